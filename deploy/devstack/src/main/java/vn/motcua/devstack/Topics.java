@@ -1,0 +1,59 @@
+package vn.motcua.devstack;
+
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.NewTopic;
+import org.apache.kafka.common.errors.TopicExistsException;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+
+/** The suite's topics and how long each is kept, as the event table of the design says. */
+final class Topics {
+
+    static final int PARTITIONS = 12;
+    static final int TEST_PARTITIONS = 3;
+
+    private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1", "retention.bytes", "-1");
+    private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
+    private static final Map<String, String> DAYS_90 = Map.of("retention.ms", "7776000000");
+    private static final Map<String, String> DAYS_180 = Map.of("retention.ms", "15552000000");
+
+    /** The one department that was onboarded in the demo: the office of Mường Sại. */
+    static final String DEMO_QUEUE = "queue.14-03712-20250701.office";
+
+    private Topics() {}
+
+    /** Makes every fixed topic that is not there yet. */
+    static void createAll(String bootstrapServers, int partitions) {
+        Map<String, Map<String, String>> all = new LinkedHashMap<>();
+        List.of("catalog.procedures", "catalog.units", "catalog.calendars").forEach(t -> all.put(t, COMPACTED));
+        List.of("dossier.stage-changed", "case.progressed", "return.progressed", "feedback.changed")
+                .forEach(t -> all.put(t, FOR_EVER));
+        all.put(DEMO_QUEUE, DAYS_180);
+        List.of("catalog", "intake", "processing", "notification").forEach(s -> all.put(s + ".dead-letters", DAYS_90));
+        List<NewTopic> topics = new ArrayList<>();
+        all.forEach((name, config) -> topics.add(new NewTopic(name, partitions, (short) 1).configs(config)));
+        create(bootstrapServers, topics);
+    }
+
+    static void create(String bootstrapServers, Collection<NewTopic> topics) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
+            for (var result : admin.createTopics(topics).values().entrySet()) {
+                try {
+                    result.getValue().get();
+                } catch (ExecutionException e) {
+                    if (!(e.getCause() instanceof TopicExistsException)) {
+                        throw new IllegalStateException("Topic " + result.getKey() + " cannot be made", e.getCause());
+                    }
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while making topics", e);
+        }
+    }
+}
