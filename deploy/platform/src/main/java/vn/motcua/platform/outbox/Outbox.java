@@ -1,0 +1,80 @@
+package vn.motcua.platform.outbox;
+
+import io.agroal.api.AgroalDataSource;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import jakarta.transaction.Transactional;
+import vn.motcua.platform.json.EventJson;
+import vn.motcua.platform.sql.Sql;
+
+import java.time.Clock;
+import java.util.UUID;
+
+/**
+ * Events that must not be lost: written in the transaction of the state they tell of, sent afterwards by the relay.
+ * The caller holds the row lock of the aggregate the key names, so that the order of appends is the order of the facts.
+ */
+@ApplicationScoped
+public class Outbox {
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    @Inject
+    OutboxRelay relay;
+
+    @Inject
+    Clock clock;
+
+    /** Appends with a new id, made here once and kept through every retry. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID append(String topic, String key, String type, Object body) {
+        return append(UUID.randomUUID(), topic, key, type, body);
+    }
+
+    /** Appends under an id the caller already keeps beside its state. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public UUID append(UUID id, String topic, String key, String type, Object body) {
+        Sql.update(
+                source,
+                "insert into outbox (id, topic, key, type, body, traceparent, created_at) values (?,?,?,?,?,?,?)",
+                id,
+                topic,
+                key,
+                type,
+                EventJson.write(body),
+                traceparent(),
+                clock.instant());
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
+        return id;
+    }
+
+    private static String traceparent() {
+        SpanContext span = Span.current().getSpanContext();
+        return span.isValid()
+                ? "00-" + span.getTraceId() + "-" + span.getSpanId() + "-"
+                        + span.getTraceFlags().asHex()
+                : null;
+    }
+
+    private final class WakeAfterCommit implements Synchronization {
+        @Override
+        public void beforeCompletion() {
+            // nothing to do: the row is written already
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            if (status == Status.STATUS_COMMITTED) {
+                relay.wake();
+            }
+        }
+    }
+}

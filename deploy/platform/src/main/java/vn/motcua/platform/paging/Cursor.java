@@ -1,0 +1,43 @@
+package vn.motcua.platform.paging;
+
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
+/** The key of the last row seen, opaque to callers. */
+public final class Cursor {
+    private static final String SEPARATOR = "\u001f";
+
+    private Cursor() {}
+
+    /** Joins the parts of a key; parts are never null. */
+    public static String encode(String... parts) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(String.join(SEPARATOR, parts).getBytes(StandardCharsets.UTF_8));
+    }
+
+    /**
+     * @return the parts, or null for a null or empty cursor (the first page)
+     * @throws ProblemException {@code invalid-cursor} for anything this service did not make
+     */
+    public static String[] decode(String cursor, int parts) {
+        if (cursor == null || cursor.isEmpty()) {
+            return null;
+        }
+        try {
+            String[] found =
+                    new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.UTF_8).split(SEPARATOR, -1);
+            if (found.length == parts
+                    && cursor.length() <= 1024
+                    && !String.join("", found).contains("\u0000")) {
+                return found;
+            }
+        } catch (IllegalArgumentException notBase64) {
+            // answered below
+        }
+        throw new ProblemException(Problems.INVALID_CURSOR);
+    }
+}

@@ -1,0 +1,20 @@
+package vn.motcua.platform.replica;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import org.jboss.resteasy.reactive.server.ServerRequestFilter;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+/** No API answer before the replicas are there: a missing procedure must not look like an unknown one. */
+class ReplicaGate {
+    @Inject
+    Replicas replicas;
+
+    @ServerRequestFilter
+    void closedUntilLoaded(ContainerRequestContext request) {
+        if (!replicas.allLoaded() && request.getUriInfo().getPath().startsWith("/api/")) {
+            throw new ProblemException(Problems.REPLICA_LOADING).with("retryAfterSeconds", 5);
+        }
+    }
+}
