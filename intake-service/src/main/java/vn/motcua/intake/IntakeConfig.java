@@ -1,0 +1,35 @@
+package vn.motcua.intake;
+
+import io.smallrye.config.ConfigMapping;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The settings of intake. Secrets have no default: a production without them does not start; the demonstration has marked ones. */
+@ConfigMapping(prefix = "intake")
+public interface IntakeConfig {
+    /** AES key for citizen numbers and contacts, 32 bytes in Base64. */
+    @NotBlank
+    String personKey();
+
+    /** Where files of papers are kept. */
+    Path files();
+
+    /** Largest file of a paper, in bytes. */
+    @Min(1)
+    long maxFileBytes();
+
+    /** The tracking token. */
+    Tracking tracking();
+
+    interface Tracking {
+        /** EC P-256 private key that signs tracking tokens, PKCS#8 in Base64; its public half is motcua.tracking.public-key. */
+        @NotBlank
+        String privateKey();
+
+        /** Shown on slips and the tracking page: whom to ring. */
+        Optional<String> hotline();
+    }
+}

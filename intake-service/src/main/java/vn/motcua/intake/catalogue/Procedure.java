@@ -1,0 +1,150 @@
+package vn.motcua.intake.catalogue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import vn.motcua.intake.deadline.Limit;
+import vn.motcua.intake.deadline.LimitUnit;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One version of an administrative procedure as intake needs it; a version never changes, so a dossier keeps what it was received
+ * under.
+ *
+ * @param code national code, as 2.000815
+ * @param effectiveTo last day in force, or null
+ * @param department that processes it, or null where the routing knows none
+ * @param singleHand whether one officer may examine and sign
+ * @param limits empty where no limit is established: then no date is promised
+ * @param fees empty where no fee is established, which is not the same as free
+ * @param lapseAfterWorkingDays after how long without the supplement the dossier lapses, or null where it never does by itself
+ * @param lapseGround the legal ground of the lapse, or null
+ */
+public record Procedure(
+        String code,
+        int version,
+        LocalDate effectiveFrom,
+        LocalDate effectiveTo,
+        Name name,
+        String field,
+        JsonNode level,
+        String department,
+        boolean singleHand,
+        List<PublishedLimit> limits,
+        List<Fee> fees,
+        List<Component> components,
+        List<Result> results,
+        Integer lapseAfterWorkingDays,
+        String lapseGround) {
+    public Procedure {
+        limits = limits == null ? List.of() : List.copyOf(limits);
+        fees = fees == null ? List.of() : List.copyOf(fees);
+        components = components == null ? List.of() : List.copyOf(components);
+        results = results == null ? List.of() : List.copyOf(results);
+    }
+
+    /** The name in both languages; the English one may be null. */
+    public record Name(String vi, String en) {
+        /** The name in a language, Vietnamese where the other is missing. */
+        public String in(String language) {
+            return "en".equals(language) && en != null && !en.isBlank() ? en : vi;
+        }
+    }
+
+    /** A limit as published; the channel is null where it holds for all. */
+    public record PublishedLimit(
+            Channel channel,
+            Integer amount,
+            LimitUnit unit,
+            LocalTime cutOff,
+            String description,
+            String source,
+            String grade) {
+        Limit limit() {
+            return new Limit(amount == null ? 0 : amount, unit, cutOff);
+        }
+    }
+
+    /** Whether money is a fee (phí, for a service) or a charge (lệ phí, for state management). */
+    public enum FeeKind {
+        FEE,
+        CHARGE
+    }
+
+    /** How an amount is computed. */
+    public enum FeeRule {
+        FIXED,
+        TIERED_PER_PAGE,
+        FREE
+    }
+
+    /**
+     * One row of the fee table.
+     *
+     * @param channel null where it holds for all
+     * @param amountVnd in đồng; per page of the tier for TIERED_PER_PAGE
+     * @param fromUnit first page of the tier, 1 where null
+     * @param toUnit last page of the tier, open where null
+     * @param capVnd most that one copy costs, or null
+     * @param per copy, case, contract, transaction … ; only copy multiplies
+     * @param dueAt null means at filing
+     */
+    public record Fee(
+            Channel channel,
+            FeeKind kind,
+            FeeRule rule,
+            Long amountVnd,
+            Integer fromUnit,
+            Integer toUnit,
+            Long capVnd,
+            String per,
+            DueAt dueAt,
+            Boolean refundable,
+            String source) {}
+
+    /** A paper of the published list; caseName is null where every case needs it. */
+    public record Component(String id, String name, String caseName, Integer originals, Integer copies) {}
+
+    /** A result the procedure ends with. */
+    public record Result(String name, String code) {}
+
+    /** The limit that counts for a channel: the longest of those published for it, else of those for all; empty where none is. */
+    public Optional<Limit> limitFor(Channel channel) {
+        List<PublishedLimit> own =
+                limits.stream().filter(l -> l.channel() == channel).toList();
+        List<PublishedLimit> all =
+                own.isEmpty() ? limits.stream().filter(l -> l.channel() == null).toList() : own;
+        return all.stream()
+                .filter(l ->
+                        l.unit() == LimitUnit.SAME_DAY || (l.unit() != null && l.amount() != null && l.amount() > 0))
+                .map(PublishedLimit::limit)
+                .max(Comparator.comparingLong(Procedure::roughHours));
+    }
+
+    /** The papers of a case: those of every case and those of this one; without a case name, those of every case. */
+    public List<Component> componentsFor(String caseName) {
+        return components.stream()
+                .filter(c -> c.caseName() == null || c.caseName().equals(caseName))
+                .toList();
+    }
+
+    /** The component with this id. */
+    public Optional<Component> component(String id) {
+        return components.stream().filter(c -> c.id().equals(id)).findFirst();
+    }
+
+    /** Orders limits of different units; only ever compared, never counted with. */
+    private static long roughHours(Limit limit) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> 7;
+            case CLOCK_HOUR -> limit.amount();
+            case HOUR -> limit.amount() * 24L / 8;
+            case DAY -> limit.amount() * 24L;
+            case WORKING_DAY -> limit.amount() * 24L * 7 / 5;
+            case MONTH -> limit.amount() * 24L * 30;
+        };
+    }
+}

@@ -1,0 +1,205 @@
+package vn.motcua.intake.deadline;
+
+import vn.motcua.platform.clock.LegalTime;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * The legal clock as pure functions: no bean, no database, no clock of its own. All legal time is Asia/Ho_Chi_Minh and counts in full
+ * minutes, the ones printed on the slip. Rules: domain notes §5 (Decree 23/2015 Art. 7, Law 60/2014 Art. 5(3), Civil Code 2015
+ * Arts 147–148).
+ */
+public final class Deadline {
+    /** Ending this long before the due instant makes a result of the same day an early one. */
+    static final Duration SAME_DAY_EARLY = Duration.ofMinutes(60);
+
+    private Deadline() {}
+
+    /**
+     * When a dossier is due.
+     *
+     * <p>Working limits (working days, hours, same day): what was left when the clock stopped is walked on from where it runs again.
+     * Days and months: the whole calendar days of the pauses are added, then the end is rolled to the next opening of a working day.
+     * A pause that begins at or after the due instant changes nothing; one that is still open moves nothing yet.
+     *
+     * @param t0 when the complete dossier was received; outside office hours it counts from the next opening (clock hours apart)
+     * @param pauses in any order; overlapping ones count once
+     * @throws NullPointerException if t0, the limit, the calendar or the list is null: a limit that is not established gives no date
+     */
+    public static Due due(Instant t0, Limit limit, WorkCalendar calendar, List<Pause> pauses) {
+        Objects.requireNonNull(limit, "no limit, no date");
+        LocalDateTime received = WorkCalendar.minute(t0);
+        LocalDateTime start = start(received, limit, calendar);
+        LocalDateTime due = end(start, limit, calendar);
+        List<Stop> stops = stops(start, pauses);
+        due = switch (limit.unit()) {
+            case WORKING_DAY, HOUR, SAME_DAY -> walkedOn(due, stops, calendar);
+            case DAY, MONTH -> daysAdded(due, start, limit, stops, calendar);
+            case CLOCK_HOUR -> clockAdded(due, stops);
+        };
+        return new Due(WorkCalendar.at(due), calendar.provisional(received.toLocalDate(), due.toLocalDate()));
+    }
+
+    /**
+     * How an end compares with the due date: late after it; early on an earlier date or, for a result of the same day, at least 60
+     * minutes before; else on time.
+     */
+    public static Punctuality classify(Instant end, Instant due, boolean sameDay) {
+        if (end.isAfter(due)) {
+            return Punctuality.LATE;
+        }
+        boolean early = sameDay
+                ? !end.isAfter(due.minus(SAME_DAY_EARLY))
+                : LegalTime.date(end).isBefore(LegalTime.date(due));
+        return early ? Punctuality.EARLY : Punctuality.ON_TIME;
+    }
+
+    /** The due date some working days later (form 04), at the same time of day. */
+    public static Instant extend(Instant due, int workingDays, WorkCalendar calendar) {
+        return addWorkingDays(due, workingDays, calendar);
+    }
+
+    /**
+     * Some working days later at the same time of day, counted from the next opening if the office does not work then.
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static Instant addWorkingDays(Instant from, int days, WorkCalendar calendar) {
+        LocalDateTime start = calendar.roll(WorkCalendar.minute(from));
+        LocalDate end = calendar.plusWorkingDays(start.toLocalDate(), notNegative(days));
+        return WorkCalendar.at(end.atTime(start.toLocalTime()));
+    }
+
+    /**
+     * Some office hours later (acknowledgement of an online dossier: 8).
+     *
+     * @throws IllegalArgumentException if the number is negative
+     */
+    public static Instant addWorkingHours(Instant from, int hours, WorkCalendar calendar) {
+        return WorkCalendar.at(calendar.walk(WorkCalendar.minute(from), Duration.ofHours(notNegative(hours))));
+    }
+
+    /** Why the date is what it is: every stretch from receipt to the due instant, counted, skipped or paused, in order. */
+    public static List<Stretch> explain(Instant t0, Limit limit, WorkCalendar calendar, List<Pause> pauses) {
+        Instant due = due(t0, limit, calendar, pauses).due();
+        LocalDateTime received = WorkCalendar.minute(t0);
+        return new Explanation(calendar, limit, pauses)
+                .of(received, start(received, limit, calendar), WorkCalendar.minute(due));
+    }
+
+    private static LocalDateTime start(LocalDateTime received, Limit limit, WorkCalendar calendar) {
+        if (limit.unit() == LimitUnit.CLOCK_HOUR) {
+            return received;
+        }
+        LocalDate day = received.toLocalDate();
+        boolean afterCutOff = limit.cutOff() != null && received.toLocalTime().isAfter(limit.cutOff());
+        return afterCutOff && calendar.isWorkingDay(day)
+                ? calendar.nextWorkingDay(day).atTime(calendar.opening())
+                : calendar.roll(received);
+    }
+
+    /** The end without pauses; days and months not yet rolled. */
+    private static LocalDateTime end(LocalDateTime start, Limit limit, WorkCalendar calendar) {
+        return switch (limit.unit()) {
+            case SAME_DAY -> start.toLocalDate().atTime(calendar.closing());
+            case WORKING_DAY ->
+                calendar.plusWorkingDays(start.toLocalDate(), limit.amount()).atTime(start.toLocalTime());
+            case HOUR -> calendar.walk(start, Duration.ofHours(limit.amount()));
+            case CLOCK_HOUR -> start.plusHours(limit.amount());
+            case DAY -> start.plusDays(limit.amount());
+            case MONTH -> months(start, limit.amount(), calendar);
+        };
+    }
+
+    /** Without that day in the last month the limit ends with the last day of it (Civil Code Art. 148), at the close of the office. */
+    private static LocalDateTime months(LocalDateTime start, int months, WorkCalendar calendar) {
+        LocalDateTime end = start.plusMonths(months);
+        return end.getDayOfMonth() == start.getDayOfMonth()
+                ? end
+                : end.toLocalDate().atTime(calendar.closing());
+    }
+
+    private static LocalDateTime walkedOn(LocalDateTime first, List<Stop> stops, WorkCalendar calendar) {
+        LocalDateTime due = first;
+        for (Stop stop : stops) {
+            if (stop.from.isBefore(due)) {
+                Duration left = calendar.workedBetween(stop.from, due);
+                due = sameEdge(first, calendar.walk(stop.to, left), calendar);
+            }
+        }
+        return due;
+    }
+
+    /** The close of a window and the next opening are the same office time: a limit that began at an opening ends at one. */
+    private static LocalDateTime sameEdge(LocalDateTime first, LocalDateTime due, WorkCalendar calendar) {
+        boolean opens = calendar.isOpening(first.toLocalTime());
+        return opens && calendar.isClosing(due.toLocalTime()) ? calendar.roll(due.plusMinutes(1)) : due;
+    }
+
+    private static LocalDateTime daysAdded(
+            LocalDateTime unrolled, LocalDateTime start, Limit limit, List<Stop> stops, WorkCalendar calendar) {
+        LocalDateTime end = unrolled;
+        LocalDateTime due = calendar.roll(end);
+        for (Stop stop : stops) {
+            if (stop.from.isBefore(due)) {
+                end = end.plusDays(ChronoUnit.DAYS.between(stop.from.toLocalDate(), stop.to.toLocalDate()));
+                due = calendar.roll(end);
+            }
+        }
+        return due;
+    }
+
+    private static LocalDateTime clockAdded(LocalDateTime first, List<Stop> stops) {
+        LocalDateTime due = first;
+        for (Stop stop : stops) {
+            due = stop.from.isBefore(due) ? due.plus(Duration.between(stop.from, stop.to)) : due;
+        }
+        return due;
+    }
+
+    /** The closed pauses after the start, in order, overlapping ones joined. */
+    static List<Stop> stops(LocalDateTime start, List<Pause> pauses) {
+        List<Stop> joined = new ArrayList<>();
+        pauses.stream()
+                .filter(p -> !p.open())
+                .map(p -> new Stop(WorkCalendar.minute(p.from()), WorkCalendar.minute(p.to()), p.reason()))
+                .filter(s -> s.to.isAfter(start))
+                .map(s -> s.from.isBefore(start) ? new Stop(start, s.to, s.reason) : s)
+                .sorted(Comparator.comparing(Stop::from))
+                .forEach(s -> join(joined, s));
+        return joined;
+    }
+
+    private static void join(List<Stop> joined, Stop next) {
+        Stop last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+        if (last == null || next.from.isAfter(last.to)) {
+            joined.add(next);
+        } else if (next.to.isAfter(last.to)) {
+            joined.set(joined.size() - 1, new Stop(last.from, next.to, last.reason));
+        }
+    }
+
+    private static int notNegative(int amount) {
+        if (amount < 0 || amount > Limit.MAX_AMOUNT) {
+            throw new IllegalArgumentException("an amount of " + amount);
+        }
+        return amount;
+    }
+
+    /** A closed pause in local minutes. */
+    record Stop(LocalDateTime from, LocalDateTime to, String reason) {
+        boolean covers(LocalDate day, LocalTime time) {
+            LocalDateTime at = day.atTime(time);
+            return !at.isBefore(from) && at.isBefore(to);
+        }
+    }
+}

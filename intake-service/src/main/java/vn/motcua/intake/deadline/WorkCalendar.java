@@ -1,0 +1,220 @@
+package vn.motcua.intake.deadline;
+
+import vn.motcua.platform.clock.LegalTime;
+
+import java.time.DayOfWeek;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * When a unit works: the national calendar of the years known, joined with the unit's own office hours. Immutable; every time in it
+ * is Asia/Ho_Chi_Minh. A working day is Monday to Friday and no day off, or a swap day that is worked; that a centre also receives
+ * on Saturdays makes no Saturday a working day.
+ */
+public final class WorkCalendar {
+    /** The hours of most offices, where a unit publishes none. */
+    public static final List<OfficeWindow> USUAL_HOURS = List.of(
+            new OfficeWindow(LocalTime.of(7, 30), LocalTime.of(11, 30)),
+            new OfficeWindow(LocalTime.of(13, 30), LocalTime.of(17, 0)));
+
+    private final Map<LocalDate, String> daysOff;
+    private final Set<LocalDate> swapDays;
+    private final Set<Integer> finalYears;
+    private final List<OfficeWindow> hours;
+    private final Duration perDay;
+
+    /**
+     * @param daysOff days off with their names, weekends apart
+     * @param swapDays weekend days that are worked instead of another day
+     * @param finalYears years whose calendar is published and no longer provisional
+     * @param hours office hours of a day, without overlaps
+     * @throws IllegalArgumentException without office hours, or if they overlap
+     */
+    public WorkCalendar(
+            Map<LocalDate, String> daysOff,
+            Set<LocalDate> swapDays,
+            Set<Integer> finalYears,
+            List<OfficeWindow> hours) {
+        this.daysOff = Map.copyOf(daysOff);
+        this.swapDays = Set.copyOf(swapDays);
+        this.finalYears = Set.copyOf(finalYears);
+        this.hours =
+                hours.stream().sorted(Comparator.comparing(OfficeWindow::from)).toList();
+        if (hours.isEmpty()) {
+            throw new IllegalArgumentException("no office hours");
+        }
+        for (int i = 1; i < this.hours.size(); i++) {
+            if (!this.hours.get(i - 1).to().isBefore(this.hours.get(i).from())) {
+                throw new IllegalArgumentException("office hours overlap: " + this.hours);
+            }
+        }
+        this.perDay =
+                this.hours.stream().map(w -> Duration.between(w.from(), w.to())).reduce(Duration.ZERO, Duration::plus);
+    }
+
+    /** Whether the calendar of this date's year is missing or not final, so that a date resting on it must be computed again. */
+    public boolean provisional(LocalDate date) {
+        return !finalYears.contains(date.getYear());
+    }
+
+    /** Whether any year between two dates, both included, is missing or not final. */
+    public boolean provisional(LocalDate from, LocalDate to) {
+        for (int year = from.getYear(); year <= to.getYear(); year++) {
+            if (!finalYears.contains(year)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether limits run on this date. */
+    public boolean isWorkingDay(LocalDate date) {
+        return swapDays.contains(date) || (!isWeekend(date) && !daysOff.containsKey(date));
+    }
+
+    /** Whether an instant lies in office hours of a working day, both ends included. */
+    public boolean isWorkingInstant(Instant at) {
+        LocalDateTime local = LocalDateTime.ofInstant(at, LegalTime.ZONE);
+        return isWorkingDay(local.toLocalDate()) && windowAt(local.toLocalTime()) != null;
+    }
+
+    /** The instant itself if the office works then, else the next opening. */
+    public Instant nextWorkingInstant(Instant at) {
+        return at(roll(LocalDateTime.ofInstant(at, LegalTime.ZONE)));
+    }
+
+    /**
+     * By when a dossier received at this instant must be handed on: the close of that day's office hours; for a receipt after 15:00,
+     * or on a day that is not worked, the next opening after that day.
+     */
+    public Instant endOfReceiptDay(Instant receivedAt) {
+        LocalDateTime local = minute(receivedAt);
+        LocalDate day = local.toLocalDate();
+        boolean today = isWorkingDay(day) && !local.toLocalTime().isAfter(Limit.SAME_DAY_CUT_OFF);
+        return at(today ? day.atTime(closing()) : nextWorkingDay(day).atTime(opening()));
+    }
+
+    /** The date some working days later; 0 gives the date itself if it is worked, else the next one that is. */
+    LocalDate plusWorkingDays(LocalDate date, int days) {
+        LocalDate day = isWorkingDay(date) ? date : nextWorkingDay(date);
+        for (int i = 0; i < days; i++) {
+            day = nextWorkingDay(day);
+        }
+        return day;
+    }
+
+    LocalDate nextWorkingDay(LocalDate date) {
+        LocalDate day = date.plusDays(1);
+        while (!isWorkingDay(day)) {
+            day = day.plusDays(1);
+        }
+        return day;
+    }
+
+    /** The same time if it is worked, else the next opening. */
+    LocalDateTime roll(LocalDateTime at) {
+        LocalDate day = at.toLocalDate();
+        if (isWorkingDay(day)) {
+            for (OfficeWindow window : hours) {
+                if (!at.toLocalTime().isAfter(window.to())) {
+                    return at.toLocalTime().isBefore(window.from()) ? day.atTime(window.from()) : at;
+                }
+            }
+        }
+        return nextWorkingDay(day).atTime(opening());
+    }
+
+    /** Office time between two local times; zero if the second is not later. */
+    Duration workedBetween(LocalDateTime from, LocalDateTime to) {
+        if (!from.isBefore(to)) {
+            return Duration.ZERO;
+        }
+        if (from.toLocalDate().equals(to.toLocalDate())) {
+            return workedOn(from.toLocalDate(), from.toLocalTime(), to.toLocalTime());
+        }
+        Duration worked = workedOn(from.toLocalDate(), from.toLocalTime(), LocalTime.MAX);
+        for (LocalDate day = from.toLocalDate().plusDays(1); day.isBefore(to.toLocalDate()); day = day.plusDays(1)) {
+            worked = isWorkingDay(day) ? worked.plus(perDay) : worked;
+        }
+        return worked.plus(workedOn(to.toLocalDate(), LocalTime.MIN, to.toLocalTime()));
+    }
+
+    /** Walks office time; ends at the close of a window rather than at the opening of the next one. */
+    LocalDateTime walk(LocalDateTime from, Duration officeTime) {
+        LocalDateTime at = roll(from);
+        Duration left = officeTime;
+        while (true) {
+            OfficeWindow window = windowAt(at.toLocalTime());
+            Duration inWindow = Duration.between(at.toLocalTime(), window.to());
+            if (left.compareTo(inWindow) <= 0) {
+                return at.plus(left);
+            }
+            left = left.minus(inWindow);
+            at = roll(at.toLocalDate().atTime(window.to()).plusMinutes(1));
+        }
+    }
+
+    boolean isClosing(LocalTime time) {
+        return hours.stream().anyMatch(w -> w.to().equals(time));
+    }
+
+    boolean isOpening(LocalTime time) {
+        return hours.stream().anyMatch(w -> w.from().equals(time));
+    }
+
+    boolean isWeekend(LocalDate date) {
+        return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** The name of a day off, or null. */
+    String dayOff(LocalDate date) {
+        return daysOff.get(date);
+    }
+
+    LocalTime opening() {
+        return hours.get(0).from();
+    }
+
+    LocalTime closing() {
+        return hours.get(hours.size() - 1).to();
+    }
+
+    List<OfficeWindow> hours() {
+        return hours;
+    }
+
+    private OfficeWindow windowAt(LocalTime time) {
+        return hours.stream()
+                .filter(w -> !time.isBefore(w.from()) && !time.isAfter(w.to()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Duration workedOn(LocalDate day, LocalTime from, LocalTime to) {
+        Duration worked = Duration.ZERO;
+        if (isWorkingDay(day)) {
+            for (OfficeWindow window : hours) {
+                LocalTime begin = window.from().isBefore(from) ? from : window.from();
+                LocalTime end = window.to().isAfter(to) ? to : window.to();
+                worked = begin.isBefore(end) ? worked.plus(Duration.between(begin, end)) : worked;
+            }
+        }
+        return worked;
+    }
+
+    static LocalDateTime minute(Instant at) {
+        return LocalDateTime.ofInstant(at, LegalTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
+    }
+
+    static Instant at(LocalDateTime local) {
+        return local.atZone(LegalTime.ZONE).toInstant();
+    }
+}

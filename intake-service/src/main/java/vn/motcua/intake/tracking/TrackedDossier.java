@@ -1,0 +1,55 @@
+package vn.motcua.intake.tracking;
+
+import vn.motcua.intake.catalogue.Channel;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * What its owner may see of a dossier on the tracking page; nothing about people is in it.
+ *
+ * @param pinHash as {@link Pins} made it
+ * @param code null before receipt
+ * @param stage name of the stage in the table of the five steps
+ * @param step 2 to 5
+ * @param department null until a department has it
+ * @param stageSince effective instant of the act that brought it here
+ * @param limitDescription null, or the wording of an agreed limit
+ * @param due null while no date is promised
+ * @param provisional whether the due date rests on a calendar that is not final
+ * @param promised the date of form 04, or null
+ * @param decidedAt null before the decision
+ * @param reasonCode of the last act, or null
+ * @param toSupply what a supplement request asks for, empty without one
+ * @param feesOpenVnd what is still to be paid, 0 for nothing, null where the fee is not established
+ */
+public record TrackedDossier(
+        UUID id,
+        String reference,
+        String code,
+        String pinHash,
+        String stage,
+        int step,
+        Instant stageSince,
+        String procedureCode,
+        int procedureVersion,
+        Channel channel,
+        String receivingUnit,
+        String competentUnit,
+        String returningUnit,
+        String department,
+        String returnMode,
+        Instant receivedAt,
+        Instant due,
+        Instant originalDue,
+        boolean provisional,
+        Instant promised,
+        Instant pausedSince,
+        Instant decidedAt,
+        String reasonCode,
+        List<Missing> toSupply,
+        Long feesOpenVnd) {
+    /** One paper a supplement request asks for: its component and why. */
+    public record Missing(String component, String reasonCode) {}
+}
