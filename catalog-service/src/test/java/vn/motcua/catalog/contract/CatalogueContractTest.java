@@ -1,0 +1,153 @@
+package vn.motcua.catalog.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import vn.motcua.catalog.calendar.CalendarYear;
+import vn.motcua.catalog.lists.CalendarLists;
+import vn.motcua.catalog.lists.ListSource;
+import vn.motcua.catalog.lists.MergedProcedures;
+import vn.motcua.catalog.lists.UnitLists;
+import vn.motcua.catalog.procedure.ProcedurePublished;
+import vn.motcua.catalog.procedure.ProcedureVersion;
+import vn.motcua.catalog.unit.UnitPublished;
+import vn.motcua.platform.json.EventJson;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What the catalogue publishes equals the committed examples and fits the schemas. {@code -Dcontracts.update=true}
+ * writes the body of the examples anew; later that may only add.
+ */
+class CatalogueContractTest {
+    private static final Path CONTRACTS = Path.of(System.getProperty("motcua.contracts", "../deploy/contracts"));
+    private static final Instant PUBLISHED = Instant.parse("2026-11-24T00:00:00Z");
+    private static final LocalDate FIRST_DAY = LocalDate.of(2025, 7, 1);
+    private static final ObjectMapper JSON = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
+    private static final MergedProcedures PROCEDURES = MergedProcedures.from(ListSource.shipped());
+    private static final UnitLists UNITS = UnitLists.from(ListSource.shipped());
+    private static final CalendarLists CALENDARS = CalendarLists.from(ListSource.shipped());
+
+    @ParameterizedTest
+    @CsvSource({
+        "certified-copy, 2.000815, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0001",
+        "birth-registration, 1.001193, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0002",
+        "without-limit, 1.001612, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0003",
+        "permanent-residence, 1.004222, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0004"
+    })
+    void a_published_procedure_equals_its_example_and_fits_the_schema(String file, String code, String id)
+            throws IOException {
+        ProcedurePublished body =
+                procedures().filter(p -> p.code().equals(code)).findFirst().orElseThrow();
+        check(ProcedurePublished.TOPIC, ProcedurePublished.TYPE, file, code + "@1", id, body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "muong-sai, 14-03712-20250701, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0011",
+        "quynh-nhai, 14-03703-20250701, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0012",
+        "former-muong-sai, 14-03709-00000000, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0013",
+        "changed-kind, 75-25270-20250701, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0014",
+        "former-in-parts, 01-00016-00000000, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0015"
+    })
+    void a_published_unit_equals_its_example_and_fits_the_schema(String file, String unit, String id)
+            throws IOException {
+        UnitPublished body =
+                units().filter(u -> u.id().equals(unit)).findFirst().orElseThrow();
+        check(UnitPublished.TOPIC, UnitPublished.TYPE, file, unit, id, body);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "vn-2026, 2026, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0021",
+        "vn-2027-provisional, 2027, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0022"
+    })
+    void a_published_calendar_equals_its_example_and_fits_the_schema(String file, int year, String id)
+            throws IOException {
+        CalendarYear body = CALENDARS.years().stream()
+                .filter(y -> y.year() == year)
+                .findFirst()
+                .orElseThrow();
+        check(CalendarYear.TOPIC, CalendarYear.TYPE, file, "VN+" + year + "@1", id, body);
+    }
+
+    @Test
+    void everything_the_lists_hold_fits_the_schemas() throws IOException {
+        allFit(ProcedurePublished.TOPIC, procedures());
+        allFit(UnitPublished.TOPIC, units());
+        allFit(CalendarYear.TOPIC, CALENDARS.years().stream());
+    }
+
+    private static Stream<ProcedurePublished> procedures() {
+        return PROCEDURES.procedures().stream()
+                .map(content -> ProcedurePublished.of(ProcedureVersion.of(1, FIRST_DAY, content, PUBLISHED)));
+    }
+
+    private static Stream<UnitPublished> units() {
+        return UNITS.units().stream().map(UnitPublished::of);
+    }
+
+    private static void check(String topic, String type, String file, String key, String id, Object body)
+            throws IOException {
+        Path example = CONTRACTS.resolve("examples/" + topic + "/" + file + ".json");
+        if (Boolean.getBoolean("contracts.update")) {
+            Files.createDirectories(example.getParent());
+            Files.writeString(example, JSON.writeValueAsString(record(type, key, id, body)) + "\n");
+        }
+        JsonNode committed = JSON.readTree(Files.readString(example));
+        assertThat(committed).isEqualTo(record(type, key, id, body));
+        assertThat(schema("envelope").validate(committed.toString(), InputFormat.JSON))
+                .isEmpty();
+        assertThat(schema(topic).validate(committed.get("data").toString(), InputFormat.JSON))
+                .isEmpty();
+    }
+
+    private static ObjectNode record(String type, String key, String id, Object body) {
+        ObjectNode headers = JSON.createObjectNode();
+        headers.put("ce_specversion", "1.0");
+        headers.put("ce_id", id);
+        headers.put("ce_type", type);
+        headers.put("ce_source", "/catalog");
+        headers.put("ce_time", PUBLISHED.toString());
+        headers.put("ce_subject", key);
+        headers.put("content-type", "application/json");
+        ObjectNode record = JSON.createObjectNode();
+        record.set("headers", headers);
+        record.put("key", key);
+        record.set("data", EventJson.tree(EventJson.write(body)));
+        return record;
+    }
+
+    private static void allFit(String topic, Stream<?> bodies) throws IOException {
+        Schema schema = schema(topic);
+        List<String> misfits = bodies.map(EventJson::write)
+                .flatMap(
+                        json -> schema.validate(json, InputFormat.JSON).stream().map(Object::toString))
+                .limit(5)
+                .toList();
+        assertThat(misfits).isEmpty();
+    }
+
+    private static Schema schema(String name) throws IOException {
+        Path file = CONTRACTS.resolve("schemas/" + name + ".schema.json");
+        SchemaRegistry registry = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12);
+        return registry.getSchema(SchemaLocation.of(file.toUri().toString()), Files.readString(file), InputFormat.JSON);
+    }
+}
