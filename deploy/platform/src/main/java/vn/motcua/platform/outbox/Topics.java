@@ -2,6 +2,7 @@ package vn.motcua.platform.outbox;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import io.smallrye.config.WithParentName;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.admin.Admin;
@@ -24,9 +25,10 @@ public class Topics {
     private static final int SECONDS_MAX = 15;
 
     /** {@code motcua.topics."case.progressed".partitions=12}, {@code .kept=forever | compacted | P180D}. */
-    @ConfigMapping(prefix = "motcua")
+    @ConfigMapping(prefix = "motcua.topics")
     interface Settings {
-        Map<String, Spec> topics();
+        @WithParentName
+        Map<String, Spec> all();
 
         interface Spec {
             @WithDefault("12")
@@ -54,7 +56,7 @@ public class Topics {
             return;
         }
         List<NewTopic> wanted = new ArrayList<>();
-        settings.topics().forEach((name, spec) -> wanted.add(topic(name, spec.partitions(), spec.kept())));
+        settings.all().forEach((name, spec) -> wanted.add(topic(name, spec.partitions(), spec.kept())));
         wanted.add(topic(deadLetters(), 3, "P90D"));
         create(wanted);
         ensured = true;

@@ -2,6 +2,7 @@ package vn.motcua.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -34,6 +35,12 @@ public class ProblemMappers {
             problem.violation(pointer(each.getPropertyPath().toString()), each.getMessage());
         }
         return answer(problem, headers, uri);
+    }
+
+    /** Named for itself, since the framework has an own mapper for it that answers without a body. */
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException e, HttpHeaders headers, UriInfo uri) {
+        return unreadable(e, headers, uri);
     }
 
     @ServerExceptionMapper

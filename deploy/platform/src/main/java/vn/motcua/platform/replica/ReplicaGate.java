@@ -6,7 +6,7 @@ import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
-/** No API answer before the replicas are there: a missing procedure must not look like an unknown one. */
+/** No API answer before the replicas are there: missing data must not look like unknown data. */
 class ReplicaGate {
     @Inject
     Replicas replicas;

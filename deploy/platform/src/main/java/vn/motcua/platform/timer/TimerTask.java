@@ -1,6 +1,6 @@
 package vn.motcua.platform.timer;
 
-/** Something that the law or the desk does at a time; a bean per kind. */
+/** Something that is due at a time; a bean per kind. */
 public interface TimerTask {
     /** Stable name; part of the timer's key in the database. */
     String task();

@@ -27,6 +27,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -48,6 +51,9 @@ public class Timers {
     private final Map<String, OneTimeTask<Void>> tasks = new LinkedHashMap<>();
     private Scheduler scheduler;
 
+    /** Looks every real second: the library's own wait would sleep through a clock that is set back. */
+    private ScheduledExecutorService poller;
+
     void start(@Observes StartupEvent event) {
         for (TimerTask kind : kinds) {
             tasks.put(
@@ -58,9 +64,16 @@ public class Timers {
         }
         scheduler = new Builder(source, new ArrayList<>(tasks.values()), clock).build();
         scheduler.start();
+        poller = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "timer-poll");
+            thread.setDaemon(true);
+            return thread;
+        });
+        poller.scheduleWithFixedDelay(scheduler::triggerCheckForDueExecutions, 1, 1, TimeUnit.SECONDS);
     }
 
     void stop(@Observes ShutdownEvent event) {
+        poller.shutdownNow();
         scheduler.stop();
     }
 

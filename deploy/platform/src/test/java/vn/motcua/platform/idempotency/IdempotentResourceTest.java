@@ -1,0 +1,216 @@
+package vn.motcua.platform.idempotency;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import vn.motcua.devstack.StackResource;
+import vn.motcua.devstack.TestTokens;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+@QuarkusTest
+@QuarkusTestResource(StackResource.class)
+class IdempotentResourceTest {
+    private static final String UNIT = "14-03712-20250701";
+    private final String idempotencyKey = UUID.randomUUID().toString();
+    private final String key = UUID.randomUUID().toString().substring(0, 5);
+
+    @Test
+    void a_repeat_gets_the_first_answer_and_does_nothing_twice() {
+        Response first = make("a");
+        assertThat(first.statusCode()).isEqualTo(201);
+        Response second = make("a");
+        assertThat(second.statusCode()).isEqualTo(201);
+        assertThat(second.asString()).isEqualTo(first.asString());
+        assertThat(second.header("ETag")).isEqualTo("\"2\"");
+        assertThat(second.header("Idempotency-Replayed")).isEqualTo("true");
+    }
+
+    @Test
+    void a_repeat_is_answered_before_its_stale_precondition_is_looked_at() {
+        officer()
+                .header("If-Match", "\"1\"")
+                .body(body("a"))
+                .post("/api/sample/things")
+                .then()
+                .statusCode(201);
+        officer()
+                .header("If-Match", "\"0\"")
+                .body(body("a"))
+                .post("/api/sample/things")
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
+    void the_same_key_with_another_body_is_refused() {
+        make("a");
+        make("b").then().statusCode(422).body("type", equalTo("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void the_key_of_one_caller_says_nothing_about_another() {
+        make("a");
+        given().auth()
+                .oauth2(TestTokens.builder()
+                        .subject("somebody-else")
+                        .roles("reception")
+                        .units(UNIT)
+                        .token())
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType("application/json")
+                .body(body("a"))
+                .post("/api/sample/things")
+                .then()
+                .body("n", equalTo(2));
+    }
+
+    @Test
+    void a_refusal_changes_nothing_and_is_not_kept() {
+        make("refuse")
+                .then()
+                .statusCode(409)
+                .body("title", equalTo("Không nhận"))
+                .body("allowed[0]", equalTo("A"));
+        make("a").then().statusCode(201).body("n", equalTo(1));
+    }
+
+    @Test
+    void sixteen_at_once_with_one_key_do_it_once() {
+        List<String> answers = IntStream.range(0, 16)
+                .parallel()
+                .mapToObj(i -> make("a").asString())
+                .toList();
+        assertThat(answers).containsOnly("{\"n\":1}");
+    }
+
+    @Test
+    void a_missing_or_short_key_is_refused() {
+        given().auth()
+                .oauth2(TestTokens.officer("reception", UNIT))
+                .contentType("application/json")
+                .body(body("a"))
+                .post("/api/sample/things")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/idempotency-key-missing"));
+    }
+
+    @Test
+    void bad_bodies_are_told_where_and_why() {
+        for (String bad : List.of(
+                "{", "[]", "\"x\"", "{\"key\":[]}", "{\"key\":\"a\",\"stranger\":1}", "{\"key\":\"\\u0000\"}")) {
+            officer()
+                    .body(bad)
+                    .post("/api/sample/things")
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json")
+                    .body("type", equalTo("/problems/malformed-body"));
+        }
+        officer()
+                .body("{\"key\":\"a\",\"stranger\":1}")
+                .post("/api/sample/things")
+                .then()
+                .body("violations[0].pointer", equalTo("/stranger"));
+        officer()
+                .body("{\"key\":\"toolong\"}")
+                .post("/api/sample/things")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/validation"))
+                .body("violations[0].pointer", equalTo("/key"));
+        officer()
+                .contentType("text/plain")
+                .body("x")
+                .post("/api/sample/things")
+                .then()
+                .statusCode(415);
+    }
+
+    @Test
+    void strangers_are_kept_out_in_their_language() {
+        given().header("Accept-Language", "en")
+                .contentType("application/json")
+                .body(body("a"))
+                .post("/api/sample/things")
+                .then()
+                .statusCode(401)
+                .body("title", equalTo("Please log in"));
+        given().auth()
+                .oauth2("rubbish")
+                .get("/api/sample/me")
+                .then()
+                .statusCode(401)
+                .contentType("application/problem+json");
+        given().auth()
+                .oauth2(TestTokens.citizen("someone"))
+                .get("/api/sample/me")
+                .then()
+                .statusCode(403)
+                .body("title", equalTo("Bạn không có quyền thực hiện việc này"));
+        given().auth()
+                .oauth2(TestTokens.officer("reception", UNIT))
+                .get("/api/sample/forgotten")
+                .then()
+                .statusCode(403);
+        given().get("/api/sample/absent").then().statusCode(404).body("type", equalTo("/problems/not-found"));
+        given().delete("/api/sample/me").then().statusCode(405);
+    }
+
+    @Test
+    void a_failure_nobody_foresaw_tells_nothing() {
+        given().get("/api/sample/broken")
+                .then()
+                .statusCode(500)
+                .contentType("application/problem+json")
+                .body(not(containsString("secret")))
+                .body(not(containsString("Exception")));
+    }
+
+    @Test
+    void the_caller_is_who_the_token_says() {
+        given().auth()
+                .oauth2(TestTokens.builder()
+                        .subject("s")
+                        .roles("reception")
+                        .units(UNIT, "14-03703-20250701")
+                        .department("office")
+                        .name("Lò Thị Hoa")
+                        .title("Công chức một cửa")
+                        .token())
+                .get("/api/sample/me")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("Lò Thị Hoa"))
+                .body("title", equalTo("Công chức một cửa"))
+                .body("department", equalTo("office"))
+                .body("units", containsInAnyOrder(UNIT, "14-03703-20250701"));
+    }
+
+    private Response make(String value) {
+        return officer().body(body(value)).post("/api/sample/things");
+    }
+
+    private String body(String value) {
+        return "{\"key\":\"" + key + "\",\"value\":\"" + value + "\"}";
+    }
+
+    private RequestSpecification officer() {
+        return given().auth()
+                .oauth2(TestTokens.officer("reception", UNIT))
+                .header("Idempotency-Key", idempotencyKey)
+                .contentType("application/json");
+    }
+}
