@@ -1,0 +1,339 @@
+package vn.motcua.intake.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import vn.motcua.intake.catalogue.Channel;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * The dossier: one aggregate, one owner, one table. It is changed by acts of the table of the five steps, by writes to its papers, and
+ * by what cases and returns report; every write moves the revision, every published act the sequence.
+ */
+@Entity
+@Table(name = "dossier")
+public class Dossier {
+    /** A draft is given up this long after the last write. */
+    public static final Duration DRAFT_LIFE = Duration.ofDays(30);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "reference", nullable = false, updatable = false)
+    private String reference;
+
+    @Column(name = "code")
+    private String code;
+
+    @Column(name = "revision")
+    private long revision;
+
+    @Embedded
+    private Units units;
+
+    @Embedded
+    private Matter matter;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage", nullable = false)
+    private Stage stage = Stage.PREPARING;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "base_stage", nullable = false)
+    private Stage baseStage = Stage.PREPARING;
+
+    @Column(name = "stage_since", nullable = false)
+    private Instant stageSince;
+
+    @Column(name = "opened_by", nullable = false, updatable = false)
+    private String openedBy;
+
+    @Column(name = "opened_at", nullable = false, updatable = false)
+    private Instant openedAt;
+
+    @Column(name = "written_at", nullable = false)
+    private Instant writtenAt;
+
+    @Column(name = "pin_hash", nullable = false)
+    private String pinHash;
+
+    @Embedded
+    private LegalClock clock = new LegalClock();
+
+    @Column(name = "transfer_at")
+    private Instant transferAt;
+
+    @Column(name = "transferred_at")
+    private Instant transferredAt;
+
+    @Embedded
+    private Waiting waiting = new Waiting();
+
+    @Column(name = "papers_open")
+    private int papersOpen;
+
+    @Embedded
+    private Charges charges = new Charges();
+
+    @Column(name = "originals_held")
+    private boolean originalsHeld;
+
+    @Embedded
+    private Withdrawal withdrawal = new Withdrawal();
+
+    @Embedded
+    private Decision decision;
+
+    @Embedded
+    private Reported reported = new Reported();
+
+    @Embedded
+    private Trail trail;
+
+    protected Dossier() {}
+
+    /** A dossier not yet opened; {@link Step} with OPEN is its first act. */
+    public Dossier(Opening opening, Instant at) {
+        id = opening.id();
+        reference = opening.reference();
+        units = opening.units();
+        matter = opening.matter();
+        openedBy = opening.openedBy();
+        pinHash = opening.pinHash();
+        clock.limit(opening.limit());
+        openedAt = at;
+        stageSince = at;
+        writtenAt = at;
+        trail = new Trail(at);
+    }
+
+    // what acts do to it, called between the taking and the completing of a step
+
+    /** Any write moves the revision and keeps a draft alive. */
+    public void written(Instant at) {
+        revision++;
+        writtenAt = at;
+    }
+
+    public void submitted(Instant acknowledgeBy, Instant handOverAt) {
+        clock.acknowledgeBy(acknowledgeBy);
+        clock.handedOver(handOverAt);
+    }
+
+    public void agreed(vn.motcua.intake.deadline.Limit limit, String reason) {
+        clock.agree(limit, reason);
+    }
+
+    public void received(String dossierCode, boolean originals, Instant transferBy) {
+        code = dossierCode;
+        originalsHeld = originals;
+        transferAt = transferBy;
+    }
+
+    public void keepsOriginals(boolean held) {
+        originalsHeld = held;
+    }
+
+    public void transferredAt(Instant at) {
+        transferredAt = at;
+    }
+
+    /** All that was asked came in; before receipt legal time will count from here. */
+    public void supplied(Instant at) {
+        waiting.supplied();
+        if (clock.receivedAt() == null) {
+            clock.completed(at);
+        }
+    }
+
+    public void decided(String kind, UUID resultId, String resultHash) {
+        decision = new Decision(kind, resultId, resultHash);
+        waiting.over();
+        withdrawal.close();
+    }
+
+    public void reissued(UUID resultId, String resultHash) {
+        decision = new Decision(decision.kind(), resultId, resultHash);
+    }
+
+    public void corrected(String returningUnit, String returnMode, String language, Integer pages, Integer copies) {
+        if (returningUnit != null) {
+            units.returnAt(returningUnit);
+        }
+        matter.correct(returnMode, language, pages, copies);
+    }
+
+    // what its papers, payments, case and return report
+
+    public void papersOpen(int open) {
+        papersOpen = open;
+    }
+
+    public void pin(String hash) {
+        pinHash = hash;
+    }
+
+    void moveTo(Stage next, Instant at) {
+        if (next != stage) {
+            stageSince = at;
+        }
+        stage = next;
+        if (next == Stage.SUBMITTED || next == Stage.RECEIVED) {
+            baseStage = next;
+        }
+    }
+
+    // what the table asks
+
+    Stage derivedStage() {
+        if (waiting.supplementOpen()) {
+            return Stage.AWAITING_SUPPLEMENT;
+        }
+        if (waiting.paymentAsked()) {
+            return Stage.AWAITING_PAYMENT;
+        }
+        return transferred() ? Stage.IN_PROCESS : baseStage;
+    }
+
+    boolean decided() {
+        return decision != null && decision.kind() != null;
+    }
+
+    Instant idleAt() {
+        return writtenAt.plus(DRAFT_LIFE);
+    }
+
+    /** Whether nothing of it was published yet, so that only its opener sees it. */
+    public boolean draft() {
+        return trail.sequence() == 0;
+    }
+
+    /** Whether a paper may be brought or changed: while it is prepared, and as far as a supplement asks for it. */
+    public boolean takesPapers() {
+        return stage == Stage.PREPARING || stage == Stage.SUBMITTED || waiting.supplementOpen() && !stage.terminal();
+    }
+
+    /** Whether it waits to be handed on to the case, so that the clock will do it. */
+    public boolean awaitsTransfer() {
+        return stage == Stage.RECEIVED;
+    }
+
+    /** Whether it is still being prepared, so that the clock may give it up. */
+    public boolean inPreparation() {
+        return stage == Stage.PREPARING;
+    }
+
+    /** Whether a supplement is waited for in the open, so that it may lapse. */
+    public boolean awaitsSupplement() {
+        return stage == Stage.AWAITING_SUPPLEMENT;
+    }
+
+    public boolean transferred() {
+        return transferredAt != null;
+    }
+
+    public boolean feesOpen() {
+        return charges.openVnd() > 0;
+    }
+
+    public int step() {
+        return stage.step(transferred());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public String reference() {
+        return reference;
+    }
+
+    /** Null until RECEIVE. */
+    public String code() {
+        return code;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public Units units() {
+        return units;
+    }
+
+    public Matter matter() {
+        return matter;
+    }
+
+    public Channel channel() {
+        return matter.channel();
+    }
+
+    public Stage stage() {
+        return stage;
+    }
+
+    public Instant stageSince() {
+        return stageSince;
+    }
+
+    public String openedBy() {
+        return openedBy;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public String pinHash() {
+        return pinHash;
+    }
+
+    public LegalClock clock() {
+        return clock;
+    }
+
+    public Instant transferAt() {
+        return transferAt;
+    }
+
+    public Waiting waiting() {
+        return waiting;
+    }
+
+    public int papersOpen() {
+        return papersOpen;
+    }
+
+    public Charges charges() {
+        return charges;
+    }
+
+    public boolean originalsHeld() {
+        return originalsHeld;
+    }
+
+    public Withdrawal withdrawal() {
+        return withdrawal;
+    }
+
+    /** Null before DECIDE. */
+    public Decision decision() {
+        return decision;
+    }
+
+    public Reported reported() {
+        return reported;
+    }
+
+    public Trail trail() {
+        return trail;
+    }
+}
