@@ -1,6 +1,5 @@
 package vn.motcua.intake.catalogue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import vn.motcua.intake.deadline.Limit;
 import vn.motcua.intake.deadline.LimitUnit;
 
@@ -20,6 +19,7 @@ import java.util.Optional;
  * @param singleHand whether one officer may examine and sign
  * @param limits empty where no limit is established: then no date is promised
  * @param fees empty where no fee is established, which is not the same as free
+ * @param openFees channels for which an amount, or a part of it, cannot be named, and why
  * @param lapseAfterWorkingDays after how long without the supplement the dossier lapses, or null where it never does by itself
  * @param lapseGround the legal ground of the lapse, or null
  */
@@ -30,11 +30,12 @@ public record Procedure(
         LocalDate effectiveTo,
         Name name,
         String field,
-        JsonNode level,
+        String level,
         String department,
         boolean singleHand,
         List<PublishedLimit> limits,
         List<Fee> fees,
+        List<OpenFee> openFees,
         List<Component> components,
         List<Result> results,
         Integer lapseAfterWorkingDays,
@@ -42,6 +43,7 @@ public record Procedure(
     public Procedure {
         limits = limits == null ? List.of() : List.copyOf(limits);
         fees = fees == null ? List.of() : List.copyOf(fees);
+        openFees = openFees == null ? List.of() : List.copyOf(openFees);
         components = components == null ? List.of() : List.copyOf(components);
         results = results == null ? List.of() : List.copyOf(results);
     }
@@ -85,6 +87,7 @@ public record Procedure(
      * One row of the fee table.
      *
      * @param channel null where it holds for all
+     * @param kind null where no source tells
      * @param amountVnd in đồng; per page of the tier for TIERED_PER_PAGE
      * @param fromUnit first page of the tier, 1 where null
      * @param toUnit last page of the tier, open where null
@@ -104,6 +107,9 @@ public record Procedure(
             DueAt dueAt,
             Boolean refundable,
             String source) {}
+
+    /** A channel whose fee is not established; null for all channels. The reason is PROVINCE, DEPENDS_ON_CASE or NOT_ESTABLISHED. */
+    public record OpenFee(Channel channel, String reason) {}
 
     /** A paper of the published list; caseName is null where every case needs it. */
     public record Component(String id, String name, String caseName, Integer originals, Integer copies) {}

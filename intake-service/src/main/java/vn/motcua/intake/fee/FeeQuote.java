@@ -16,6 +16,7 @@ public record FeeQuote(List<Line> lines, Long totalVnd, DueAt dueAt) {
     /**
      * One line of the slip.
      *
+     * @param kind null where no source tells
      * @param units what is multiplied: copies, else 1
      * @param perUnitVnd for one unit, after tiers and cap
      */

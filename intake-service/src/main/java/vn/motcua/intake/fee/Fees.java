@@ -20,8 +20,8 @@ public final class Fees {
     private Fees() {}
 
     /**
-     * The fee of a dossier. Rows of the channel win over rows for all channels; a channel without a row is not established. An amount
-     * that is not published makes the whole fee not established: a part of a fee is never promised as the fee.
+     * The fee of a dossier. Rows of the channel win over rows for all channels; a channel without a row, or
+     * with a part that cannot be named, is not established. An amount that is not published makes the whole fee not established: a part of a fee is never promised as the fee.
      *
      * @param pages of one original; looked at only where a row counts pages
      * @param copies of it; looked at only where a row counts copies
@@ -72,9 +72,12 @@ public final class Fees {
         Objects.requireNonNull(channel, "channel");
         List<Fee> own =
                 procedure.fees().stream().filter(f -> f.channel() == channel).toList();
-        return own.isEmpty()
+        List<Fee> rows = own.isEmpty()
                 ? procedure.fees().stream().filter(f -> f.channel() == null).toList()
                 : own;
+        boolean open = procedure.openFees().stream()
+                .anyMatch(o -> o.channel() == channel || (o.channel() == null && own.isEmpty()));
+        return open ? List.of() : rows;
     }
 
     /** The tiers of one fee belong together; every other row stands alone. */

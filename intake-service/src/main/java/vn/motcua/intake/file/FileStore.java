@@ -8,7 +8,7 @@ public interface FileStore {
      * Stores a stream without holding it in memory. What breaks off, is too large or of another type leaves nothing behind.
      *
      * @param maxBytes the largest size accepted
-     * @throws vn.motcua.platform.problem.ProblemException 413 if larger, 415 if neither PDF, JPEG, PNG nor TIFF, 422 if empty
+     * @throws vn.motcua.platform.problem.ProblemException 413 if larger, 415 if neither PDF, JPEG, PNG nor TIFF (an empty file is none)
      * @throws java.io.UncheckedIOException if the stream breaks off or the disk refuses
      */
     StoredFile put(InputStream content, long maxBytes);
