@@ -1,0 +1,41 @@
+# What the commands need of the machine; sourced by them. Each refusal is one sentence that says what to do.
+
+refuse() {
+  echo "$(basename "$0"): $1" >&2
+  exit 1
+}
+
+require_java() {
+  command -v java > /dev/null || refuse "no Java found; install a JDK 17 or newer (Debian: apt-get install openjdk-17-jdk-headless)."
+  local version
+  version=$(java -version 2>&1 | sed -n 's/.*version "\([0-9]*\).*/\1/p' | head -n 1)
+  [ "${version:-0}" -ge 17 ] || refuse "Java $version is too old; install a JDK 17 or newer and put it first in PATH."
+  command -v javac > /dev/null || refuse "Java runs but cannot compile; install the JDK, not only the runtime."
+}
+
+require_maven() {
+  command -v mvn > /dev/null || refuse "no Maven found; install Maven 3.8 or newer (Debian: apt-get install maven)."
+}
+
+require_node() {
+  command -v node > /dev/null || refuse "no Node found; install Node 20 or newer with npm."
+  [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || refuse "Node $(node -v) is too old; install Node 20 or newer."
+}
+
+# Free space in GB below the repository.
+require_disk() {
+  local free
+  free=$(df -Pk . | awk 'NR==2 {print int($4/1024/1024)}')
+  [ "$free" -ge "$1" ] || refuse "only ${free} GB free on this disk; $1 GB are needed."
+}
+
+# Keycloak's distribution, from the same repository as every library.
+require_keycloak() {
+  local version file
+  version=$(sed -n 's:.*<keycloak.version>\(.*\)</keycloak.version>.*:\1:p' pom.xml)
+  file="${MAVEN_REPO_LOCAL:-$HOME/.m2/repository}/org/keycloak/keycloak-quarkus-dist/$version/keycloak-quarkus-dist-$version.zip"
+  [ -f "$file" ] && return
+  (cd "${TMPDIR:-/tmp}" && mvn -B -q -ntp org.apache.maven.plugins:maven-dependency-plugin:3.9.0:get \
+    -Dartifact="org.keycloak:keycloak-quarkus-dist:$version:zip" -Dtransitive=false) ||
+    refuse "Keycloak $version could not be fetched; check the network and run again."
+}
