@@ -18,6 +18,9 @@ class PageHeaders {
         headers.putSingle("X-Content-Type-Options", "nosniff");
         headers.putSingle("Referrer-Policy", "no-referrer");
         MediaType type = response.getMediaType();
+        if (headers.containsKey("Content-Security-Policy")) {
+            return; // a page with a policy of its own, as a printed form
+        }
         if (type != null && type.isCompatible(MediaType.TEXT_HTML_TYPE)) {
             headers.putSingle(
                     "Content-Security-Policy",
