@@ -1,0 +1,32 @@
+package vn.motcua.processing;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Settings of this service. */
+@ConfigMapping(prefix = "processing")
+public interface ProcessingConfig {
+    /** How long a claim holds without being renewed. */
+    @WithDefault("PT4H")
+    Duration lease();
+
+    /** The departments a case can lie in, beside {@code unrouted}. */
+    @NotEmpty
+    List<String> departments();
+
+    /** Departments with a system of their own that reads a topic: {@code <unit>/<department>}. */
+    Optional<List<String>> onboarded();
+
+    /** The largest result file, in bytes. */
+    @WithDefault("20971520")
+    @Min(1)
+    @Max(104857600)
+    long resultBytes();
+}

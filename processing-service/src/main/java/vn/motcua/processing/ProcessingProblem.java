@@ -1,0 +1,48 @@
+package vn.motcua.processing;
+
+import vn.motcua.platform.problem.ProblemType;
+
+import java.util.Locale;
+
+/** The problems of this service; with the generic ones of the platform this list is closed. */
+public enum ProcessingProblem implements ProblemType {
+    FENCE_MISSING(400),
+    CASE_NOT_FOUND(404),
+    RESULT_NOT_FOUND(404),
+    NOT_YOUR_QUEUE(403),
+    ACT_NOT_YOURS(403),
+    ACT_NOT_ALLOWED(409),
+    CASE_PENDING(409),
+    CASE_FROZEN(409),
+    CASE_HELD(409),
+    CASE_NOT_HELD(409),
+    FENCE_STALE(409),
+    SAME_HAND(409),
+    SINGLE_HAND_ONLY(409),
+    RESULT_MISSING(409),
+    RESULT_NOT_NOW(409),
+    EXTENSION_NOT_ASKED(409),
+    EXTENSION_NOT_POSSIBLE(409),
+    UNKNOWN_COMPONENT(422),
+    UNKNOWN_DEPARTMENT(422),
+    GROUND_MISSING(422),
+    DUE_NOT_LATER(422),
+    RESULT_TOO_LARGE(413),
+    RESULT_TYPE(415);
+
+    private final int status;
+
+    ProcessingProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

@@ -1,0 +1,33 @@
+package vn.motcua.processing.casework;
+
+/** What officers do with a case, and what the others are told of it. */
+enum Act {
+    CLAIM(Progress.CLAIMED),
+    RELEASE(Progress.RELEASED),
+    REASSIGN(Progress.CLAIMED),
+    HAND_ON(Progress.HANDED_ON),
+    ASK_SUPPLEMENT(Progress.ASK_SUPPLEMENT),
+    ASK_PAYMENT(Progress.ASK_PAYMENT),
+    ASK_EXTENSION(null),
+    EXTEND(Progress.EXTEND),
+    PROPOSE(Progress.PROPOSED),
+    SEND_BACK(Progress.SENT_BACK),
+    DECIDE(Progress.DECIDE),
+    REISSUE(Progress.REISSUE);
+
+    private final Progress progress;
+
+    Act(Progress progress) {
+        this.progress = progress;
+    }
+
+    /** The published act; null where the act stays inside the case. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** Whether the dossier must answer before the case goes on. */
+    boolean offered() {
+        return progress != null && progress.offered();
+    }
+}

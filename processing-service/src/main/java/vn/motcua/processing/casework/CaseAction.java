@@ -1,0 +1,205 @@
+package vn.motcua.processing.casework;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** One typed body per act, told apart by {@code action}. Reasons are codes: no free text enters an event. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
+@JsonSubTypes({
+    @Type(value = CaseAction.Claim.class, name = "CLAIM"),
+    @Type(value = CaseAction.Release.class, name = "RELEASE"),
+    @Type(value = CaseAction.Reassign.class, name = "REASSIGN"),
+    @Type(value = CaseAction.HandOn.class, name = "HAND_ON"),
+    @Type(value = CaseAction.AskSupplement.class, name = "ASK_SUPPLEMENT"),
+    @Type(value = CaseAction.AskPayment.class, name = "ASK_PAYMENT"),
+    @Type(value = CaseAction.AskExtension.class, name = "ASK_EXTENSION"),
+    @Type(value = CaseAction.Extend.class, name = "EXTEND"),
+    @Type(value = CaseAction.Propose.class, name = "PROPOSE"),
+    @Type(value = CaseAction.SendBack.class, name = "SEND_BACK"),
+    @Type(value = CaseAction.Decide.class, name = "DECIDE"),
+    @Type(value = CaseAction.Reissue.class, name = "REISSUE")
+})
+@Schema(
+        oneOf = {
+            CaseAction.Claim.class,
+            CaseAction.Release.class,
+            CaseAction.Reassign.class,
+            CaseAction.HandOn.class,
+            CaseAction.AskSupplement.class,
+            CaseAction.AskPayment.class,
+            CaseAction.AskExtension.class,
+            CaseAction.Extend.class,
+            CaseAction.Propose.class,
+            CaseAction.SendBack.class,
+            CaseAction.Decide.class,
+            CaseAction.Reissue.class
+        },
+        discriminatorProperty = "action",
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "CLAIM", schema = CaseAction.Claim.class),
+            @DiscriminatorMapping(value = "RELEASE", schema = CaseAction.Release.class),
+            @DiscriminatorMapping(value = "REASSIGN", schema = CaseAction.Reassign.class),
+            @DiscriminatorMapping(value = "HAND_ON", schema = CaseAction.HandOn.class),
+            @DiscriminatorMapping(value = "ASK_SUPPLEMENT", schema = CaseAction.AskSupplement.class),
+            @DiscriminatorMapping(value = "ASK_PAYMENT", schema = CaseAction.AskPayment.class),
+            @DiscriminatorMapping(value = "ASK_EXTENSION", schema = CaseAction.AskExtension.class),
+            @DiscriminatorMapping(value = "EXTEND", schema = CaseAction.Extend.class),
+            @DiscriminatorMapping(value = "PROPOSE", schema = CaseAction.Propose.class),
+            @DiscriminatorMapping(value = "SEND_BACK", schema = CaseAction.SendBack.class),
+            @DiscriminatorMapping(value = "DECIDE", schema = CaseAction.Decide.class),
+            @DiscriminatorMapping(value = "REISSUE", schema = CaseAction.Reissue.class)
+        })
+sealed interface CaseAction {
+    String CODE = "[A-Z][A-Z0-9_]{1,63}";
+
+    /** The act of the table that this body asks for. */
+    Act act();
+
+    /** The fencing number of the caller's claim; null where the body carries none. */
+    default Long fence() {
+        return null;
+    }
+
+    /** Takes a free case; with the number of one's own claim, renews its lease. */
+    record Claim(Long fence) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.CLAIM;
+        }
+    }
+
+    /** Gives a claimed case back to the queue; a director needs no fencing number. */
+    record Release(Long fence) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.RELEASE;
+        }
+    }
+
+    /**
+     * Gives a case to a named officer.
+     *
+     * @param assignee subject of that officer's account
+     * @param assigneeName shown as the holder; never leaves this service
+     */
+    record Reassign(
+            @NotNull @Size(min = 1, max = 100) String assignee, @NotNull @Size(min = 1, max = 100) String assigneeName)
+            implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.REASSIGN;
+        }
+    }
+
+    /** Gives a case to another department; a director needs no fencing number. */
+    record HandOn(Long fence, @NotNull @Size(min = 1, max = 40) String toDepartment) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.HAND_ON;
+        }
+    }
+
+    /** Asks the person for papers, all at once. */
+    record AskSupplement(
+            @NotNull Long fence,
+            @NotEmpty @Size(max = 60) List<@Valid @NotNull Item> items,
+            @NotNull @Pattern(regexp = CODE) String reasonCode)
+            implements CaseAction {
+
+        /** One paper and what is wrong with it. */
+        record Item(
+                @NotNull @Size(min = 1, max = 60) String component,
+                @NotNull @Pattern(regexp = CODE) String reasonCode) {}
+
+        @Override
+        public Act act() {
+            return Act.ASK_SUPPLEMENT;
+        }
+    }
+
+    /** Asks the person for a payment that became known in processing, in đồng. */
+    record AskPayment(
+            @NotNull Long fence,
+            @Positive @Max(1_000_000_000_000L) long amountVnd,
+            @NotNull @Pattern(regexp = CODE) String reasonCode)
+            implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.ASK_PAYMENT;
+        }
+    }
+
+    /** Asks the director for a later due date. */
+    record AskExtension(
+            @NotNull Long fence, @NotNull Instant newDue, @NotNull @Pattern(regexp = CODE) String reasonCode)
+            implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.ASK_EXTENSION;
+        }
+    }
+
+    /** Grants the extension as it was asked for. */
+    record Extend() implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.EXTEND;
+        }
+    }
+
+    /**
+     * Lays a decision before the approver.
+     *
+     * @param groundCode the legal ground, needed unless all is granted
+     * @param resultId the uploaded result
+     */
+    record Propose(
+            @NotNull Long fence,
+            @NotNull DecisionKind decisionKind,
+            @Pattern(regexp = CODE) String groundCode,
+            @NotNull UUID resultId)
+            implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.PROPOSE;
+        }
+    }
+
+    /** Returns a proposal to the one who made it. */
+    record SendBack(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.SEND_BACK;
+        }
+    }
+
+    /** Decides as proposed. */
+    record Decide() implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.DECIDE;
+        }
+    }
+
+    /** Replaces a wrong result by a newly uploaded one. */
+    record Reissue(@NotNull UUID resultId) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.REISSUE;
+        }
+    }
+}

@@ -1,0 +1,154 @@
+package vn.motcua.processing.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.processing.ProcessingConfig;
+import vn.motcua.processing.ProcessingProblem;
+import vn.motcua.processing.result.Result;
+import vn.motcua.processing.result.Results;
+import vn.motcua.processing.routing.Routing;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** What each act changes in the case beside its state, and what its event carries. */
+@ApplicationScoped
+class CaseEffects {
+    @Inject
+    Routing routing;
+
+    @Inject
+    Results results;
+
+    @Inject
+    ProcessingConfig config;
+
+    /** The reason written in the history and the payload of the event. */
+    record Effect(String reasonCode, Map<String, Object> payload) {
+        static final Effect PLAIN = new Effect(null, Map.of());
+    }
+
+    /**
+     * @param at the acting instant
+     * @throws ProblemException 422 where the body does not fit the case; nothing is changed then
+     */
+    Effect of(Examination met, CaseAction action, Instant at) {
+        Case one = met.one();
+        return switch (action.act()) {
+            case CLAIM -> claim(met);
+            case RELEASE -> release(one);
+            case REASSIGN -> reassign(met, (CaseAction.Reassign) action);
+            case HAND_ON -> handOn(one, (CaseAction.HandOn) action);
+            case ASK_SUPPLEMENT -> askSupplement(met, (CaseAction.AskSupplement) action);
+            case ASK_PAYMENT -> askPayment((CaseAction.AskPayment) action);
+            case ASK_EXTENSION -> askExtension(met, (CaseAction.AskExtension) action, at);
+            case EXTEND -> extend(one);
+            case PROPOSE -> propose(met, (CaseAction.Propose) action, at);
+            case SEND_BACK -> sendBack(met, (CaseAction.SendBack) action);
+            case DECIDE -> decide(met, at);
+            case REISSUE -> reissue(met);
+        };
+    }
+
+    private Effect claim(Examination met) {
+        Instant until = met.now().plus(config.lease());
+        if (met.one().state() == State.CLAIMED) {
+            met.one().renew(until);
+        } else {
+            met.one().hold(met.officer().subject(), met.officer().name(), met.now(), until);
+        }
+        return Effect.PLAIN;
+    }
+
+    private static Effect release(Case one) {
+        one.letGo();
+        return Effect.PLAIN;
+    }
+
+    private Effect reassign(Examination met, CaseAction.Reassign body) {
+        Instant until = met.now().plus(config.lease());
+        met.one().hold(body.assignee(), body.assigneeName(), met.now(), until);
+        return Effect.PLAIN;
+    }
+
+    private Effect handOn(Case one, CaseAction.HandOn body) {
+        if (!routing.knows(body.toDepartment()) || body.toDepartment().equals(one.department())) {
+            throw new ProblemException(ProcessingProblem.UNKNOWN_DEPARTMENT).violation("/toDepartment", "unknown");
+        }
+        String from = one.department();
+        one.handOn(body.toDepartment());
+        return new Effect(null, Map.of("fromDepartment", from, "toDepartment", body.toDepartment()));
+    }
+
+    private static Effect askSupplement(Examination met, CaseAction.AskSupplement body) {
+        List<String> known =
+                met.procedure() == null ? List.of() : met.procedure().components();
+        for (int i = 0; i < body.items().size(); i++) {
+            if (!known.contains(body.items().get(i).component())) {
+                throw new ProblemException(ProcessingProblem.UNKNOWN_COMPONENT)
+                        .violation("/items/" + i + "/component", "unknown");
+            }
+        }
+        return new Effect(body.reasonCode(), Map.of("items", body.items(), "reasonCode", body.reasonCode()));
+    }
+
+    private static Effect askPayment(CaseAction.AskPayment body) {
+        return new Effect(body.reasonCode(), Map.of("amountVnd", body.amountVnd(), "reasonCode", body.reasonCode()));
+    }
+
+    private static Effect askExtension(Examination met, CaseAction.AskExtension body, Instant at) {
+        if (!body.newDue().isAfter(met.dossier().due())) {
+            throw new ProblemException(ProcessingProblem.DUE_NOT_LATER).violation("/newDue", "not later");
+        }
+        met.one()
+                .askExtension(new Extension(
+                        body.newDue(), body.reasonCode(), met.officer().subject(), at));
+        return new Effect(body.reasonCode(), Map.of());
+    }
+
+    private static Effect extend(Case one) {
+        Extension asked = one.extension();
+        return new Effect(asked.reasonCode(), Map.of("newDue", asked.newDue(), "reasonCode", asked.reasonCode()));
+    }
+
+    private static Effect propose(Examination met, CaseAction.Propose body, Instant at) {
+        boolean granted = body.decisionKind() == DecisionKind.GRANTED;
+        if (granted == (body.groundCode() != null)) {
+            throw new ProblemException(ProcessingProblem.GROUND_MISSING).violation("/groundCode", "see decisionKind");
+        }
+        Proposal proposal =
+                new Proposal(met.officer().subject(), met.officer().name(), at, body.decisionKind(), body.groundCode());
+        met.one().propose(proposal, body.resultId());
+        return new Effect(body.groundCode(), Map.of("decisionKind", body.decisionKind()));
+    }
+
+    private Effect sendBack(Examination met, CaseAction.SendBack body) {
+        Proposal proposal = met.one().proposal();
+        met.one().sendBack(body.reasonCode());
+        met.one().hold(proposal.by(), proposal.name(), met.now(), met.now().plus(config.lease()));
+        return new Effect(body.reasonCode(), Map.of("reasonCode", body.reasonCode()));
+    }
+
+    private Effect decide(Examination met, Instant at) {
+        Case one = met.one();
+        one.decide(met.officer(), at);
+        Result result = results.findById(one.result());
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("decisionKind", one.proposal().kind());
+        payload.put("resultId", result.id());
+        payload.put("resultHash", result.sha256());
+        payload.put("groundCode", one.proposal().groundCode());
+        return new Effect(one.proposal().groundCode(), payload);
+    }
+
+    private Effect reissue(Examination met) {
+        UUID replaced = met.one().reissue();
+        Result result = results.findById(met.one().result());
+        result.replaces(replaced);
+        return new Effect(null, Map.of("resultId", result.id(), "resultHash", result.sha256(), "replaces", replaced));
+    }
+}

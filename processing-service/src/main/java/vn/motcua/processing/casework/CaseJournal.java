@@ -1,0 +1,107 @@
+package vn.motcua.processing.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.EntityManager;
+import vn.motcua.platform.outbox.Outbox;
+import vn.motcua.processing.casework.CaseProgressed.Who;
+import vn.motcua.processing.dossier.Dossier;
+import vn.motcua.processing.queue.DepartmentTopics;
+import vn.motcua.processing.queue.QueueChanged;
+import vn.motcua.processing.queue.QueueChanged.Change;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/** Writes down what happened to a case: its history, {@code case.progressed} and the department's topic. */
+@ApplicationScoped
+class CaseJournal {
+    private static final String TOPIC = "case.progressed";
+    private static final String TYPE = "vn.motcua.case.progressed.v1";
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    DepartmentTopics departments;
+
+    @Inject
+    EntityManager entities;
+
+    /** Where a case lay before a change. */
+    record Place(String department, boolean queued, boolean frozen) {
+        static final Place NOWHERE = new Place(null, false, false);
+
+        static Place of(Case one) {
+            return new Place(one.department(), one.queued(), one.frozen());
+        }
+    }
+
+    /** What is told of one act beside the case itself. */
+    record Telling(Doer by, String reasonCode, Instant at, UUID causedBy, Map<String, Object> payload) {}
+
+    /** Publishes an act and writes its line; the case already stands where the act led. */
+    UUID tell(Case one, Dossier dossier, Progress act, Telling told) {
+        one.acted(told.at());
+        UUID event = outbox.append(
+                TOPIC,
+                one.dossierId().toString(),
+                TYPE,
+                new CaseProgressed(
+                        one.id(),
+                        one.dossierId(),
+                        act,
+                        new Who(
+                                told.by().actor().role(),
+                                told.by().name(),
+                                told.by().title()),
+                        one.unit(),
+                        one.department(),
+                        one.state(),
+                        told.at(),
+                        dossier.sequence(),
+                        told.causedBy(),
+                        told.payload()));
+        entities.persist(CaseAct.of(one, act.name(), told.by(), told.reasonCode(), told.at(), event));
+        return event;
+    }
+
+    /** Writes a line of the history for what is not published. */
+    void note(Case one, String act, Doer by, String reasonCode, Instant at) {
+        one.acted(at);
+        entities.persist(CaseAct.of(one, act, by, reasonCode, at, null));
+    }
+
+    /** Ends a change: what moved is told to the systems of the departments concerned. */
+    void done(Case one, Dossier dossier, Place before, Instant at) {
+        entities.flush();
+        Place after = Place.of(one);
+        if (before.queued() && after.queued() && before.department().equals(after.department())) {
+            Change change = after.frozen() && !before.frozen() ? Change.FROZEN : Change.CHANGED;
+            departments.tell(one.unit(), after.department(), queueChanged(change, one, dossier, at));
+            return;
+        }
+        if (before.queued()) {
+            departments.tell(one.unit(), before.department(), queueChanged(Change.REMOVED, one, dossier, at));
+        }
+        if (after.queued()) {
+            departments.tell(one.unit(), after.department(), queueChanged(Change.ADDED, one, dossier, at));
+        }
+    }
+
+    private static QueueChanged queueChanged(Change change, Case one, Dossier dossier, Instant at) {
+        return new QueueChanged(
+                change,
+                one.id(),
+                one.dossierId(),
+                dossier.reference(),
+                dossier.code(),
+                dossier.procedureCode(),
+                dossier.procedureVersion(),
+                one.state().name(),
+                one.due(),
+                one.revision(),
+                at);
+    }
+}

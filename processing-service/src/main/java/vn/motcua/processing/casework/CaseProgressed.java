@@ -1,0 +1,29 @@
+package vn.motcua.processing.casework;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * The body of {@code case.progressed}; see {@code deploy/contracts}.
+ *
+ * @param state the case's state after the act
+ * @param basedOnSequence the newest act of the dossier known when acting
+ * @param causedBy the dossier's event that this answers; else null
+ */
+record CaseProgressed(
+        UUID caseId,
+        UUID dossierId,
+        Progress act,
+        Who actor,
+        String unit,
+        String department,
+        State state,
+        Instant effectiveAt,
+        long basedOnSequence,
+        UUID causedBy,
+        Map<String, Object> payload) {
+
+    /** Name and title only of officers in official capacity. */
+    record Who(String role, String name, String title) {}
+}

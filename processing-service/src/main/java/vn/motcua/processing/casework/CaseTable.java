@@ -1,0 +1,172 @@
+package vn.motcua.processing.casework;
+
+import static vn.motcua.processing.casework.Act.*;
+import static vn.motcua.processing.casework.Actor.*;
+import static vn.motcua.processing.casework.CaseTable.Withdrawal.*;
+import static vn.motcua.processing.casework.Guard.*;
+import static vn.motcua.processing.casework.State.*;
+
+import vn.motcua.processing.casework.ActRefused.Reason;
+import vn.motcua.processing.dossier.Stage;
+
+import java.util.EnumSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The table of a case: which act leads from where to where, by whom and when, and what a stage of the dossier makes of a
+ * case. Everything else is derived from its rows: validation, buttons, answers, tests and the README.
+ */
+final class CaseTable {
+    /** What an asked withdrawal means for a row. */
+    enum Withdrawal {
+        /** The act waits until the withdrawal is denied or cancelled. */
+        STOPS,
+        /** The act stays possible. */
+        ALLOWS
+    }
+
+    record Row(State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal) {}
+
+    /** A stage of the dossier moves a case out of these states. */
+    record Follow(Set<Stage> stages, Set<State> from, State to) {}
+
+    /** The flags that stand beside the state. */
+    record Flags(boolean pending, boolean frozen) {
+        static final Flags NONE = new Flags(false, false);
+    }
+
+    // spotless:off
+    static final List<Row> ROWS = List.of(
+        row(OPEN,     CLAIM,          by(SPECIALIST),           when(),                                    CLAIMED,  STOPS),
+        row(OPEN,     CLAIM,          by(APPROVER),             when(SINGLE_HAND),                         CLAIMED,  STOPS),
+        row(CLAIMED,  CLAIM,          by(SPECIALIST, APPROVER), when(HOLDS),                               CLAIMED,  STOPS),
+        row(CLAIMED,  RELEASE,        by(SPECIALIST, APPROVER), when(HOLDS),                               OPEN,     ALLOWS),
+        row(CLAIMED,  RELEASE,        by(DIRECTOR),             when(),                                    OPEN,     ALLOWS),
+        row(CLAIMED,  RELEASE,        by(CLOCK),                when(LEASE_OVER),                          OPEN,     ALLOWS),
+        row(OPEN,     REASSIGN,       by(DIRECTOR),             when(),                                    CLAIMED,  STOPS),
+        row(CLAIMED,  REASSIGN,       by(DIRECTOR),             when(),                                    CLAIMED,  STOPS),
+        row(OPEN,     HAND_ON,        by(DIRECTOR),             when(),                                    OPEN,     STOPS),
+        row(CLAIMED,  HAND_ON,        by(SPECIALIST, APPROVER), when(HOLDS),                               OPEN,     STOPS),
+        row(CLAIMED,  HAND_ON,        by(DIRECTOR),             when(),                                    OPEN,     STOPS),
+        row(CLAIMED,  ASK_SUPPLEMENT, by(SPECIALIST, APPROVER), when(HOLDS),                               PAUSED,   STOPS),
+        row(CLAIMED,  ASK_PAYMENT,    by(SPECIALIST, APPROVER), when(HOLDS),                               PAUSED,   STOPS),
+        row(CLAIMED,  ASK_EXTENSION,  by(SPECIALIST, APPROVER), when(HOLDS, EXTENSION_POSSIBLE),           CLAIMED,  STOPS),
+        row(OPEN,     EXTEND,         by(DIRECTOR),             when(EXTENSION_ASKED, EXTENSION_POSSIBLE), OPEN,     STOPS),
+        row(CLAIMED,  EXTEND,         by(DIRECTOR),             when(EXTENSION_ASKED, EXTENSION_POSSIBLE), CLAIMED,  STOPS),
+        row(PROPOSED, EXTEND,         by(DIRECTOR),             when(EXTENSION_ASKED, EXTENSION_POSSIBLE), PROPOSED, STOPS),
+        row(CLAIMED,  PROPOSE,        by(SPECIALIST, APPROVER), when(HOLDS, RESULT_UPLOADED),              PROPOSED, STOPS),
+        row(PROPOSED, SEND_BACK,      by(APPROVER),             when(),                                    CLAIMED,  STOPS),
+        row(PROPOSED, DECIDE,         by(APPROVER),             when(OTHER_HAND),                          DECIDED,  STOPS),
+        row(DECIDED,  REISSUE,        by(APPROVER),             when(RESULT_UPLOADED),                     DECIDED,  STOPS));
+
+    static final List<Follow> FOLLOWS = List.of(
+        follow(stages(Stage.IN_PROCESS),                                  from(PAUSED),                               OPEN),
+        follow(stages(Stage.AWAITING_SUPPLEMENT, Stage.AWAITING_PAYMENT), from(OPEN, CLAIMED, PROPOSED),              PAUSED),
+        follow(stages(Stage.DECIDED, Stage.RETURNED),                     from(OPEN, CLAIMED, PROPOSED, PAUSED),      DECIDED),
+        follow(stages(Stage.REFUSED, Stage.STOPPED, Stage.ABANDONED),     from(OPEN, CLAIMED, PROPOSED, PAUSED, DECIDED), CLOSED));
+    // spotless:on
+
+    private CaseTable() {}
+
+    /**
+     * The row by which one of the caller's parts may do the act now.
+     *
+     * @throws ActRefused with the first reason that applies
+     */
+    static Row find(State from, Flags flags, Act act, Set<Actor> parts, Facts facts) {
+        List<Row> mine = ROWS.stream()
+                .filter(r -> r.act == act && intersects(r.by, parts))
+                .toList();
+        if (mine.isEmpty()) {
+            throw refused(Reason.NOT_YOURS, null, from, flags, parts, facts);
+        }
+        if (flags.pending) {
+            throw refused(Reason.PENDING, null, from, flags, parts, facts);
+        }
+        if (ROWS.stream().noneMatch(r -> r.from == from && r.act == act)) {
+            throw refused(Reason.NOT_NOW, null, from, flags, parts, facts);
+        }
+        List<Row> here = mine.stream().filter(r -> r.from == from).toList();
+        if (here.isEmpty()) {
+            throw refused(Reason.NOT_YOUR_PART, null, from, flags, parts, facts);
+        }
+        if (flags.frozen && here.stream().noneMatch(r -> r.withdrawal == ALLOWS)) {
+            throw refused(Reason.FROZEN, null, from, flags, parts, facts);
+        }
+        return here.stream()
+                .filter(r -> failed(r, facts) == null)
+                .findFirst()
+                .orElseThrow(() -> refused(Reason.GUARD, failed(here.get(0), facts), from, flags, parts, facts));
+    }
+
+    /** The acts that {@link #find} would let the caller do, in the order of {@link Act}. */
+    static Set<Act> allowed(State from, Flags flags, Set<Actor> parts, Facts facts) {
+        if (flags.pending) {
+            return Set.of();
+        }
+        return ROWS.stream()
+                .filter(r -> r.from == from && intersects(r.by, parts) && failed(r, facts) == null)
+                .filter(r -> !flags.frozen || r.withdrawal == ALLOWS)
+                .map(Row::act)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
+    }
+
+    /** Where a case stands once its dossier stands in this stage; unchanged where no row says otherwise. */
+    static State follow(Stage stage, State state) {
+        return FOLLOWS.stream()
+                .filter(f -> f.stages.contains(stage) && f.from.contains(state))
+                .map(Follow::to)
+                .findFirst()
+                .orElse(state);
+    }
+
+    /** The part in which the caller does what the row says. */
+    static Actor part(Row row, Set<Actor> parts) {
+        return row.by.stream().filter(parts::contains).findFirst().orElseThrow();
+    }
+
+    private static Guard failed(Row row, Facts facts) {
+        return row.when.stream().filter(g -> !g.holds(facts)).findFirst().orElse(null);
+    }
+
+    private static ActRefused refused(
+            Reason reason, Guard guard, State from, Flags flags, Set<Actor> parts, Facts facts) {
+        return new ActRefused(reason, guard, allowed(from, flags, parts, facts));
+    }
+
+    private static boolean intersects(Set<Actor> by, Set<Actor> parts) {
+        return by.stream().anyMatch(parts::contains);
+    }
+
+    private static Row row(State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal) {
+        return new Row(from, act, by, when, to, withdrawal);
+    }
+
+    private static Follow follow(Set<Stage> stages, Set<State> from, State to) {
+        return new Follow(stages, from, to);
+    }
+
+    private static Set<Actor> by(Actor... actors) {
+        return ordered(actors);
+    }
+
+    private static Set<Guard> when(Guard... guards) {
+        return ordered(guards);
+    }
+
+    private static Set<Stage> stages(Stage... stages) {
+        return ordered(stages);
+    }
+
+    private static Set<State> from(State... states) {
+        return ordered(states);
+    }
+
+    @SafeVarargs
+    private static <T> Set<T> ordered(T... elements) {
+        return new LinkedHashSet<>(List.of(elements));
+    }
+}

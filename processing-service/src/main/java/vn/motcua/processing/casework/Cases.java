@@ -1,0 +1,108 @@
+package vn.motcua.processing.casework;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.TypedQuery;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.processing.ProcessingProblem;
+import vn.motcua.processing.catalogue.Procedure;
+import vn.motcua.processing.dossier.Dossier;
+import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.officer.Visibility;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** All cases. Whoever changes one locks its row first. */
+@ApplicationScoped
+class Cases implements PanacheRepositoryBase<Case, UUID> {
+    private static final String JOINED = "select c, d, p from CaseFile c join Dossier d on d.id = c.dossierId"
+            + " left join Procedure p on p.key.code = d.procedureCode and p.key.version = d.procedureVersion where ";
+
+    /** A case with what is shown beside it. */
+    record Known(Case one, Dossier dossier, Procedure procedure) {}
+
+    /** Where a page of the queue goes on: the key of its last row. */
+    record After(short rank, Instant urgentAt, UUID id) {}
+
+    /**
+     * The case, locked until the end of the transaction, for an officer who works on it.
+     *
+     * @throws ProblemException {@code case-not-found}, also for the cases of others
+     */
+    Case locked(UUID id, Officer officer) {
+        Case one = findById(id, LockModeType.PESSIMISTIC_WRITE);
+        if (one == null || !officer.worksOn(one.unit(), one.department())) {
+            throw new ProblemException(ProcessingProblem.CASE_NOT_FOUND);
+        }
+        return one;
+    }
+
+    /** The case of a dossier, locked; null where there is none. */
+    Case lockedOf(UUID dossierId) {
+        return find("dossierId", dossierId)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResult();
+    }
+
+    /** Null where the officer may not see it. */
+    Known seen(UUID id, Officer officer) {
+        return first(joined("c.id = :id", officer).setParameter("id", id));
+    }
+
+    /** Null where there is none or the officer may not see it. */
+    Known seenOf(UUID dossierId, Officer officer) {
+        return first(joined("c.dossierId = :id", officer).setParameter("id", dossierId));
+    }
+
+    /** One row more than the limit, most urgent first, what is paused last. */
+    List<Known> queue(String unit, String department, After after, int limit, Officer officer) {
+        String page = after == null ? "" : " and (c.rank, c.urgentAt, c.id) > (:rank, :urgentAt, :id)";
+        TypedQuery<Object[]> query = joined(
+                        "c.unit = :unit and c.department = :department and c.rank is not null" + page,
+                        officer,
+                        " order by c.rank, c.urgentAt, c.id")
+                .setParameter("unit", unit)
+                .setParameter("department", department);
+        if (after != null) {
+            query.setParameter("rank", after.rank())
+                    .setParameter("urgentAt", after.urgentAt())
+                    .setParameter("id", after.id());
+        }
+        return query.setMaxResults(limit + 1)
+                .getResultStream()
+                .map(Cases::known)
+                .toList();
+    }
+
+    /** The newest acts of a case, newest first. */
+    List<CaseAct> acts(UUID caseId, int limit) {
+        return getEntityManager()
+                .createQuery("select a from CaseAct a where a.caseId = :id order by a.id desc", CaseAct.class)
+                .setParameter("id", caseId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    private TypedQuery<Object[]> joined(String where, Officer officer, String... order) {
+        Visibility visible = Visibility.of(officer);
+        TypedQuery<Object[]> query = getEntityManager()
+                .createQuery(JOINED + where + " and " + visible.where() + String.join("", order), Object[].class);
+        visible.parameters().forEach(query::setParameter);
+        return query;
+    }
+
+    private static Known first(TypedQuery<Object[]> query) {
+        return query.setMaxResults(1)
+                .getResultStream()
+                .map(Cases::known)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Known known(Object[] row) {
+        return new Known((Case) row[0], (Dossier) row[1], (Procedure) row[2]);
+    }
+}

@@ -1,0 +1,57 @@
+package vn.motcua.processing.casework;
+
+import vn.motcua.processing.catalogue.Procedure;
+import vn.motcua.processing.dossier.Dossier;
+import vn.motcua.processing.officer.Officer;
+
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+
+/** A case as one officer meets it at one instant: the parts they have in it and the facts the guards ask about. */
+record Examination(Case one, Dossier dossier, Procedure procedure, Officer officer, Instant now) {
+
+    static Examination of(Cases.Known known, Officer officer, Instant now) {
+        return new Examination(known.one(), known.dossier(), known.procedure(), officer, now);
+    }
+
+    /** The parts of the officer; none outside their unit, or their department for a specialist. */
+    Set<Actor> parts() {
+        Set<Actor> parts = EnumSet.noneOf(Actor.class);
+        if (!officer.units().contains(one.unit())) {
+            return parts;
+        }
+        if (officer.has("specialist") && one.department().equals(officer.department())) {
+            parts.add(Actor.SPECIALIST);
+        }
+        if (officer.has("approver")) {
+            parts.add(Actor.APPROVER);
+        }
+        if (officer.has("director")) {
+            parts.add(Actor.DIRECTOR);
+        }
+        return parts;
+    }
+
+    /**
+     * @param namedResult the result an act names; null asks for any
+     */
+    Facts facts(UUID namedResult) {
+        UUID draft = one.draftResult();
+        return new Facts(
+                one.heldBy(officer, now),
+                one.leaseOver(now),
+                procedure != null && procedure.singleHand(),
+                one.proposal() != null && one.proposal().by().equals(officer.subject()),
+                draft != null && (namedResult == null || draft.equals(namedResult)),
+                one.extension() != null,
+                !dossier.extensionUsed() && dossier.due() != null && now.isBefore(dossier.due()));
+    }
+
+    /** What the officer may do now; a lease that has run out counts as given back. */
+    Set<Act> allowed() {
+        State state = one.leaseOver(now) && !one.flags().pending() ? State.OPEN : one.state();
+        return CaseTable.allowed(state, one.flags(), parts(), facts(null));
+    }
+}

@@ -1,0 +1,11 @@
+package vn.motcua.processing.casework;
+
+/** What the guards ask about a case, its dossier and the caller. */
+record Facts(
+        boolean heldByCaller,
+        boolean leaseOver,
+        boolean singleHand,
+        boolean proposedByCaller,
+        boolean resultUploaded,
+        boolean extensionAsked,
+        boolean extensionPossible) {}

@@ -1,0 +1,170 @@
+package vn.motcua.processing.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.platform.inbox.Event;
+import vn.motcua.processing.casework.CaseJournal.Place;
+import vn.motcua.processing.casework.CaseJournal.Telling;
+import vn.motcua.processing.dossier.Dossier;
+import vn.motcua.processing.dossier.DossierStageChanged;
+import vn.motcua.processing.dossier.DossierStageChanged.Outcome;
+import vn.motcua.processing.dossier.Dossiers;
+import vn.motcua.processing.dossier.Dossiers.Taken;
+import vn.motcua.processing.dossier.Stage;
+import vn.motcua.processing.result.Result;
+import vn.motcua.processing.result.Results;
+import vn.motcua.processing.routing.Routing;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+
+/** What a change of the dossier means for its case: opened, answered, frozen, paused, resumed, closed. */
+@ApplicationScoped
+class FollowDossier {
+    private static final String ASK_WITHDRAWAL = "ASK_WITHDRAWAL";
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    Results results;
+
+    @Inject
+    Routing routing;
+
+    @Inject
+    CaseJournal journal;
+
+    @Inject
+    LeaseTimer leases;
+
+    @Inject
+    Clock clock;
+
+    void apply(Event event) {
+        DossierStageChanged told = event.as(DossierStageChanged.class);
+        Taken taken = dossiers.take(told);
+        Case one = cases.lockedOf(told.dossierId());
+        if (one != null) {
+            change(one, taken, told, event.id());
+        } else if (taken.newer() && told.stage() == Stage.IN_PROCESS) {
+            open(taken.dossier(), event.id());
+        }
+    }
+
+    private void open(Dossier dossier, UUID cause) {
+        String department = routing.department(dossier.procedureCode(), dossier.procedureVersion());
+        Instant now = now();
+        Instant at = now.isBefore(dossier.effectiveAt()) ? dossier.effectiveAt() : now;
+        Case one = Case.opened(dossier, department, at);
+        one.changed();
+        cases.persist(one);
+        tell(one, dossier, Progress.OPENED, at, cause, Map.of());
+        journal.done(one, dossier, Place.NOWHERE, at);
+    }
+
+    private void change(Case one, Taken taken, DossierStageChanged told, UUID event) {
+        Dossier dossier = taken.dossier();
+        boolean answered = told.causedBy() != null && one.awaits(told.causedBy());
+        boolean refused = told.outcome() == Outcome.REFUSED;
+        boolean asked =
+                taken.newer() && ASK_WITHDRAWAL.equals(told.action()) && !refused && one.state() != State.CLOSED;
+        boolean over = taken.newer() && one.withdrawalEvent() != null && told.stage() != Stage.WITHDRAWAL_REQUESTED;
+        if (!answered && !asked && !over && !moves(one, taken)) {
+            return;
+        }
+        Place before = Place.of(one);
+        Instant at = one.actingInstant(now(), dossier);
+        one.changed();
+        if (answered) {
+            answer(one, dossier, told, at);
+        }
+        if (asked) {
+            one.withdrawalAsked(event);
+            freezeOrTell(one, dossier, at);
+        }
+        if (over) {
+            withdrawalOver(one, dossier, event, at);
+        }
+        follow(one, dossier, at);
+        journal.done(one, dossier, before, at);
+    }
+
+    private static boolean moves(Case one, Taken taken) {
+        return taken.newer()
+                && (to(one, taken.dossier().stage()) != one.state()
+                        || !Objects.equals(one.due(), taken.dossier().due()));
+    }
+
+    /** While an act awaits its answer only the end of the dossier moves the case. */
+    private static State to(Case one, Stage stage) {
+        State to = CaseTable.follow(stage, one.state());
+        return one.flags().pending() && to != State.CLOSED ? one.state() : to;
+    }
+
+    private void answer(Case one, Dossier dossier, DossierStageChanged told, Instant at) {
+        if (told.outcome() == Outcome.REFUSED) {
+            Result result = one.result() == null ? null : results.findById(one.result());
+            Act act = one.takeBack(told.reasonCode(), at, result == null ? null : result.replaces());
+            journal.note(one, "REFUSED_" + act, Doer.DOSSIER, told.reasonCode(), at);
+            leases.release(one, dossier, now());
+            if (one.withdrawalEvent() != null && !one.frozen()) {
+                freezeOrTell(one, dossier, at);
+            }
+            return;
+        }
+        Act act = one.settle();
+        if (act == Act.DECIDE || act == Act.REISSUE) {
+            results.findById(one.result()).issued(at);
+        }
+        journal.note(one, "APPLIED_" + act, Doer.DOSSIER, null, at);
+    }
+
+    /** Answers an asked withdrawal at once: either nobody goes on with the case, or there is a decision already. */
+    private void freezeOrTell(Case one, Dossier dossier, Instant at) {
+        UUID request = one.withdrawalEvent();
+        if (one.state() == State.DECIDED) {
+            Map<String, Object> decision = Map.of("decisionKind", one.proposal().kind(), "resultId", one.result());
+            tell(one, dossier, Progress.DECISION_EXISTS, at, request, decision);
+        } else {
+            one.freeze();
+            tell(one, dossier, Progress.FROZEN, at, request, Map.of());
+        }
+    }
+
+    private void withdrawalOver(Case one, Dossier dossier, UUID event, Instant at) {
+        boolean wasFrozen = one.withdrawalOver();
+        if (wasFrozen && to(one, dossier.stage()) != State.CLOSED) {
+            tell(one, dossier, Progress.THAWED, at, event, Map.of());
+        }
+    }
+
+    private void follow(Case one, Dossier dossier, Instant at) {
+        State to = to(one, dossier.stage());
+        boolean moved = to != one.state();
+        one.follow(to, dossier.due());
+        if (moved) {
+            journal.note(
+                    one,
+                    to == State.CLOSED ? "CLOSED" : to == State.PAUSED ? "PAUSED" : "RESUMED",
+                    Doer.DOSSIER,
+                    null,
+                    at);
+        }
+    }
+
+    private void tell(Case one, Dossier dossier, Progress act, Instant at, UUID cause, Map<String, Object> payload) {
+        journal.tell(one, dossier, act, new Telling(Doer.DOSSIER, null, at, cause, payload));
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MILLIS);
+    }
+}

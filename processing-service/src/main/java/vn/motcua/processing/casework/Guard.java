@@ -1,0 +1,30 @@
+package vn.motcua.processing.casework;
+
+import java.util.function.Predicate;
+
+/** Conditions of the rows of {@link CaseTable}, each a question about the {@link Facts}. */
+enum Guard {
+    /** The caller holds the case under a lease that has not run out. */
+    HOLDS(Facts::heldByCaller),
+    /** The lease has run out. */
+    LEASE_OVER(Facts::leaseOver),
+    /** The version of the procedure lets one person do the whole. */
+    SINGLE_HAND(Facts::singleHand),
+    /** Somebody else proposed, or the procedure is single-hand. */
+    OTHER_HAND(facts -> facts.singleHand() || !facts.proposedByCaller()),
+    /** The result named in the act was uploaded for this case and is not issued yet. */
+    RESULT_UPLOADED(Facts::resultUploaded),
+    EXTENSION_ASKED(Facts::extensionAsked),
+    /** Not extended before and not due yet; whether it is early enough is for the dossier to say. */
+    EXTENSION_POSSIBLE(Facts::extensionPossible);
+
+    private final Predicate<Facts> question;
+
+    Guard(Predicate<Facts> question) {
+        this.question = question;
+    }
+
+    boolean holds(Facts facts) {
+        return question.test(facts);
+    }
+}

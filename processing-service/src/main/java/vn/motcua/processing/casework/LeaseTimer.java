@@ -1,0 +1,67 @@
+package vn.motcua.processing.casework;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
+import vn.motcua.platform.timer.TimerTask;
+import vn.motcua.processing.casework.CaseJournal.Place;
+import vn.motcua.processing.casework.CaseJournal.Telling;
+import vn.motcua.processing.dossier.Dossier;
+import vn.motcua.processing.dossier.Dossiers;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Gives a case back to the queue when its lease has run out: at that time, or before the next act if that comes first. */
+@ApplicationScoped
+class LeaseTimer implements TimerTask {
+    static final String TASK = "case.lease";
+
+    @Inject
+    Cases cases;
+
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    CaseJournal journal;
+
+    @Inject
+    Clock clock;
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public void fire(String instance) {
+        Case one = cases.findById(UUID.fromString(instance), LockModeType.PESSIMISTIC_WRITE);
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        if (one == null || !one.leaseOver(now) || one.flags().pending()) {
+            return;
+        }
+        Dossier dossier = dossiers.findById(one.dossierId());
+        Place before = Place.of(one);
+        one.changed();
+        release(one, dossier, now);
+        journal.done(one, dossier, before, now);
+    }
+
+    /** Releases a case whose lease has run out; nothing else. The caller holds the lock and ends the change. */
+    void release(Case one, Dossier dossier, Instant now) {
+        if (!one.leaseOver(now) || one.flags().pending()) {
+            return;
+        }
+        Facts facts = new Facts(false, true, false, false, false, false, false);
+        one.move(CaseTable.find(one.state(), one.flags(), Act.RELEASE, Set.of(Actor.CLOCK), facts)
+                .to());
+        one.letGo();
+        Instant at = one.actingInstant(now, dossier);
+        journal.tell(one, dossier, Progress.RELEASED, new Telling(Doer.CLOCK, null, at, null, Map.of()));
+    }
+}

@@ -1,0 +1,28 @@
+package vn.motcua.processing.casework;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** The acts of {@code case.progressed}. Some are only recorded, some are offered to the dossier, which answers each. */
+enum Progress {
+    OPENED,
+    CLAIMED,
+    RELEASED,
+    HANDED_ON,
+    PROPOSED,
+    SENT_BACK,
+    FROZEN,
+    THAWED,
+    DECISION_EXISTS,
+    ASK_SUPPLEMENT,
+    ASK_PAYMENT,
+    EXTEND,
+    DECIDE,
+    REISSUE;
+
+    private static final Set<Progress> OFFERED = EnumSet.of(ASK_SUPPLEMENT, ASK_PAYMENT, EXTEND, DECIDE, REISSUE);
+
+    boolean offered() {
+        return OFFERED.contains(this);
+    }
+}

@@ -1,0 +1,36 @@
+package vn.motcua.processing.dossier;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** What processing reads of {@code dossier.stage-changed}: the state of the dossier after an act. */
+public record DossierStageChanged(
+        UUID dossierId,
+        String reference,
+        String code,
+        long sequence,
+        String receivingUnit,
+        String competentUnit,
+        String returningUnit,
+        String procedureCode,
+        int procedureVersion,
+        String channel,
+        String returnMode,
+        Stage stage,
+        String action,
+        String reasonCode,
+        Instant effectiveAt,
+        Instant due,
+        Instant originalDue,
+        Instant promised,
+        boolean extensionUsed,
+        boolean feesOpen,
+        UUID causedBy,
+        Outcome outcome) {
+
+    /** How intake answered an act offered to it; null on everything else. */
+    public enum Outcome {
+        APPLIED,
+        REFUSED
+    }
+}

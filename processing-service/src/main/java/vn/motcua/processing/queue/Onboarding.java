@@ -1,0 +1,134 @@
+package vn.motcua.processing.queue;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import vn.motcua.platform.outbox.Topics;
+import vn.motcua.platform.sql.Sql;
+import vn.motcua.processing.ProcessingConfig;
+import vn.motcua.processing.queue.QueueChanged.Change;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Attaches the systems of departments named in the configuration: makes the topic, fills it with the cases that lie in the
+ * queue, and from then on every change is told. Tried again while the broker is away; the service works without it.
+ */
+@ApplicationScoped
+class Onboarding {
+    private static final Logger LOG = Logger.getLogger(Onboarding.class);
+    private static final int PARTITIONS = 3;
+    private static final String KEPT = "P180D";
+    private static final int RETRY_SECONDS = 5;
+
+    @Inject
+    ProcessingConfig config;
+
+    @Inject
+    Topics topics;
+
+    @Inject
+    DepartmentTopics departments;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    Clock clock;
+
+    private ScheduledExecutorService timer;
+
+    void start(@Observes StartupEvent event) {
+        if (config.onboarded().orElse(List.of()).isEmpty()) {
+            return;
+        }
+        timer = Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, "onboarding");
+            thread.setDaemon(true);
+            return thread;
+        });
+        timer.scheduleWithFixedDelay(this::all, 0, RETRY_SECONDS, TimeUnit.SECONDS);
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (timer != null) {
+            timer.shutdownNow();
+        }
+    }
+
+    private void all() {
+        try {
+            for (String each : config.onboarded().orElse(List.of())) {
+                int slash = each.indexOf('/');
+                onboard(each.substring(0, slash), each.substring(slash + 1));
+            }
+            timer.shutdown();
+        } catch (RuntimeException notYet) {
+            LOG.warnf("onboarding is tried again: %s", notYet.toString());
+        }
+    }
+
+    private void onboard(String unit, String department) {
+        if (departments.onboarded(unit, department)) {
+            return;
+        }
+        topics.create(DepartmentTopics.topic(unit, department), PARTITIONS, KEPT);
+        QuarkusTransaction.requiringNew().run(() -> fill(unit, department));
+        LOG.infof("department %s of %s is onboarded", department, unit);
+    }
+
+    /** The lock lets every change of a case either be seen here or see the department onboarded. */
+    private void fill(String unit, String department) {
+        Sql.update(source, "lock table cases in share mode");
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        int fresh = Sql.update(
+                source,
+                "insert into onboarding (unit, department, since) values (?,?,?) on conflict do nothing",
+                unit,
+                department,
+                at);
+        if (fresh > 0) {
+            Sql.query(
+                            source,
+                            "select c.id, d.id, d.reference, d.code, d.procedure_code, d.procedure_version, c.state, c.due,"
+                                    + " c.revision from cases c join dossier d on d.id = c.dossier_id"
+                                    + " where c.unit = ? and c.department = ? and c.rank is not null"
+                                    + " order by c.rank, c.urgent_at, c.id",
+                            row -> added(row, at),
+                            unit,
+                            department)
+                    .forEach(added -> departments.append(unit, department, added));
+        }
+    }
+
+    private static QueueChanged added(ResultSet row, Instant at) throws SQLException {
+        OffsetDateTime due = row.getObject(8, OffsetDateTime.class);
+        return new QueueChanged(
+                Change.ADDED,
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getInt(6),
+                row.getString(7),
+                due == null ? null : due.toInstant(),
+                row.getLong(9),
+                at);
+    }
+}

@@ -1,0 +1,41 @@
+package vn.motcua.processing.result;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.persistence.TypedQuery;
+import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.officer.Visibility;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** All uploaded results. */
+@ApplicationScoped
+public class Results implements PanacheRepositoryBase<Result, UUID> {
+    private static final String JOINED = "select r from Result r join CaseFile c on c.id = r.caseId"
+            + " join Dossier d on d.id = c.dossierId where r.id = :id and ";
+
+    @Inject
+    ResultStore store;
+
+    /** Keeps a file for a case. Joins the caller's transaction, which holds the lock of the case. */
+    public Result add(UUID caseId, Upload upload, Officer officer, Instant at) {
+        store.put(upload);
+        Result result = new Result(caseId, upload, officer.subject(), officer.name(), at);
+        persist(result);
+        return result;
+    }
+
+    /** Null where there is none or the officer may not see its case. */
+    Result seen(UUID id, Officer officer) {
+        Visibility visible = Visibility.of(officer);
+        TypedQuery<Result> query = getEntityManager().createQuery(JOINED + visible.where(), Result.class);
+        visible.parameters().forEach(query::setParameter);
+        return first(query.setParameter("id", id));
+    }
+
+    private static Result first(TypedQuery<Result> query) {
+        return query.setMaxResults(1).getResultStream().findFirst().orElse(null);
+    }
+}
