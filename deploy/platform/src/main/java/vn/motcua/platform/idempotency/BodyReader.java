@@ -14,7 +14,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 
-/** Reads a JSON body once, whole and bounded: its fingerprint is kept, its encoding must be UTF-8 without NUL. */
+/**
+ * Keeps the fingerprint of a body while it is read. JSON is read once, whole and bounded, and must be UTF-8 without NUL;
+ * a body taken as bytes is bounded by the server's limit only.
+ */
 @Provider
 public class BodyReader implements ReaderInterceptor {
     private static final int JSON_BYTES_MAX = 1024 * 1024;
@@ -30,6 +33,10 @@ public class BodyReader implements ReaderInterceptor {
                 throw new ProblemException(Problems.PAYLOAD_TOO_LARGE);
             }
             requireText(body);
+            fingerprint.set(body);
+            context.setInputStream(new ByteArrayInputStream(body));
+        } else if (context.getType() == byte[].class) {
+            byte[] body = context.getInputStream().readAllBytes();
             fingerprint.set(body);
             context.setInputStream(new ByteArrayInputStream(body));
         }
