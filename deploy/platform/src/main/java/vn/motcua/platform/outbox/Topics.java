@@ -26,11 +26,11 @@ public class Topics {
 
     /** {@code motcua.topics."case.progressed".partitions=12}, {@code .kept=forever | compacted | P180D}. */
     @ConfigMapping(prefix = "motcua.topics")
-    interface Settings {
+    public interface Settings {
         @WithParentName
         Map<String, Spec> all();
 
-        interface Spec {
+        public interface Spec {
             @WithDefault("12")
             int partitions();
 
