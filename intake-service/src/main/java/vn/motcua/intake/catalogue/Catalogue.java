@@ -1,31 +1,128 @@
 package vn.motcua.intake.catalogue;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.intake.deadline.OfficeWindow;
 import vn.motcua.intake.deadline.WorkCalendar;
 
+import java.time.Duration;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The catalogue as this service last heard it: procedures, units and calendars from its own database, never from a call. */
 @ApplicationScoped
 public class Catalogue {
+    private static final Duration LIFE = Duration.ofSeconds(30);
+    private static final String AREA = "VN";
+
+    private record VersionKey(String code, int version) {}
+
+    private record DateKey(String code, LocalDate on) {}
+
+    private final Replica replica;
+    private final Remembered<VersionKey, Procedure> versions = new Remembered<>(500, LIFE, System::nanoTime);
+    private final Remembered<DateKey, Procedure> onDates = new Remembered<>(500, LIFE, System::nanoTime);
+    private final Remembered<String, Unit> units = new Remembered<>(500, LIFE, System::nanoTime);
+    private final Remembered<String, List<CalendarYear>> years = new Remembered<>(1, LIFE, System::nanoTime);
+    private final Remembered<String, WorkCalendar> calendars = new Remembered<>(500, LIFE, System::nanoTime);
+
+    Catalogue(Replica replica) {
+        this.replica = replica;
+    }
+
     /** One version of a procedure. */
     public Optional<Procedure> procedure(String code, int version) {
-        throw new UnsupportedOperationException();
+        return versions.get(
+                new VersionKey(code, version),
+                () -> replica.one(
+                        Procedure.class,
+                        "select body from procedure_version where code = ? and version = ?",
+                        code,
+                        version));
     }
 
     /** The version in force on a legal date; the newest if several are. */
     public Optional<Procedure> procedureOn(String code, LocalDate on) {
-        throw new UnsupportedOperationException();
+        return onDates.get(
+                new DateKey(code, on),
+                () -> replica.one(
+                        Procedure.class,
+                        "select body from procedure_version where code = ? and effective_from <= ?"
+                                + " and (effective_to is null or effective_to >= ?) order by version desc limit 1",
+                        code,
+                        on,
+                        on));
     }
 
     /** A unit, in force or former. */
     public Optional<Unit> unit(String id) {
-        throw new UnsupportedOperationException();
+        return units.get(id, () -> replica.one(Unit.class, "select body from unit where id = ?", id));
     }
 
-    /** The national calendar of all years known, joined with the unit's office hours; usual hours for a unit that is not known. */
+    /**
+     * The national calendar of all years known, joined with the unit's office hours. A unit that is not known, or publishes no hours,
+     * gets the usual ones and every date of it is provisional.
+     */
     public WorkCalendar calendarFor(String unitId) {
-        throw new UnsupportedOperationException();
+        return calendars
+                .get(unitId, () -> Optional.of(calendar(unit(unitId).orElse(null))))
+                .get();
+    }
+
+    /** Called after an update was applied. */
+    void forgetProcedures() {
+        versions.forgetAll();
+        onDates.forgetAll();
+    }
+
+    void forgetUnits() {
+        units.forgetAll();
+        calendars.forgetAll();
+    }
+
+    void forgetCalendars() {
+        years.forgetAll();
+        calendars.forgetAll();
+    }
+
+    private WorkCalendar calendar(Unit unit) {
+        Map<LocalDate, String> daysOff = new HashMap<>();
+        Set<LocalDate> swaps = new HashSet<>();
+        Set<Integer> finalYears = new HashSet<>();
+        for (CalendarYear year : years()) {
+            for (CalendarYear.Day day : year.days()) {
+                if (day.kind() == CalendarYear.Kind.WORKING_SWAP) {
+                    swaps.add(day.date());
+                } else {
+                    daysOff.put(day.date(), day.name());
+                }
+            }
+            if (!year.provisional()) {
+                finalYears.add(year.year());
+            }
+        }
+        boolean hoursKnown = unit != null && !unit.hours().isEmpty();
+        List<OfficeWindow> hours = hoursKnown
+                ? unit.hours().stream()
+                        .map(h -> new OfficeWindow(h.from(), h.to()))
+                        .toList()
+                : WorkCalendar.USUAL_HOURS;
+        return new WorkCalendar(daysOff, swaps, hoursKnown ? finalYears : Set.of(), hours);
+    }
+
+    /** The newest version of each year. */
+    private List<CalendarYear> years() {
+        return years.get(
+                        AREA,
+                        () -> Optional.of(replica.all(
+                                CalendarYear.class,
+                                "select distinct on (year) body from calendar_year where area = ?"
+                                        + " order by year, version desc",
+                                AREA)))
+                .get();
     }
 }

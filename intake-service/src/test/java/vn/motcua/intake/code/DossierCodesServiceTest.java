@@ -1,0 +1,90 @@
+package vn.motcua.intake.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+
+@QuarkusTest
+class DossierCodesServiceTest {
+    private static final int THREADS = 16;
+    private static final int PER_THREAD = 25;
+
+    @Inject
+    DossierCodes codes;
+
+    @Test
+    void sixteen_counters_at_once_get_every_number_once_and_none_is_missing()
+            throws InterruptedException, ExecutionException {
+        LocalDate day = LocalDate.of(2026, 11, 20);
+        List<String> given = atOnce(() -> {
+            List<String> mine = new ArrayList<>();
+            for (int i = 0; i < PER_THREAD; i++) {
+                boolean rollBack = i % 5 == 4;
+                String code = QuarkusTransaction.requiringNew().call(() -> {
+                    String next = codes.next("H52.712.00", day);
+                    if (rollBack) {
+                        QuarkusTransaction.setRollbackOnly();
+                    }
+                    return next;
+                });
+                if (!rollBack) {
+                    mine.add(code);
+                }
+            }
+            return mine;
+        });
+        List<String> expected = IntStream.rangeClosed(1, THREADS * PER_THREAD * 4 / 5)
+                .mapToObj(n -> "H52.712.00-261120-%04d".formatted(n))
+                .toList();
+        assertThat(given).containsExactlyInAnyOrderElementsOf(expected);
+    }
+
+    @Test
+    void each_agency_and_each_day_begins_with_one() {
+        LocalDate day = LocalDate.of(2026, 11, 19);
+        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-261119-0001");
+        assertThat(next("H52.703.00", day)).isEqualTo("H52.703.00-261119-0001");
+        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-261119-0002");
+        assertThat(next("H52.712.00", day.minusDays(1))).isEqualTo("H52.712.00-261118-0001");
+    }
+
+    @Test
+    void without_a_transaction_or_with_a_wrong_agency_code_no_number_is_used() {
+        LocalDate day = LocalDate.of(2026, 11, 17);
+        assertThatThrownBy(() -> codes.next("H52.712.00", day)).isInstanceOf(RuntimeException.class);
+        assertThatThrownBy(() -> next("H52", day)).isInstanceOf(IllegalArgumentException.class);
+        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-261117-0001");
+    }
+
+    private String next(String agency, LocalDate day) {
+        return QuarkusTransaction.requiringNew().call(() -> codes.next(agency, day));
+    }
+
+    private static List<String> atOnce(Callable<List<String>> work) throws InterruptedException, ExecutionException {
+        ExecutorService threads = Executors.newFixedThreadPool(THREADS);
+        try {
+            List<String> all = new ArrayList<>();
+            for (Future<List<String>> each : threads.invokeAll(
+                    IntStream.range(0, THREADS).mapToObj(i -> work).toList())) {
+                all.addAll(each.get());
+            }
+            return all;
+        } finally {
+            threads.shutdownNow();
+        }
+    }
+}
