@@ -3,6 +3,7 @@ package vn.motcua.devstack;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 
 /**
  * The real servers without Docker, for tests: PostgreSQL from the zonky binaries as a child process with fsync off, Kafka
@@ -11,20 +12,22 @@ import java.nio.file.Path;
 public final class EmbeddedStack implements Stack {
 
     private final Path folder;
+    private final Child postgresChild;
     private final Postgres postgres;
     private final KafkaNode kafka;
 
     /** Prepares a stack with its data in a new folder under {@code target/}, or the temporary folder without one. */
     public EmbeddedStack() {
         this.folder = newFolder();
+        this.postgresChild = new Child("PostgreSQL", null, folder.resolve("postgres.log"), "INT");
         this.postgres =
-                new Postgres(folder.resolve("postgres"), "127.0.0.1", Ports.free(), Postgres.Durability.THROW_AWAY);
+                new Postgres(folder.resolve("postgres"), Ports.free(), Postgres.Durability.THROW_AWAY, postgresChild);
         this.kafka = new KafkaNode(folder.resolve("kafka"), "localhost", Ports.free(), Ports.free());
     }
 
     @Override
     public void start() {
-        postgres.startProcess(folder.resolve("postgres.log"));
+        postgres.start();
         kafka.start();
         postgres.awaitReady();
     }
@@ -46,9 +49,13 @@ public final class EmbeddedStack implements Stack {
 
     @Override
     public void close() {
-        kafka.close();
-        postgres.close();
-        Folders.delete(folder);
+        postgresChild.ask();
+        try {
+            kafka.close();
+        } finally {
+            postgresChild.awaitEnd(Duration.ofSeconds(10));
+            Folders.delete(folder);
+        }
     }
 
     private static Path newFolder() {

@@ -1,6 +1,5 @@
 package vn.motcua.devstack;
 
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -12,10 +11,9 @@ import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 
 /** One PostgreSQL server from the zonky binaries, as a child process of this JVM. */
-final class Postgres implements AutoCloseable {
+final class Postgres {
 
     /** What a crash of the machine may cost. */
     enum Durability {
@@ -32,6 +30,7 @@ final class Postgres implements AutoCloseable {
     }
 
     static final String SUPERUSER = "postgres";
+    private static final String HOST = "127.0.0.1";
     private static final List<String> COMMON = List.of(
             "jit=off",
             "shared_preload_libraries=pg_stat_statements",
@@ -40,100 +39,72 @@ final class Postgres implements AutoCloseable {
             "shared_buffers=128MB",
             "timezone=UTC",
             "log_timezone=UTC");
-    private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
     private final Path data;
-    private final String host;
     private final int port;
     private final Durability durability;
-    private Process process;
+    private final Child child;
 
-    Postgres(Path data, String host, int port, Durability durability) {
+    /** @param child the process to run it as; its stop signal must be INT, the fast shutdown */
+    Postgres(Path data, int port, Durability durability, Child child) {
         this.data = data.toAbsolutePath();
-        this.host = host;
         this.port = port;
         this.durability = durability;
+        this.child = child;
     }
 
     /** Initialises the data folder if it is new and starts the server without waiting for it. */
-    void startProcess(Path log) {
+    void start() {
         Path bin = PostgresBinaries.folder().resolve("bin");
         if (!Files.exists(data.resolve("PG_VERSION"))) {
-            initialise(bin, log);
+            initialise(bin);
         }
         List<String> command = new ArrayList<>(unprivileged());
-        command.addAll(List.of(bin.resolve("postgres").toString(), "-D", data.toString(), "-h", host));
+        command.addAll(List.of(bin.resolve("postgres").toString(), "-D", data.toString(), "-h", HOST));
         command.addAll(List.of("-p", Integer.toString(port)));
         COMMON.forEach(setting -> command.addAll(List.of("-c", setting)));
         durability.settings.forEach(setting -> command.addAll(List.of("-c", setting)));
-        process = Watchdog.start(into(log, command), "INT");
+        child.start(environment(new ProcessBuilder(command)));
     }
 
     /** Returns once the server answers a query. */
     void awaitReady() {
-        long end = System.nanoTime() + START_LIMIT.toNanos();
-        while (true) {
-            try (Connection connection = connect("postgres");
-                    Statement statement = connection.createStatement()) {
-                statement.execute("select 1");
-                return;
-            } catch (SQLException e) {
-                if (!process.isAlive() || System.nanoTime() > end) {
-                    throw new IllegalStateException("PostgreSQL did not start: " + e.getMessage(), e);
-                }
-                pause();
-            }
-        }
+        Await.until(child, Duration.ofSeconds(60), Duration.ofMillis(50), this::answers);
     }
 
     String jdbcUrl(String database) {
-        return "jdbc:postgresql://" + host + ":" + port + "/" + database;
+        return "jdbc:postgresql://" + HOST + ":" + port + "/" + database;
     }
 
     void createDatabase(String database, String role, String password) {
         Databases.create(jdbcUrl("postgres"), SUPERUSER, "", database, role, password);
     }
 
-    Process process() {
-        return process;
-    }
-
-    /** Fast shutdown: sessions are cut, all is written. */
-    @Override
-    public void close() {
-        if (process == null || !process.isAlive()) {
-            return;
-        }
-        try {
-            new ProcessBuilder("kill", "-INT", Long.toString(process.pid()))
-                    .start()
-                    .waitFor();
-            if (!process.waitFor(15, TimeUnit.SECONDS)) {
-                process.destroyForcibly().waitFor(5, TimeUnit.SECONDS);
-            }
-        } catch (IOException e) {
-            process.destroyForcibly();
-        } catch (InterruptedException e) {
-            process.destroyForcibly();
-            Thread.currentThread().interrupt();
+    private boolean answers() {
+        try (Connection connection = DriverManager.getConnection(jdbcUrl("postgres"), SUPERUSER, "");
+                Statement statement = connection.createStatement()) {
+            return statement.execute("select 1");
+        } catch (SQLException e) {
+            return false;
         }
     }
 
-    private Connection connect(String database) throws SQLException {
-        DriverManager.setLoginTimeout(5);
-        return DriverManager.getConnection(jdbcUrl(database), SUPERUSER, "");
-    }
-
-    private void initialise(Path bin, Path log) {
+    private void initialise(Path bin) {
         List<String> command = new ArrayList<>(unprivileged());
         command.addAll(List.of(bin.resolve("initdb").toString(), "-D", data.toString(), "-U", SUPERUSER));
         command.addAll(List.of("--locale=C.UTF-8", "--encoding=UTF8", "--auth=trust"));
         command.add(durability == Durability.KEPT ? "--data-checksums" : "--no-sync");
         try {
             Files.createDirectories(data.getParent());
-            int exit = into(log, command).start().waitFor();
+            Files.createDirectories(child.log().getParent());
+            int exit = environment(new ProcessBuilder(command))
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.appendTo(child.log().toFile()))
+                    .start()
+                    .waitFor();
             if (exit != 0) {
-                throw new IllegalStateException("initdb failed, see " + log);
+                Folders.delete(data);
+                throw new IllegalStateException("initdb failed, see " + child.log());
             }
         } catch (IOException e) {
             throw new UncheckedIOException("initdb cannot run", e);
@@ -143,12 +114,10 @@ final class Postgres implements AutoCloseable {
         }
     }
 
-    private static ProcessBuilder into(Path log, List<String> command) {
-        ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+    private static ProcessBuilder environment(ProcessBuilder builder) {
         builder.environment().put("LC_ALL", "C.UTF-8");
-        builder.environment().remove("PGDATA");
-        File file = log.toFile();
-        return builder.redirectOutput(ProcessBuilder.Redirect.appendTo(file));
+        builder.environment().keySet().removeIf(name -> name.startsWith("PG"));
+        return builder;
     }
 
     /**
@@ -161,15 +130,6 @@ final class Postgres implements AutoCloseable {
             return root ? List.of("unshare", "--user") : List.of();
         } catch (IOException | UnsupportedOperationException e) {
             return List.of();
-        }
-    }
-
-    private static void pause() {
-        try {
-            TimeUnit.MILLISECONDS.sleep(50);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while waiting for PostgreSQL", e);
         }
     }
 }

@@ -4,18 +4,21 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.errors.TopicExistsException;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 
 /** The suite's topics and how long each is kept, as the event table of the design says. */
 final class Topics {
 
     static final int PARTITIONS = 12;
     static final int TEST_PARTITIONS = 3;
+    private static final Duration VISIBLE_LIMIT = Duration.ofSeconds(20);
 
     private static final Map<String, String> FOR_EVER = Map.of("retention.ms", "-1", "retention.bytes", "-1");
     private static final Map<String, String> COMPACTED = Map.of("cleanup.policy", "compact");
@@ -40,6 +43,7 @@ final class Topics {
         create(bootstrapServers, topics);
     }
 
+    /** Makes the topics that are not there yet and returns once every partition has a leader. */
     static void create(String bootstrapServers, Collection<NewTopic> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrapServers))) {
             for (var result : admin.createTopics(topics).values().entrySet()) {
@@ -51,9 +55,27 @@ final class Topics {
                     }
                 }
             }
+            List<String> names = topics.stream().map(NewTopic::name).toList();
+            long end = System.nanoTime() + VISIBLE_LIMIT.toNanos();
+            while (!visible(admin, names)) {
+                if (System.nanoTime() > end) {
+                    throw new IllegalStateException("Topics without a leader: " + names);
+                }
+                TimeUnit.MILLISECONDS.sleep(50);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while making topics", e);
+        }
+    }
+
+    private static boolean visible(Admin admin, List<String> names) throws InterruptedException {
+        try {
+            return admin.describeTopics(names).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream())
+                    .allMatch(partition -> partition.leader() != null);
+        } catch (ExecutionException e) {
+            return false;
         }
     }
 }

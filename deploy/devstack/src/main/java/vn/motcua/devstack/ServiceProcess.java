@@ -1,0 +1,38 @@
+package vn.motcua.devstack;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/** One of our Quarkus applications as a child process, from its packaged folder. */
+final class ServiceProcess {
+
+    private static final List<String> FLAGS = List.of("-Xms48m", "-Xmx192m");
+    /** The first start loads the catalogue's lists and passes them on. */
+    private static final Duration READY_LIMIT = Duration.ofMinutes(5);
+
+    private final Path jar;
+    private final String readyUrl;
+    private final Child child;
+
+    ServiceProcess(Path module, String readyUrl, Child child) {
+        this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
+        this.readyUrl = readyUrl;
+        this.child = child;
+    }
+
+    void start(Map<String, String> environment) {
+        if (!Files.exists(jar)) {
+            throw new IllegalStateException("Not built: " + jar + " (mvn -DskipTests package)");
+        }
+        ProcessBuilder builder = Java.jar(jar, FLAGS);
+        builder.environment().putAll(environment);
+        child.start(builder);
+    }
+
+    void awaitReady() {
+        Await.until(child, READY_LIMIT, Duration.ofMillis(200), () -> Await.answers(readyUrl));
+    }
+}
