@@ -1,0 +1,31 @@
+package vn.motcua.notification;
+
+import vn.motcua.platform.problem.ProblemType;
+
+import java.util.Locale;
+
+/** The problems only this service answers with. */
+public enum NotificationProblem implements ProblemType {
+    /** The result is handed over once the fees are paid. */
+    FEES_OPEN(409),
+    /** The table of the return does not allow the act. */
+    ACTION_NOT_ALLOWED(409),
+    /** Intake has not answered the last act yet. */
+    RETURN_PENDING(409);
+
+    private final int status;
+
+    NotificationProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

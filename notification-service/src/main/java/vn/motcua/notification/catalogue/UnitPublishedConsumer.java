@@ -1,0 +1,35 @@
+package vn.motcua.notification.catalogue;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.motcua.platform.inbox.Event;
+import vn.motcua.platform.inbox.Inbound;
+
+/** Keeps the names of units. */
+@ApplicationScoped
+class UnitPublishedConsumer {
+    private static final String NAME = "notification.units";
+
+    @Inject
+    Inbound inbound;
+
+    @Inject
+    Catalogue catalogue;
+
+    void start(@Observes StartupEvent event) {
+        inbound.register(NAME, this::apply);
+    }
+
+    @Incoming("units")
+    void on(ConsumerRecords<String, String> batch) {
+        inbound.take(NAME, batch, this::apply);
+    }
+
+    private void apply(Event event) {
+        catalogue.take(event.as(UnitPublished.class));
+    }
+}

@@ -1,0 +1,78 @@
+package vn.motcua.notification.feedback;
+
+import org.jboss.resteasy.reactive.RestForm;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** The fields of the form at {@code /gop-y}, as they were typed. */
+public class FeedbackForm {
+    private static final int TEXT_MAX = 4000;
+    private static final int DOSSIER_MAX = 60;
+    private static final int CONTACT_MAX = 200;
+
+    @RestForm
+    public String unit;
+
+    @RestForm
+    public String category;
+
+    @RestForm
+    public String text;
+
+    @RestForm
+    public String dossier;
+
+    @RestForm
+    public String contact;
+
+    /** Made with the empty form, so that a repeated submission is the same feedback. */
+    @RestForm
+    public String submission;
+
+    /** A text without control characters that no form field has; empty for null, blank or longer than 4,000. */
+    static Optional<String> clean(String text) {
+        return text == null || text.isBlank() || text.length() > TEXT_MAX || text.indexOf('\0') >= 0
+                ? Optional.empty()
+                : Optional.of(text.strip());
+    }
+
+    /** The names of the fields that cannot be taken. */
+    List<String> wrong() {
+        List<String> wrong = new ArrayList<>();
+        if (Arrays.stream(Category.values()).noneMatch(c -> c.name().equals(category))) {
+            wrong.add("category");
+        }
+        if (clean(text).isEmpty()) {
+            wrong.add("text");
+        }
+        if (!fits(dossier, DOSSIER_MAX)) {
+            wrong.add("dossier");
+        }
+        if (!fits(contact, CONTACT_MAX)) {
+            wrong.add("contact");
+        }
+        return wrong;
+    }
+
+    boolean hasSubmission() {
+        return submission != null && submission.matches("[0-9a-f-]{36}");
+    }
+
+    TakeFeedback.Sent sent() {
+        return new TakeFeedback.Sent(
+                Category.valueOf(category),
+                text,
+                unit,
+                dossier,
+                contact,
+                FeedbackChannel.PAGE,
+                hasSubmission() ? submission : null);
+    }
+
+    private static boolean fits(String text, int max) {
+        return text == null || text.length() <= max && text.indexOf('\0') < 0;
+    }
+}

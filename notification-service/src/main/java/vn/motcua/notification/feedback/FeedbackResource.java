@@ -1,0 +1,132 @@
+package vn.motcua.notification.feedback;
+
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.inject.Inject;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.notification.catalogue.UnitId;
+import vn.motcua.platform.idempotency.Idempotent;
+import vn.motcua.platform.identity.Caller;
+import vn.motcua.platform.paging.Limit;
+import vn.motcua.platform.paging.Page;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+import java.net.URI;
+import java.time.Instant;
+import java.util.UUID;
+
+@Path("/api/notification/feedback")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+@Tag(name = "feedback")
+class FeedbackResource {
+    @Inject
+    TakeFeedback takeFeedback;
+
+    @Inject
+    Feedbacks feedbacks;
+
+    @Inject
+    ContactSeal seal;
+
+    @Inject
+    Caller caller;
+
+    /** A feedback; without a contact it is anonymous and nobody is answered. */
+    record NewFeedback(
+            @NotNull Category category,
+            @NotBlank @Size(max = 4000) String text,
+            @NotNull @Pattern(regexp = UnitId.PATTERN) String unit,
+            @Size(max = 60) String dossier,
+            @Size(max = 200) String contact) {}
+
+    /** What anybody with the code learns. */
+    record StateView(String code, FeedbackState state, Instant receivedAt) {}
+
+    /** What the director of the unit reads. */
+    record FeedbackView(
+            UUID feedbackId,
+            String code,
+            Category category,
+            FeedbackChannel channel,
+            String text,
+            String unit,
+            String dossier,
+            UUID dossierId,
+            String contact,
+            FeedbackState state,
+            Instant receivedAt) {}
+
+    @POST
+    @PermitAll
+    @Idempotent
+    @Operation(summary = "The hotline: anybody says how it was and gets a code; rate limited")
+    public Response take(@NotNull @Valid NewFeedback sent, @Context HttpServerRequest request) {
+        Feedback taken = takeFeedback.take(
+                new TakeFeedback.Sent(
+                        sent.category, sent.text, sent.unit, sent.dossier, sent.contact, FeedbackChannel.API, null),
+                request.remoteAddress().host());
+        return Response.created(URI.create("/api/notification/feedback/" + taken.code()))
+                .entity(state(taken))
+                .build();
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(summary = "How far a feedback has come, for who holds its code")
+    public StateView one(@PathParam("code") String code) {
+        return feedbacks
+                .byCode(code)
+                .map(FeedbackResource::state)
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+    }
+
+    @GET
+    @RolesAllowed("director")
+    @Operation(summary = "Feedback about the caller's units, newest first")
+    public Page<FeedbackView> list(
+            @QueryParam("unit") @Pattern(regexp = UnitId.PATTERN) String unit,
+            @QueryParam("after") String after,
+            @QueryParam("limit") Integer limit) {
+        Page<Feedback> page = feedbacks.about(caller.units().toArray(String[]::new), unit, after, Limit.of(limit));
+        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+    }
+
+    private static StateView state(Feedback f) {
+        return new StateView(f.code(), f.state(), f.receivedAt());
+    }
+
+    private FeedbackView view(Feedback f) {
+        return new FeedbackView(
+                f.id(),
+                f.code(),
+                f.category(),
+                f.channel(),
+                f.text(),
+                f.unit(),
+                f.dossierRef(),
+                f.dossierId(),
+                f.contact() == null ? null : seal.open(f.contact()),
+                f.state(),
+                f.receivedAt());
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.notification.giveback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.dossier.KnownDossier;
+import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.notification.giveback.Giveback.Result;
+import vn.motcua.platform.outbox.Outbox;
+
+import java.util.UUID;
+
+/** What a change of a dossier means for its return: opens it, announces it, answers its offer, replaces its result. */
+@ApplicationScoped
+public class FollowDossier {
+    @Inject
+    Givebacks givebacks;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ActingInstant acting;
+
+    /**
+     * Follows one change in the caller's transaction, which holds the dossier's lock.
+     *
+     * @param dossier what is known after it
+     * @param announced whether the message that something can be collected was put into the inbox just now
+     */
+    public void follow(UUID eventId, StageChanged change, KnownDossier dossier, boolean announced) {
+        Giveback known = givebacks.of(change.dossierId()).orElse(null);
+        Giveback now = known == null ? opened(eventId, change, dossier) : answered(known, change);
+        if (now == null) {
+            return;
+        }
+        if (change.sequence() == dossier.sequence()) {
+            now = now.with(change.returningUnit(), new Result(change.resultId(), change.resultHash()));
+        }
+        if (announced && now.state() == ReturnState.WAITING) {
+            now = now.announced(acting.after(now.times().lastAct(), dossier.effectiveAt()));
+            tell(ReturnProgressed.announced(now, dossier.sequence(), eventId));
+        }
+        if (now != known) {
+            givebacks.change(now);
+        }
+    }
+
+    private Giveback opened(UUID eventId, StageChanged change, KnownDossier dossier) {
+        Holds holds = holds(change);
+        if (holds == null) {
+            return null;
+        }
+        Giveback opened = Giveback.open(
+                UUID.randomUUID(),
+                change.dossierId(),
+                holds,
+                change.returningUnit(),
+                holds == Holds.RESULT ? new Result(change.resultId(), change.resultHash()) : null,
+                acting.after(change.effectiveAt(), dossier.effectiveAt()));
+        givebacks.add(opened);
+        tell(ReturnProgressed.opened(opened, dossier.sequence(), eventId));
+        return opened;
+    }
+
+    /** What is to be given back in this state of a dossier, null for nothing. */
+    private static Holds holds(StageChanged change) {
+        return switch (change.stage()) {
+            case DECIDED -> Holds.RESULT;
+            case REFUSED, STOPPED -> change.originalsHeld() ? Holds.ORIGINALS : null;
+            default -> null;
+        };
+    }
+
+    private Giveback answered(Giveback known, StageChanged change) {
+        if (!known.offered(change.causedBy())) {
+            return known;
+        }
+        return change.refusedAnswer()
+                ? known.takenBack(change.reasonCode())
+                : known.applied(acting.after(known.times().lastAct(), change.effectiveAt()));
+    }
+
+    private void tell(ReturnProgressed event) {
+        outbox.append(ReturnProgressed.TOPIC, event.dossierId().toString(), ReturnProgressed.TYPE, event);
+    }
+}

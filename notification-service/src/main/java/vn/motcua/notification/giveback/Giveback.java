@@ -1,0 +1,112 @@
+package vn.motcua.notification.giveback;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One return: what lies ready for a dossier and how far its return has come. Immutable; every act gives the next one,
+ * with the next revision.
+ *
+ * @param unit the returning unit
+ * @param result null for originals
+ * @param handedOver null until it is handed over
+ * @param offer what intake has not answered yet, null if nothing
+ * @param refusedReason why intake refused the last offer, null if it did not
+ */
+record Giveback(
+        UUID id,
+        UUID dossierId,
+        Holds holds,
+        ReturnState state,
+        String unit,
+        Result result,
+        Times times,
+        HandedOver handedOver,
+        Offer offer,
+        String refusedReason,
+        long revision) {
+
+    /** The decided result: processing's id and the hash of its file. */
+    record Result(UUID id, String hash) {}
+
+    /**
+     * When it went how far.
+     *
+     * @param announced null until the message lies in the inbox
+     * @param lastAct effective instant of the newest act of this return
+     * @param closed null until nothing is left to do
+     */
+    record Times(Instant opened, Instant announced, Instant lastAct, Instant closed) {}
+
+    /** How it was handed over, by which officer in official capacity, and when. */
+    record HandedOver(HandOver.Collector collector, HandOver.How how, String officer, String title, Instant at) {}
+
+    /** An act offered to the dossier: its event, and the state the return goes back to if it is refused. */
+    record Offer(UUID event, ReturnState before) {}
+
+    static Giveback open(UUID id, UUID dossierId, Holds holds, String unit, Result result, Instant at) {
+        Times times = new Times(at, null, at, null);
+        return new Giveback(id, dossierId, holds, ReturnState.WAITING, unit, result, times, null, null, null, 1);
+    }
+
+    /** Whether intake owes an answer. */
+    boolean pending() {
+        return offer != null;
+    }
+
+    /** Whether this event is the one intake owes an answer to. */
+    boolean offered(UUID event) {
+        return offer != null && offer.event.equals(event);
+    }
+
+    /** The message lies in the inbox. */
+    Giveback announced(Instant at) {
+        Times when = new Times(times.opened, at, at, times.closed);
+        return new Giveback(
+                id,
+                dossierId,
+                holds,
+                ReturnState.ANNOUNCED,
+                unit,
+                result,
+                when,
+                handedOver,
+                offer,
+                refusedReason,
+                next());
+    }
+
+    /** Handed over at the counter; the dossier is asked by the event {@code offer}. */
+    Giveback handOver(UUID offer, HandedOver by) {
+        Times when = new Times(times.opened, times.announced, by.at, times.closed);
+        Offer asked = new Offer(offer, state);
+        return new Giveback(id, dossierId, holds, ReturnState.HANDED_OVER, unit, result, when, by, asked, null, next());
+    }
+
+    /** Intake took the offer. */
+    Giveback applied(Instant at) {
+        Instant closed = ReturnTable.isEnd(state) ? at : null;
+        Times when = new Times(times.opened, times.announced, times.lastAct, closed);
+        return new Giveback(id, dossierId, holds, state, unit, result, when, handedOver, null, null, next());
+    }
+
+    /** Intake refused the offer: the return stands where it stood. */
+    Giveback takenBack(String reason) {
+        return new Giveback(id, dossierId, holds, offer.before, unit, result, times, null, null, reason, next());
+    }
+
+    /** With the dossier's newest returning unit and result; {@code this} if both are known. */
+    Giveback with(String newUnit, Result newResult) {
+        String place = times.closed == null ? newUnit : unit;
+        Result newest = holds == Holds.RESULT && newResult.id != null ? newResult : result;
+        if (place.equals(unit) && (newest == null || newest.equals(result))) {
+            return this;
+        }
+        return new Giveback(
+                id, dossierId, holds, state, place, newest, times, handedOver, offer, refusedReason, next());
+    }
+
+    private long next() {
+        return revision + 1;
+    }
+}

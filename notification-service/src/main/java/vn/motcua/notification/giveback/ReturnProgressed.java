@@ -1,0 +1,70 @@
+package vn.motcua.notification.giveback;
+
+import vn.motcua.notification.dossier.Actor;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * {@code return.progressed}: an act of a return. The state is the one the act leads to; a refused offer takes it back.
+ * Nothing about the people served.
+ */
+record ReturnProgressed(
+        UUID returnId,
+        UUID dossierId,
+        String act,
+        Actor actor,
+        String unit,
+        ReturnState state,
+        Instant effectiveAt,
+        long basedOnSequence,
+        UUID causedBy,
+        Map<String, Object> payload) {
+
+    static final String TOPIC = "return.progressed";
+    static final String TYPE = "vn.motcua.return.progressed.v1";
+    private static final Actor SYSTEM = new Actor("return", null, null);
+
+    static ReturnProgressed opened(Giveback g, long sequence, UUID causedBy) {
+        return recorded("OPENED", g, sequence, causedBy);
+    }
+
+    static ReturnProgressed announced(Giveback g, long sequence, UUID causedBy) {
+        return recorded("ANNOUNCED", g, sequence, causedBy);
+    }
+
+    static ReturnProgressed handedOver(Giveback g, long sequence) {
+        Map<String, Object> payload = new LinkedHashMap<>();
+        payload.put("collector", g.handedOver().collector());
+        payload.put("how", g.handedOver().how());
+        Actor officer =
+                new Actor("reception", g.handedOver().officer(), g.handedOver().title());
+        return new ReturnProgressed(
+                g.id(),
+                g.dossierId(),
+                "HAND_OVER",
+                officer,
+                g.unit(),
+                g.state(),
+                g.times().lastAct(),
+                sequence,
+                null,
+                payload);
+    }
+
+    private static ReturnProgressed recorded(String act, Giveback g, long sequence, UUID causedBy) {
+        return new ReturnProgressed(
+                g.id(),
+                g.dossierId(),
+                act,
+                SYSTEM,
+                g.unit(),
+                g.state(),
+                g.times().lastAct(),
+                sequence,
+                causedBy,
+                Map.of("holds", g.holds()));
+    }
+}

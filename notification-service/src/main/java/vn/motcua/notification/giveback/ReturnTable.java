@@ -1,0 +1,101 @@
+package vn.motcua.notification.giveback;
+
+import static vn.motcua.notification.giveback.ReturnAction.*;
+import static vn.motcua.notification.giveback.ReturnState.*;
+import static vn.motcua.notification.giveback.ReturnTable.By.*;
+import static vn.motcua.notification.giveback.ReturnTable.Guard.*;
+import static vn.motcua.notification.giveback.ReturnTable.Tells.*;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Step 5 as a list of rows and nothing else (Decree 118/2025 Art.22): what a return may do from where, by whom, under
+ * which guards, and whether the dossier must answer. A test compares them with the README.
+ */
+final class ReturnTable {
+
+    /** Who may do it. */
+    enum By {
+        /** The return itself: an event of the dossier or a message that arrived. */
+        SYSTEM,
+        /** Reception of the returning unit. */
+        RECEPTION
+    }
+
+    /** What must hold. */
+    enum Guard {
+        /** No fee of the dossier is open; lateness never blocks a return. */
+        FEES_SETTLED
+    }
+
+    /** How the act reaches the dossier. */
+    enum Tells {
+        /** Published as a fact that needs no answer. */
+        RECORDED,
+        /** Offered to the dossier: the return is pending until intake answers, and taken back if it refuses. */
+        OFFERED
+    }
+
+    // spotless:off
+    private static final List<Row> ROWS = List.of(
+            row(WAITING,       ANNOUNCE,                   by(SYSTEM),            when(),             ANNOUNCED,                  RECORDED),
+            row(WAITING,       HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
+            row(ANNOUNCED,     HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
+            row(ANNOUNCED,     PLACE,                      by(SYSTEM),            when(FEES_SETTLED), PLACED,                     OFFERED),
+            row(ANNOUNCED,     POST,                       by(By.RECEPTION),      when(),             POSTED,                     RECORDED),
+            row(POSTED,        ReturnAction.DELIVERED,     by(By.RECEPTION),      when(),             ReturnState.DELIVERED,      OFFERED),
+            row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(),             ReturnState.UNDELIVERABLE,  RECORDED),
+            row(ANNOUNCED,     SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
+            row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
+            row(ON_SHELF,      HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED));
+    // spotless:on
+
+    /** Acts that today's API takes; the others stand in the table and come later. */
+    private static final Set<ReturnAction> WITH_BODY = EnumSet.of(HAND_OVER);
+
+    /** One row of the table. */
+    record Row(ReturnState from, ReturnAction action, Set<By> by, Set<Guard> when, ReturnState to, Tells tells) {}
+
+    private ReturnTable() {}
+
+    static List<Row> rows() {
+        return ROWS;
+    }
+
+    /** The row for an act, if the table has one. */
+    static Optional<Row> find(ReturnState from, ReturnAction action) {
+        return ROWS.stream()
+                .filter(row -> row.from == from && row.action == action)
+                .findFirst();
+    }
+
+    /** The acts somebody may do from a state and that have a body today, for buttons and for the answer 409. */
+    static Set<ReturnAction> allowed(ReturnState from, By who) {
+        return ROWS.stream()
+                .filter(row -> row.from == from && row.by.contains(who) && WITH_BODY.contains(row.action))
+                .map(Row::action)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReturnAction.class)));
+    }
+
+    /** Whether nothing is left to do. */
+    static boolean isEnd(ReturnState state) {
+        return ROWS.stream().noneMatch(row -> row.from == state);
+    }
+
+    private static Row row(
+            ReturnState from, ReturnAction action, Set<By> by, Set<Guard> when, ReturnState to, Tells tells) {
+        return new Row(from, action, by, when, to, tells);
+    }
+
+    private static Set<By> by(By first, By... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<Guard> when(Guard... guards) {
+        return Set.of(guards);
+    }
+}

@@ -1,0 +1,7 @@
+package vn.motcua.notification.message;
+
+/** Whom a message is for. Officers get notices, not messages (package {@code notice}). */
+public enum Audience {
+    /** Owner and submitter of the dossier, who share one inbox. */
+    PERSON
+}

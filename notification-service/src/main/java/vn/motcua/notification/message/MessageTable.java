@@ -1,0 +1,119 @@
+package vn.motcua.notification.message;
+
+import static vn.motcua.notification.dossier.Action.*;
+import static vn.motcua.notification.dossier.Stage.*;
+import static vn.motcua.notification.message.Audience.PERSON;
+import static vn.motcua.notification.message.ChannelKind.PORTAL;
+import static vn.motcua.notification.message.When.*;
+
+import vn.motcua.notification.dossier.Action;
+import vn.motcua.notification.dossier.Stage;
+import vn.motcua.notification.dossier.StageChanged;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Which message goes out on which change of a dossier, to whom and by which way (Decree 224/2026 Art.15(1)(g): at once,
+ * at every change of status). A list of rows and nothing else; a change of the rows raises {@link #VERSION}, which every
+ * message carries.
+ */
+public final class MessageTable {
+
+    /** The version of the rows and of their texts. */
+    public static final int VERSION = 1;
+
+    // spotless:off
+    private static final List<Row> ROWS = List.of(
+            //  act             leads to                                   when                      to      by      says
+            row(SUBMIT,         to(Stage.SUBMITTED),                       ALWAYS,                   PERSON, PORTAL, Template.SUBMITTED),
+            row(RECEIVE,        to(Stage.RECEIVED),                        ALWAYS,                   PERSON, PORTAL, Template.RECEIVED),
+            row(REFUSE,         to(Stage.REFUSED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.REFUSED),
+            row(REFUSE,         to(Stage.REFUSED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.REFUSED_COLLECT),
+            row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   BEFORE_RECEIPT,           PERSON, PORTAL, Template.SUPPLEMENT_EARLY),
+            row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   AFTER_RECEIPT,            PERSON, PORTAL, Template.SUPPLEMENT),
+            row(SUPPLY,         to(PREPARING, Stage.SUBMITTED),            ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_EARLY),
+            row(SUPPLY,         to(Stage.RECEIVED, IN_PROCESS),            ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED),
+            row(SUPPLY,         to(AWAITING_PAYMENT),                      ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_PAYMENT),
+            row(SUPPLY,         to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_WITHDRAWAL),
+            row(LAPSE,          to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.LAPSED),
+            row(LAPSE,          to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.LAPSED_COLLECT),
+            row(TRANSFER,       to(IN_PROCESS),                            ALWAYS,                   PERSON, PORTAL, Template.TRANSFERRED),
+            row(ASK_PAYMENT,    to(AWAITING_PAYMENT),                      ALWAYS,                   PERSON, PORTAL, Template.PAYMENT),
+            row(PAY,            to(IN_PROCESS),                            WAS_AWAITING_PAYMENT,     PERSON, PORTAL, Template.PAID_RESUMED),
+            row(PAY,            to(IN_PROCESS),                            WAS_NOT_AWAITING_PAYMENT, PERSON, PORTAL, Template.PAID),
+            row(PAY,            to(PREPARING, Stage.SUBMITTED, Stage.RECEIVED, AWAITING_SUPPLEMENT,
+                                   WITHDRAWAL_REQUESTED, DECIDED),         ALWAYS,                   PERSON, PORTAL, Template.PAID),
+            row(EXTEND,         to(IN_PROCESS),                            ALWAYS,                   PERSON, PORTAL, Template.EXTENDED),
+            row(APOLOGISE,      to(IN_PROCESS),                            ALWAYS,                   PERSON, PORTAL, Template.APOLOGY),
+            row(ASK_WITHDRAWAL, to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL),
+            row(CONFIRM,        to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.STOPPED),
+            row(CONFIRM,        to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.STOPPED_COLLECT),
+            row(DENY,           open(),                                    ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL_DENIED),
+            row(CANCEL,         open(),                                    ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL_CANCELLED),
+            row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_NOT_ASKED, PERSON, PORTAL, Template.RESULT_READY),
+            row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_ASKED,     PERSON, PORTAL, Template.RESULT_READY_NOT_WITHDRAWN),
+            row(HAND_OVER,      to(Stage.RETURNED),                        ALWAYS,                   PERSON, PORTAL, Template.RETURNED),
+            row(HAND_OVER,      to(Stage.REFUSED, Stage.STOPPED),          ALWAYS,                   PERSON, PORTAL, Template.ORIGINALS_RETURNED),
+            row(REISSUE,        to(DECIDED),                               ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED),
+            row(REISSUE,        to(Stage.RETURNED),                        ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED_AFTER_RETURN),
+            row(CORRECT,        any(),                                     ALWAYS,                   PERSON, PORTAL, Template.CORRECTED),
+            row(REDATE,         any(),                                     ALWAYS,                   PERSON, PORTAL, Template.REDATED),
+            row(ABANDON,        to(Stage.ABANDONED),                       ALWAYS,                   PERSON, PORTAL, Template.ABANDONED));
+
+    /** What is said when the dossier stands elsewhere and no row speaks: no change of stage is silent. */
+    private static final Row OTHERWISE =
+            row(OTHER,          any(),                                     ALWAYS,                   PERSON, PORTAL, Template.STAGE_CHANGED);
+    // spotless:on
+
+    /** One row: the act, the stages it leads to, a condition, and what is said to whom by which way. */
+    record Row(Action action, Set<Stage> to, When when, Audience audience, ChannelKind channel, Template template) {
+
+        boolean fits(StageChanged change) {
+            return action == change.action() && to.contains(change.stage()) && when.holds(change);
+        }
+    }
+
+    private MessageTable() {}
+
+    static List<Row> rows() {
+        return ROWS;
+    }
+
+    /** The rows for a change, one per audience and channel; none for a refused answer. */
+    static List<Row> find(StageChanged change) {
+        if (change.refusedAnswer()) {
+            return List.of();
+        }
+        List<Row> found = new ArrayList<>();
+        for (Row row : ROWS) {
+            if (row.fits(change)) {
+                found.add(row);
+            }
+        }
+        if (found.isEmpty() && change.moved()) {
+            found.add(OTHERWISE);
+        }
+        return List.copyOf(found);
+    }
+
+    private static Row row(
+            Action action, Set<Stage> to, When when, Audience audience, ChannelKind channel, Template template) {
+        return new Row(action, to, when, audience, channel, template);
+    }
+
+    private static Set<Stage> to(Stage first, Stage... more) {
+        return EnumSet.of(first, more);
+    }
+
+    private static Set<Stage> any() {
+        return EnumSet.allOf(Stage.class);
+    }
+
+    /** Where a dossier stands again when its withdrawal was denied or cancelled. */
+    private static Set<Stage> open() {
+        return to(Stage.RECEIVED, IN_PROCESS, AWAITING_SUPPLEMENT, AWAITING_PAYMENT);
+    }
+}

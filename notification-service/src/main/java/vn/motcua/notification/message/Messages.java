@@ -1,0 +1,157 @@
+package vn.motcua.notification.message;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.KeyParts;
+import vn.motcua.notification.dossier.Sight;
+import vn.motcua.platform.paging.Cursor;
+import vn.motcua.platform.paging.Page;
+import vn.motcua.platform.sql.Sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.UUID;
+
+/** The sent messages. Lists are newest first and read by key; methods join the caller's transaction. */
+@ApplicationScoped
+public class Messages {
+    private static final String COLUMNS = "m.id, m.dossier_id, m.sequence, m.audience, m.channel, m.template,"
+            + " m.table_version, m.language, m.effective_at, m.sent_at, m.read_at,";
+    private static final String NEXT = " and (m.sequence, m.id) < (?, ?) order by m.sequence desc, m.id desc limit ?";
+
+    @Inject
+    AgroalDataSource source;
+
+    /** Text in both languages and what it belongs to. */
+    record Draft(
+            UUID id,
+            UUID eventId,
+            MessageTable.Row row,
+            UUID dossierId,
+            long sequence,
+            String language,
+            Rendered vi,
+            Rendered en,
+            Instant effectiveAt) {}
+
+    /** @return false if the fact was told to this audience by this way already */
+    boolean add(Draft m, Instant sentAt) {
+        return Sql.update(
+                        source,
+                        "insert into message (id, event_id, audience, channel, dossier_id, sequence, template,"
+                                + " table_version, language, title_vi, body_vi, title_en, body_en, effective_at, sent_at)"
+                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict do nothing",
+                        m.id,
+                        m.eventId,
+                        m.row.audience().name(),
+                        m.row.channel().name(),
+                        m.dossierId,
+                        m.sequence,
+                        m.row.template().key(),
+                        MessageTable.VERSION,
+                        m.language,
+                        m.vi.title(),
+                        m.vi.body(),
+                        m.en.title(),
+                        m.en.body(),
+                        m.effectiveAt,
+                        sentAt)
+                == 1;
+    }
+
+    /** What was sent about a dossier, as far as an officer may see it, each in the language it was sent in. */
+    Page<Message> seen(UUID dossier, Sight sight, String after, int limit) {
+        String[] key = key(after);
+        List<Message> found = Sql.query(
+                source,
+                "select " + COLUMNS + " case m.language when 'en' then m.title_en else m.title_vi end,"
+                        + " case m.language when 'en' then m.body_en else m.body_vi end"
+                        + " from message m join known_dossier d on d.id = m.dossier_id where m.dossier_id = ? and "
+                        + Sight.CONDITION + NEXT,
+                Messages::read,
+                dossier,
+                sight.units(),
+                sight.units(),
+                sight.units(),
+                sight.department(),
+                sight.department(),
+                KeyParts.number(key[0]),
+                KeyParts.id(key[1]),
+                limit + 1);
+        return Page.of(found, limit, Messages::cursor);
+    }
+
+    /** The person's inbox of a dossier in a language. */
+    public Page<Message> inbox(UUID dossier, String language, String after, int limit) {
+        String[] key = key(after);
+        String suffix = "en".equals(language) ? "en" : "vi";
+        List<Message> found = Sql.query(
+                source,
+                "select " + COLUMNS + " m.title_" + suffix + ", m.body_" + suffix
+                        + " from message m where m.dossier_id = ? and m.audience = 'PERSON' and m.channel = 'PORTAL'"
+                        + NEXT,
+                Messages::read,
+                dossier,
+                KeyParts.number(key[0]),
+                KeyParts.id(key[1]),
+                limit + 1);
+        return Page.of(found, limit, Messages::cursor);
+    }
+
+    /** How many messages of the inbox were not shown yet. */
+    public int unread(UUID dossier) {
+        return Sql.query(
+                        source,
+                        "select count(*) from message where dossier_id = ? and audience = 'PERSON' and channel = 'PORTAL'"
+                                + " and read_at is null",
+                        row -> row.getInt(1),
+                        dossier)
+                .get(0);
+    }
+
+    /** Notes that messages were shown to the person; the first time counts. */
+    public void read(List<UUID> messages, Instant at) {
+        if (!messages.isEmpty()) {
+            Sql.update(
+                    source,
+                    "update message set read_at = ? where id = any(?) and read_at is null",
+                    at,
+                    messages.toArray(UUID[]::new));
+        }
+    }
+
+    private static String[] key(String after) {
+        String[] key = Cursor.decode(after, 2);
+        return key == null ? new String[] {Long.toString(Long.MAX_VALUE), "ffffffff-ffff-ffff-ffff-ffffffffffff"} : key;
+    }
+
+    private static String cursor(Message last) {
+        return Cursor.encode(Long.toString(last.sequence()), last.id().toString());
+    }
+
+    private static Message read(ResultSet row) throws SQLException {
+        return new Message(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getLong(3),
+                Audience.valueOf(row.getString(4)),
+                ChannelKind.valueOf(row.getString(5)),
+                row.getString(6),
+                row.getInt(7),
+                row.getString(8),
+                row.getString(12),
+                row.getString(13),
+                instant(row, 9),
+                instant(row, 10),
+                instant(row, 11));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

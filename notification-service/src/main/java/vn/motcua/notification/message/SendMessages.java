@@ -1,0 +1,85 @@
+package vn.motcua.notification.message;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.arc.All;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.catalogue.Catalogue;
+import vn.motcua.notification.catalogue.Names;
+import vn.motcua.notification.dossier.KnownDossier;
+import vn.motcua.notification.dossier.StageChanged;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+/** Sends what the table says about a change of a dossier: one message per fact, audience and way, never twice. */
+@ApplicationScoped
+public class SendMessages {
+    private final Catalogue catalogue;
+    private final Messages messages;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
+
+    @Inject
+    SendMessages(
+            Catalogue catalogue, Messages messages, Clock clock, MeterRegistry meters, @All List<Channel> channels) {
+        this.catalogue = catalogue;
+        this.messages = messages;
+        this.clock = clock;
+        this.meters = meters;
+        channels.forEach(channel -> this.channels.put(channel.kind(), channel));
+    }
+
+    /**
+     * Stores the messages and hands them to their channels, in the caller's transaction.
+     *
+     * @param eventId id of the event that told of the change
+     * @param dossier what is known after it
+     * @return the templates that were sent now
+     * @throws vn.motcua.platform.inbox.HoldKey while a name the text needs has not arrived
+     */
+    public Set<Template> send(UUID eventId, StageChanged change, KnownDossier dossier) {
+        Set<Template> sent = EnumSet.noneOf(Template.class);
+        List<MessageTable.Row> rows = MessageTable.find(change);
+        if (rows.isEmpty()) {
+            return sent;
+        }
+        Names names = catalogue.names(
+                Set.copyOf(List.of(change.receivingUnit(), change.competentUnit(), change.returningUnit())),
+                change.procedureCode(),
+                change.procedureVersion());
+        Facts.Officers officers = new Facts.Officers(dossier.receivedBy(), dossier.handledBy());
+        Map<String, String> vi = Facts.of(change, officers, names, "vi");
+        Map<String, String> en = Facts.of(change, officers, names, "en");
+        for (MessageTable.Row row : rows) {
+            Messages.Draft draft = new Messages.Draft(
+                    UUID.randomUUID(),
+                    eventId,
+                    row,
+                    change.dossierId(),
+                    change.sequence(),
+                    dossier.language(),
+                    Rendered.of(row.template(), "vi", vi),
+                    Rendered.of(row.template(), "en", en),
+                    change.effectiveAt());
+            if (messages.add(draft, clock.instant())) {
+                channels.get(row.channel()).handOn(draft.id());
+                meters.counter(
+                                "motcua.messages",
+                                "template",
+                                row.template().key(),
+                                "channel",
+                                row.channel().name())
+                        .increment();
+                sent.add(row.template());
+            }
+        }
+        return sent;
+    }
+}

@@ -1,0 +1,93 @@
+package vn.motcua.notification.message;
+
+import vn.motcua.platform.clock.LegalTime;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Properties;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The texts of one language from {@code messages/person_<language>.properties}: looks up phrases and fills variables. A
+ * line of which a variable is unknown is left out, so no text ever shows a gap.
+ */
+final class Texts {
+
+    static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
+    private static final Map<String, Texts> BY_LANGUAGE = Map.of("vi", new Texts("vi"), "en", new Texts("en"));
+
+    private final Properties texts = new Properties();
+    private final DateTimeFormatter time;
+    private final boolean vietnamese;
+
+    private Texts(String language) {
+        vietnamese = "vi".equals(language);
+        String file = "/messages/person_" + language + ".properties";
+        try (InputStream in = Texts.class.getResourceAsStream(file)) {
+            texts.load(new InputStreamReader(in, StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException(file, e);
+        }
+        time = DateTimeFormatter.ofPattern(texts.getProperty("time.pattern")).withZone(LegalTime.ZONE);
+    }
+
+    /** The texts of a language, Vietnamese for any but English. */
+    static Texts in(String language) {
+        return BY_LANGUAGE.get("en".equals(language) ? "en" : "vi");
+    }
+
+    /** The phrase under a key, null if there is none. */
+    String phrase(String key) {
+        return texts.getProperty(key);
+    }
+
+    /** Hour, minute and date in Vietnam, null for null. */
+    String time(Instant instant) {
+        return instant == null ? null : time.format(instant);
+    }
+
+    /** A unit's name as it follows other words: Vietnamese writes its kind small there, English keeps the name. */
+    String inSentence(String unit) {
+        return unit == null || unit.isEmpty() || !vietnamese
+                ? unit
+                : Character.toLowerCase(unit.charAt(0)) + unit.substring(1);
+    }
+
+    /** Fills a text line by line. */
+    static String fill(String text, Map<String, String> facts) {
+        List<String> lines = new ArrayList<>();
+        for (String line : text.split("\n")) {
+            String filled = fillLine(line, facts);
+            if (filled != null && !filled.isBlank()) {
+                lines.add(filled);
+            }
+        }
+        return String.join("\n", lines);
+    }
+
+    private static String fillLine(String line, Map<String, String> facts) {
+        Matcher variables = VARIABLE.matcher(line);
+        StringBuilder filled = new StringBuilder();
+        while (variables.find()) {
+            String value = facts.get(variables.group(1));
+            if (value == null || value.isBlank()) {
+                return null;
+            }
+            variables.appendReplacement(filled, Matcher.quoteReplacement(value));
+        }
+        return variables.appendTail(filled).toString();
+    }
+
+    Properties all() {
+        return texts;
+    }
+}

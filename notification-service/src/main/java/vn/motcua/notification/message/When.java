@@ -1,0 +1,37 @@
+package vn.motcua.notification.message;
+
+import vn.motcua.notification.dossier.Stage;
+import vn.motcua.notification.dossier.StageChanged;
+
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** The conditions rows of the message table may name. */
+enum When {
+    ALWAYS(c -> true),
+    ORIGINALS_HELD(StageChanged::originalsHeld),
+    NO_ORIGINALS(c -> !c.originalsHeld()),
+    BEFORE_RECEIPT(c -> !c.received()),
+    AFTER_RECEIPT(StageChanged::received),
+    WAS_AWAITING_PAYMENT(c -> c.previousStage() == Stage.AWAITING_PAYMENT && c.moved()),
+    WAS_NOT_AWAITING_PAYMENT(c -> !WAS_AWAITING_PAYMENT.holds(c)),
+    WITHDRAWAL_WAS_ASKED(c -> c.previousStage() == Stage.WITHDRAWAL_REQUESTED),
+    WITHDRAWAL_WAS_NOT_ASKED(c -> !WITHDRAWAL_WAS_ASKED.holds(c));
+
+    /** Pairs of which exactly one holds: two rows for the same act and stage must name such a pair. */
+    static final Set<Set<When>> OPPOSITES = Set.of(
+            Set.of(ORIGINALS_HELD, NO_ORIGINALS),
+            Set.of(BEFORE_RECEIPT, AFTER_RECEIPT),
+            Set.of(WAS_AWAITING_PAYMENT, WAS_NOT_AWAITING_PAYMENT),
+            Set.of(WITHDRAWAL_WAS_ASKED, WITHDRAWAL_WAS_NOT_ASKED));
+
+    private final Predicate<StageChanged> condition;
+
+    When(Predicate<StageChanged> condition) {
+        this.condition = condition;
+    }
+
+    boolean holds(StageChanged change) {
+        return condition.test(change);
+    }
+}

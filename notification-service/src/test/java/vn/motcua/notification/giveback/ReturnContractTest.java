@@ -1,0 +1,106 @@
+package vn.motcua.notification.giveback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.motcua.notification.contract.Contracts;
+import vn.motcua.notification.giveback.Giveback.HandedOver;
+import vn.motcua.notification.giveback.HandOver.Collector;
+import vn.motcua.notification.giveback.HandOver.How;
+import vn.motcua.platform.json.EventJson;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+class ReturnContractTest {
+
+    static List<Contracts.Example> examples() {
+        return Contracts.examples(ReturnProgressed.TOPIC);
+    }
+
+    @ParameterizedTest
+    @MethodSource("examples")
+    void every_example_fits_the_schema_and_the_envelope_of_the_outbox(Contracts.Example example) {
+        assertThat(Contracts.violations(ReturnProgressed.TOPIC, example.data())).isEmpty();
+        assertThat(example.headers().get("ce_type").asText()).isEqualTo(ReturnProgressed.TYPE);
+        assertThat(example.key()).isEqualTo(example.data().get("dossierId").asText());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"opened, RESULT", "opened-originals, ORIGINALS"})
+    void an_opened_return_is_published_like_its_example(String name, Holds holds) {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, name).data();
+
+        assertThat(json(ReturnProgressed.opened(opened(data, holds), sequence(data), id(data, "causedBy"))))
+                .isEqualTo(data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"announced, RESULT", "announced-originals, ORIGINALS"})
+    void an_announced_return_is_published_like_its_example(String name, Holds holds) {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, name).data();
+        Giveback announced = opened(data, holds).announced(at(data));
+
+        assertThat(json(ReturnProgressed.announced(announced, sequence(data), id(data, "causedBy"))))
+                .isEqualTo(data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "hand-over, OWNER, SLIP",
+        "hand-over-by-identity, AUTHORISED, IDENTITY",
+        "hand-over-originals, SUBMITTER, SLIP"
+    })
+    void a_hand_over_is_published_like_its_example(String name, Collector collector, How how) {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, name).data();
+        HandedOver by = new HandedOver(
+                collector,
+                how,
+                data.at("/actor/name").asText(),
+                data.at("/actor/title").asText(),
+                at(data));
+        Giveback handedOver = opened(data, Holds.RESULT).announced(at(data)).handOver(UUID.randomUUID(), by);
+
+        assertThat(json(ReturnProgressed.handedOver(handedOver, sequence(data))))
+                .isEqualTo(data);
+    }
+
+    @Test
+    void the_schema_refuses_what_is_not_agreed() {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, "hand-over").data();
+        var wrong = ((com.fasterxml.jackson.databind.node.ObjectNode) data.deepCopy()).put("collectorName", "x");
+
+        assertThat(Contracts.violations(ReturnProgressed.TOPIC, wrong)).isNotEmpty();
+    }
+
+    private static Giveback opened(JsonNode data, Holds holds) {
+        return Giveback.open(
+                id(data, "returnId"),
+                id(data, "dossierId"),
+                holds,
+                data.get("unit").asText(),
+                null,
+                at(data));
+    }
+
+    private static JsonNode json(ReturnProgressed event) {
+        return EventJson.tree(EventJson.write(event));
+    }
+
+    private static Instant at(JsonNode data) {
+        return Instant.parse(data.get("effectiveAt").asText());
+    }
+
+    private static long sequence(JsonNode data) {
+        return data.get("basedOnSequence").asLong();
+    }
+
+    private static UUID id(JsonNode data, String field) {
+        return UUID.fromString(data.get(field).asText());
+    }
+}
