@@ -25,9 +25,10 @@ import java.util.stream.Stream;
  * 1 July 2025 (34 resolutions of the National Assembly's Standing Committee).
  *
  * @param units in force first, each part in the order of its list
+ * @param hours office hours by unit id; under null those of every unit without hours of its own
  * @param mergers rows of the merge list, districts without communes included
  */
-public record UnitLists(List<Unit> units, int mergers, List<RowError> errors) {
+public record UnitLists(List<Unit> units, int mergers, Map<String, List<Hours>> hours, List<RowError> errors) {
     /** The day the two-level local government began. */
     public static final LocalDate REFORM = LocalDate.of(2025, 7, 1);
 
@@ -79,7 +80,7 @@ public record UnitLists(List<Unit> units, int mergers, List<RowError> errors) {
             List<Unit> units = Stream.concat(
                             fresh.stream().map(this::inForce), old.stream().map(this::former))
                     .toList();
-            return new UnitLists(units, mergers, List.copyOf(errors));
+            return new UnitLists(units, mergers, hours, List.copyOf(errors));
         }
 
         private void changes() {

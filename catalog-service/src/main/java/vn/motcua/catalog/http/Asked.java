@@ -1,0 +1,49 @@
+package vn.motcua.catalog.http;
+
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+import java.text.Normalizer;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+
+/** Reads query parameters; whatever is wrong with them is one 400 that names the parameter. */
+public final class Asked {
+    private static final int LONGEST = 200;
+
+    private Asked() {}
+
+    /** The day asked for, {@code yyyy-MM-dd}; without one the present legal date. */
+    public static LocalDate day(String parameter, String value, Clock clock) {
+        if (value == null || value.isBlank()) {
+            return LegalTime.date(clock.instant());
+        }
+        try {
+            LocalDate day = LocalDate.parse(value.strip());
+            if (day.getYear() >= 1900 && day.getYear() <= 2200) {
+                return day;
+            }
+        } catch (DateTimeParseException e) {
+            // answered below
+        }
+        throw wrong(parameter, "yyyy-MM-dd");
+    }
+
+    /** Text in NFC without space around it, at most 200 characters; null where it is empty. */
+    public static String text(String parameter, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = Normalizer.normalize(value, Normalizer.Form.NFC).strip();
+        if (text.length() > LONGEST || text.indexOf('\0') >= 0) {
+            throw wrong(parameter, "1..." + LONGEST);
+        }
+        return text;
+    }
+
+    private static ProblemException wrong(String parameter, String expected) {
+        return new ProblemException(Problems.VALIDATION).violation("/" + parameter, expected);
+    }
+}

@@ -1,0 +1,32 @@
+package vn.motcua.catalog.imports;
+
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What an import did, or with {@code dryRun} would do.
+ *
+ * @param effectiveFrom first legal day of the new versions
+ * @param counts by outcome
+ * @param procedures in the order of the list
+ * @param rows everything that was wrong, by file, row and column
+ */
+public record ImportReport(
+        boolean dryRun, LocalDate effectiveFrom, Counts counts, List<Outcome> procedures, List<BadRow> rows) {
+    /** What became of a procedure: a refused one is left exactly as it was. */
+    public enum Result {
+        ADDED,
+        CHANGED,
+        UNCHANGED,
+        REFUSED
+    }
+
+    /** Procedures by outcome. */
+    public record Counts(int added, int changed, int unchanged, int refused) {}
+
+    /** @param version the newest one after the import; null where there is none */
+    public record Outcome(String code, Result result, Integer version) {}
+
+    /** @param row as a spreadsheet counts it, the header is row 1 */
+    public record BadRow(String file, int row, String column, String code, String message) {}
+}

@@ -1,0 +1,244 @@
+package vn.motcua.catalog.page;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the catalogue's pages: English here, Vietnamese in {@code messages/catalog_vi.properties}. */
+@MessageBundle(value = "catalog", locale = "en")
+interface PageTexts {
+    @Message("What do you need?")
+    String home_question();
+
+    @Message("Search procedures")
+    String home_label();
+
+    @Message("For example: birth registration, dang ky khai sinh, 2.000815")
+    String home_hint();
+
+    @Message("Search")
+    String search();
+
+    @Message("Procedures found")
+    String results();
+
+    @Message("No procedure fits “{q}”. Please try fewer or other words, or ask at the centre.")
+    String no_result(String q);
+
+    @Message("All procedures")
+    String all();
+
+    @Message("More procedures")
+    String more();
+
+    @Message("Fields")
+    String fields();
+
+    @Message("{count} procedures are public here, each with its papers, fee and time limit.")
+    String home_intro(int count);
+
+    @Message("Who")
+    String who();
+
+    @Message(
+            "The person concerned or somebody they authorise. The national list does not say yet to whom exactly this procedure applies; please ask the centre.")
+    String who_text();
+
+    @Message("Bring")
+    String bring();
+
+    @Message("The list of papers is not published yet. Please ask the centre before you come.")
+    String bring_unknown();
+
+    @Message("The cases differ: you need the papers of your case only. Nobody may ask for a paper that is not listed.")
+    String bring_cases();
+
+    @Message("Nobody may ask for a paper that is not listed.")
+    String bring_rule();
+
+    @Message("{n} original")
+    String originals(int n);
+
+    @Message("{n} copy or copies")
+    String copies(int n);
+
+    @Message("Fee")
+    String fee();
+
+    @Message("How long")
+    String how_long();
+
+    @Message("Where")
+    String where();
+
+    @Message("At any Public Administration Service Centre of the province")
+    String where_text();
+
+    @Message("at the counter")
+    String channel_counter();
+
+    @Message("online on the National Public Service Portal")
+    String channel_online();
+
+    @Message("by public post")
+    String channel_post();
+
+    @Message("The list does not say which ways of filing are open; please ask the centre.")
+    String channels_unknown();
+
+    @Message("{n} working day(s)")
+    String limit_working_day(int n);
+
+    @Message("{n} day(s)")
+    String limit_day(int n);
+
+    @Message("{n} working hour(s)")
+    String limit_hour(int n);
+
+    @Message("{n} hour(s)")
+    String limit_clock_hour(int n);
+
+    @Message("{n} month(s)")
+    String limit_month(int n);
+
+    @Message("On the same day; received after {cutOff}, on the next working day")
+    String limit_same_day(String cutOff);
+
+    @Message("No time limit is established. The centre agrees on a date with you when it receives your dossier.")
+    String limit_unknown();
+
+    @Message("no time limit is established")
+    String limit_unknown_channel();
+
+    @Message("Shorter for some cases")
+    String limit_others();
+
+    @Message("Free of charge")
+    String fee_free();
+
+    @Message("{amount} đ")
+    String fee_fixed(String amount);
+
+    @Message("{amount} đ per {per}")
+    String fee_per(String amount, String per);
+
+    @Message("{amount} đ a page for pages {from} to {to}")
+    String fee_tier(String amount, int from, int to);
+
+    @Message("{amount} đ a page from page {from}")
+    String fee_tier_open(String amount, int from);
+
+    @Message("at most {amount} đ per copy")
+    String fee_cap(String amount);
+
+    @Message("Set by the provincial People's Council; please ask the centre. This does not mean that it is free.")
+    String fee_province();
+
+    @Message("Depends on the case; please ask the centre.")
+    String fee_depends();
+
+    @Message("Not established; please ask the centre. This does not mean that it is free.")
+    String fee_unknown();
+
+    @Message("paid with the dossier")
+    String due_filing();
+
+    @Message("paid when you collect the result")
+    String due_return();
+
+    @Message("certificate")
+    String per_certificate();
+
+    @Message("card")
+    String per_card();
+
+    @Message("case")
+    String per_case();
+
+    @Message("transaction")
+    String per_transaction();
+
+    @Message("contract")
+    String per_contract();
+
+    @Message("document")
+    String per_document();
+
+    @Message("will")
+    String per_will();
+
+    @Message("copy")
+    String per_copy();
+
+    @Message("Result")
+    String result();
+
+    @Message("Handled by")
+    String handled_by();
+
+    @Message("Legal basis")
+    String legal_basis();
+
+    @Message("Field")
+    String field();
+
+    @Message("Source")
+    String source();
+
+    @Message("Version {version}, in force from {day}")
+    String version(int version, String day);
+
+    @Message("QR code of this page")
+    String qr_alt();
+
+    @Message("Not found")
+    String not_found();
+
+    @Message("Nothing is published under this address. It may have ended; please search or ask the centre.")
+    String not_found_text();
+
+    @Message("Code")
+    String code();
+
+    @Message("Province")
+    String province();
+
+    @Message("District until 30/06/2025")
+    String district();
+
+    @Message("In force")
+    String in_force();
+
+    @Message("from {day}")
+    String from_day(String day);
+
+    @Message("until {day}")
+    String until_day(String day);
+
+    @Message("Names in time")
+    String names();
+
+    @Message("Formed on 01/07/2025 from")
+    String formed_from();
+
+    @Message("a part of it")
+    String in_part();
+
+    @Message("Since 01/07/2025 it belongs to")
+    String became();
+
+    @Message("Divided: a part went into each of these")
+    String became_parts();
+
+    @Message("Office hours on working days")
+    String hours();
+
+    @Message("Agency code")
+    String agency_code();
+
+    @Message("invented for demonstrations")
+    String invented();
+
+    @Message(
+            "Papers issued under the old name stay valid; nobody may ask you to have them issued again (Resolution 190/2025/QH15, Art. 10).")
+    String papers_stay_valid();
+}

@@ -1,0 +1,72 @@
+package vn.motcua.catalog.page;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.catalog.procedure.Procedure;
+import vn.motcua.catalog.procedure.ProcedureVersion;
+import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.catalog.procedure.PublicAddress;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.page.Language;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Optional;
+
+/** A procedure for the person who needs it: who, bring, fee, how long, where. The address a QR code leads to. */
+@Path("/thu-tuc/{code}")
+@Produces("text/html;charset=UTF-8")
+class ProcedurePage {
+    @Inject
+    Procedures procedures;
+
+    @Inject
+    PublicAddress addresses;
+
+    @Inject
+    Departments departments;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public Response procedure(
+            @PathParam("code") String code,
+            @QueryParam("lang") String asked,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        String lang = Language.of(asked, headers.getAcceptableLanguages());
+        String keep = PageAnswer.keep(asked);
+        LocalDate today = LegalTime.date(clock.instant());
+        Optional<ProcedureVersion> found = code.indexOf('\0') >= 0 ? Optional.empty() : procedures.inForce(code, today);
+        return found.map(version -> PageAnswer.of(request, Pages.guide(guide(version, lang), lang, keep), lang))
+                .orElseGet(() -> PageAnswer.missing(lang, keep));
+    }
+
+    private Pages.Guide guide(ProcedureVersion version, String lang) {
+        Wording wording = new Wording(lang);
+        Procedure says = version.content();
+        return new Pages.Guide(
+                version,
+                departments.name(says.department(), lang),
+                wording.papers(says),
+                wording.fees(says),
+                wording.limits(says),
+                wording.otherLimits(says),
+                wording.channels(says),
+                addresses.of(says.code()),
+                Days.text(version.effectiveFrom()));
+    }
+}

@@ -1,0 +1,64 @@
+package vn.motcua.catalog.page;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.catalog.unit.Part;
+import vn.motcua.catalog.unit.Unit;
+import vn.motcua.catalog.unit.UnitName;
+import vn.motcua.catalog.unit.Units;
+import vn.motcua.platform.page.Language;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A unit for people: its names in time, what it was formed from or what became of it, its office hours. */
+@Path("/don-vi/{id}")
+@Produces("text/html;charset=UTF-8")
+class UnitPage {
+    @Inject
+    Units units;
+
+    @GET
+    @PermitAll
+    @Operation(hidden = true)
+    public Response unit(
+            @PathParam("id") String id,
+            @QueryParam("lang") String asked,
+            @Context HttpHeaders headers,
+            @Context Request request) {
+        String lang = Language.of(asked, headers.getAcceptableLanguages());
+        String keep = PageAnswer.keep(asked);
+        Optional<Unit> found = id.indexOf('\0') >= 0 ? Optional.empty() : units.find(id);
+        return found.map(unit -> PageAnswer.of(request, Pages.place(place(unit), lang, keep), lang))
+                .orElseGet(() -> PageAnswer.missing(lang, keep));
+    }
+
+    private Pages.Place place(Unit unit) {
+        List<Pages.Named> names = unit.names().stream()
+                .map(name -> new Pages.Named(
+                        name.name(),
+                        name.provinceName(),
+                        Days.text(name.validFrom()),
+                        Days.text(name.validTo()),
+                        name.legalBasis()))
+                .toList();
+        List<Pages.Next> became = units.successorsOf(unit).stream()
+                .map(next -> {
+                    UnitName newest = next.names().get(next.names().size() - 1);
+                    return new Pages.Next(next.id(), newest.name(), newest.provinceName());
+                })
+                .toList();
+        boolean divided = unit.successors().stream().anyMatch(next -> next.part() == Part.PART);
+        return new Pages.Place(unit, names, became, divided, Days.text(unit.validFrom()), Days.text(unit.validTo()));
+    }
+}

@@ -1,0 +1,214 @@
+package vn.motcua.catalog.page;
+
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
+import vn.motcua.catalog.procedure.Channel;
+import vn.motcua.catalog.procedure.Component;
+import vn.motcua.catalog.procedure.DueAt;
+import vn.motcua.catalog.procedure.Fee;
+import vn.motcua.catalog.procedure.FeeRule;
+import vn.motcua.catalog.procedure.Limit;
+import vn.motcua.catalog.procedure.OpenFee;
+import vn.motcua.catalog.procedure.Procedure;
+
+import java.text.NumberFormat;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** What a procedure says, in sentences of one language. Channels that say the same share one line. */
+class Wording {
+    private final PageTexts texts;
+    private final NumberFormat amounts;
+
+    Wording(String lang) {
+        texts = MessageBundles.get(PageTexts.class, Localized.Literal.of(lang));
+        amounts = NumberFormat.getIntegerInstance(lang.equals("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH);
+    }
+
+    /** A line: for which channels (null: all), what, and the list's own words (null without any). */
+    record Line(String where, String text, String note) {}
+
+    /** Papers of one case (null: every case). */
+    record Papers(String caseName, List<Paper> papers) {}
+
+    /** A paper and how many of it. */
+    record Paper(String name, String quantity) {}
+
+    List<Line> limits(Procedure procedure) {
+        if (procedure.limits().isEmpty()) {
+            return List.of(new Line(null, texts.limit_unknown(), null));
+        }
+        Map<Channel, String> byChannel = new LinkedHashMap<>();
+        procedure.channels().forEach(channel -> byChannel.put(channel, texts.limit_unknown_channel()));
+        for (Limit limit : procedure.limits()) {
+            if (procedure.channels().isEmpty() || procedure.channels().contains(limit.channel())) {
+                byChannel.put(limit.channel(), text(limit));
+            }
+        }
+        return lines(byChannel);
+    }
+
+    /** Shorter limits of the list, with its description. */
+    List<Line> otherLimits(Procedure procedure) {
+        return procedure.otherLimits().stream()
+                .map(limit -> new Line(null, text(limit), limit.description()))
+                .distinct()
+                .toList();
+    }
+
+    List<Line> fees(Procedure procedure) {
+        List<Fee> everywhere =
+                procedure.fees().stream().filter(fee -> fee.channel() == null).toList();
+        if (!everywhere.isEmpty()) {
+            return List.of(new Line(null, text(everywhere), note(everywhere)));
+        }
+        Map<Channel, String> byChannel = new LinkedHashMap<>();
+        Map<String, String> notes = new LinkedHashMap<>();
+        for (Channel channel : Channel.values()) {
+            List<Fee> fees = procedure.fees().stream()
+                    .filter(fee -> fee.channel() == channel)
+                    .toList();
+            if (!fees.isEmpty()) {
+                byChannel.put(channel, text(fees));
+                notes.putIfAbsent(text(fees), note(fees));
+            }
+        }
+        for (OpenFee open : procedure.openFees()) {
+            if (open.channel() == null) {
+                return List.of(new Line(null, text(open), open.note()));
+            }
+            byChannel.put(open.channel(), text(open));
+            notes.putIfAbsent(text(open), open.note());
+        }
+        return lines(byChannel).stream()
+                .map(line -> new Line(line.where(), line.text(), notes.get(line.text())))
+                .toList();
+    }
+
+    List<String> channels(Procedure procedure) {
+        return procedure.channels().stream().map(this::name).toList();
+    }
+
+    List<Papers> papers(Procedure procedure) {
+        Map<String, List<Paper>> byCase = new LinkedHashMap<>();
+        procedure.components().stream().filter(each -> each.caseName() == null).forEach(each -> byCase.computeIfAbsent(
+                        "", c -> new ArrayList<>())
+                .add(paper(each)));
+        procedure.components().stream().filter(each -> each.caseName() != null).forEach(each -> byCase.computeIfAbsent(
+                        each.caseName(), c -> new ArrayList<>())
+                .add(paper(each)));
+        return byCase.entrySet().stream()
+                .map(each -> new Papers(each.getKey().isEmpty() ? null : each.getKey(), each.getValue()))
+                .toList();
+    }
+
+    private Paper paper(Component component) {
+        List<String> many = new ArrayList<>();
+        if (component.originals() > 0) {
+            many.add(texts.originals(component.originals()));
+        }
+        if (component.copies() > 0) {
+            many.add(texts.copies(component.copies()));
+        }
+        return new Paper(component.name(), String.join(", ", many));
+    }
+
+    private List<Line> lines(Map<Channel, String> byChannel) {
+        Map<String, Set<Channel>> sharing = new LinkedHashMap<>();
+        byChannel.forEach((channel, text) -> sharing.computeIfAbsent(text, t -> EnumSet.noneOf(Channel.class))
+                .add(channel));
+        boolean same = sharing.size() == 1;
+        return sharing.entrySet().stream()
+                .map(each -> new Line(same ? null : names(each.getValue()), each.getKey(), null))
+                .toList();
+    }
+
+    private String names(Set<Channel> channels) {
+        return channels.stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private String name(Channel channel) {
+        return switch (channel) {
+            case COUNTER -> texts.channel_counter();
+            case ONLINE -> texts.channel_online();
+            case POST -> texts.channel_post();
+        };
+    }
+
+    private String text(Limit limit) {
+        return switch (limit.unit()) {
+            case WORKING_DAY -> texts.limit_working_day(limit.amount());
+            case DAY -> texts.limit_day(limit.amount());
+            case HOUR -> texts.limit_hour(limit.amount());
+            case CLOCK_HOUR -> texts.limit_clock_hour(limit.amount());
+            case MONTH -> texts.limit_month(limit.amount());
+            case SAME_DAY -> texts.limit_same_day(limit.cutOff().toString());
+        };
+    }
+
+    private String text(List<Fee> fees) {
+        List<String> parts = new ArrayList<>(fees.stream().map(this::amount).toList());
+        fees.stream()
+                .map(Fee::capVnd)
+                .filter(cap -> cap != null)
+                .findFirst()
+                .ifPresent(cap -> parts.add(texts.fee_cap(amounts.format(cap))));
+        DueAt due = fees.get(0).dueAt();
+        if (due != null) {
+            parts.add(due == DueAt.FILING ? texts.due_filing() : texts.due_return());
+        }
+        return String.join("; ", parts);
+    }
+
+    private String amount(Fee fee) {
+        String amount = amounts.format(fee.amountVnd());
+        if (fee.rule() == FeeRule.FREE) {
+            return texts.fee_free();
+        }
+        if (fee.rule() == FeeRule.TIERED_PER_PAGE) {
+            return fee.toUnit() == null
+                    ? texts.fee_tier_open(amount, fee.fromUnit())
+                    : texts.fee_tier(amount, fee.fromUnit(), fee.toUnit());
+        }
+        String per = fee.per() == null
+                ? null
+                : per().getOrDefault(fee.per(), t -> null).apply(texts);
+        return per == null ? texts.fee_fixed(amount) : texts.fee_per(amount, per);
+    }
+
+    private static Map<String, Function<PageTexts, String>> per() {
+        return Map.of(
+                "certificate", PageTexts::per_certificate,
+                "card", PageTexts::per_card,
+                "case", PageTexts::per_case,
+                "transaction", PageTexts::per_transaction,
+                "contract", PageTexts::per_contract,
+                "document", PageTexts::per_document,
+                "will", PageTexts::per_will,
+                "copy", PageTexts::per_copy);
+    }
+
+    private String text(OpenFee open) {
+        return switch (open.reason()) {
+            case PROVINCE -> texts.fee_province();
+            case DEPENDS_ON_CASE -> texts.fee_depends();
+            case NOT_ESTABLISHED -> texts.fee_unknown();
+        };
+    }
+
+    private static String note(List<Fee> fees) {
+        return fees.stream()
+                .filter(fee -> fee.rule() == FeeRule.FIXED)
+                .map(Fee::note)
+                .filter(note -> note != null)
+                .findFirst()
+                .orElse(null);
+    }
+}

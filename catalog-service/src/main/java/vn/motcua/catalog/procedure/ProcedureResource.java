@@ -1,0 +1,125 @@
+package vn.motcua.catalog.procedure;
+
+import jakarta.annotation.security.PermitAll;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Request;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.catalog.CatalogProblem;
+import vn.motcua.catalog.http.Asked;
+import vn.motcua.catalog.http.Cached;
+import vn.motcua.catalog.qr.QrCode;
+import vn.motcua.platform.paging.Limit;
+import vn.motcua.platform.paging.Page;
+import vn.motcua.platform.problem.ProblemException;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+
+/** Procedures for everybody: search, one version by day, the QR code of its public page. */
+@Path("/api/catalog/procedures")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "procedures")
+class ProcedureResource {
+    private static final Duration FRESH = Duration.ofMinutes(1);
+    private static final Duration FRESH_QR = Duration.ofDays(1);
+
+    /** A page of search results. */
+    @Schema(name = "ProcedurePage")
+    record ProcedurePage(java.util.List<ProcedureSummary> items, String next) {}
+
+    @Inject
+    Procedures procedures;
+
+    @Inject
+    PublicAddress addresses;
+
+    @Inject
+    Clock clock;
+
+    @GET
+    @PermitAll
+    @Operation(operationId = "searchProcedures", summary = "Search by words (with or without diacritics), field, unit")
+    @APIResponse(
+            responseCode = "200",
+            description = "Best fits first where words are asked for, else by name",
+            content = @Content(schema = @Schema(implementation = ProcedurePage.class)))
+    @APIResponse(responseCode = "400", description = "invalid-cursor, validation")
+    public Response search(
+            @Parameter(description = "Words of a name, field or code, at most 200 characters") @QueryParam("q")
+                    String q,
+            @Parameter(description = "Name of a field") @QueryParam("field") String field,
+            @Parameter(description = "Id of the unit that shall offer it") @QueryParam("unit") String unit,
+            @Parameter(description = "Cursor of the page before") @QueryParam("after") String after,
+            @Parameter(description = "1 to 100, 20 by itself") @QueryParam("limit") Integer limit,
+            @Context Request request) {
+        SearchTerms terms = new SearchTerms(
+                Asked.text("q", q), Asked.text("field", field), Asked.text("unit", unit), Asked.day("on", null, clock));
+        Page<ProcedureSummary> page = procedures.search(terms, after, Limit.of(limit));
+        return Cached.answer(request, Fingerprint.of(page), FRESH, () -> page);
+    }
+
+    @GET
+    @Path("{code}")
+    @PermitAll
+    @Operation(operationId = "getProcedure", summary = "The version in force on a legal day (today by itself)")
+    @APIResponse(
+            responseCode = "200",
+            description = "All that the version says",
+            content = @Content(schema = @Schema(implementation = ProcedureView.class)))
+    @APIResponse(responseCode = "404", description = "procedure-not-found")
+    public Response one(@PathParam("code") String code, @QueryParam("on") String on, @Context Request request) {
+        ProcedureVersion version = inForce(code, Asked.day("on", on, clock));
+        ProcedureView view =
+                ProcedureView.of(version, addresses.of(version.content().code()));
+        return Cached.answer(request, Fingerprint.of(view), FRESH, () -> view);
+    }
+
+    @GET
+    @Path("{code}/qr.svg")
+    @Produces("image/svg+xml")
+    @PermitAll
+    @Operation(operationId = "getProcedureQrSvg", summary = "QR code of the procedure's public page as SVG")
+    @APIResponse(responseCode = "200", description = "SVG", content = @Content(mediaType = "image/svg+xml"))
+    @APIResponse(responseCode = "404", description = "procedure-not-found")
+    public Response svg(@PathParam("code") String code, @Context Request request) {
+        QrCode qr = qr(code);
+        return Cached.answer(request, Fingerprint.of(qr.text()), FRESH_QR, qr::svg);
+    }
+
+    @GET
+    @Path("{code}/qr.png")
+    @Produces("image/png")
+    @PermitAll
+    @Operation(operationId = "getProcedureQrPng", summary = "QR code of the procedure's public page as PNG")
+    @APIResponse(responseCode = "200", description = "PNG", content = @Content(mediaType = "image/png"))
+    @APIResponse(responseCode = "404", description = "procedure-not-found")
+    public Response png(@PathParam("code") String code, @Context Request request) {
+        QrCode qr = qr(code);
+        return Cached.answer(request, Fingerprint.of(qr.text()), FRESH_QR, qr::png);
+    }
+
+    private QrCode qr(String code) {
+        return QrCode.of(addresses.of(
+                inForce(code, Asked.day("on", null, clock)).content().code()));
+    }
+
+    private ProcedureVersion inForce(String code, LocalDate on) {
+        return procedures
+                .inForce(Asked.text("code", code), on)
+                .orElseThrow(() -> new ProblemException(CatalogProblem.PROCEDURE_NOT_FOUND, code));
+    }
+}

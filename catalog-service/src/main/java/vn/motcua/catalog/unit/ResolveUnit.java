@@ -1,0 +1,131 @@
+package vn.motcua.catalog.unit;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * What a name or code means on a day. A unit in force stands for itself; a former one for its successors, all of them
+ * where it was divided; one not yet formed for what it was formed from. Names alike give several answers: no guess.
+ */
+@ApplicationScoped
+public class ResolveUnit {
+    /** Resolution 190/2025/QH15 Art.10: papers under the old name stay valid; nobody may ask to have them issued again. */
+    static final String PAPERS_STAY_VALID = "190/2025/QH15, Art.10";
+
+    @Inject
+    Units units;
+
+    /** Why a unit answers the question. */
+    public enum Why {
+        IN_FORCE,
+        RENAMED,
+        MERGED_INTO,
+        PARTLY_MERGED_INTO,
+        BEFORE_ITS_SUCCESSOR
+    }
+
+    /** One reason, with the unit that was called so where it is not the answer itself. */
+    public record Reason(Why why, String fromId, String fromName, String fromParentName, String fromProvinceName) {}
+
+    /** A unit in force on the day, and every reason why it is an answer. */
+    public record Candidate(
+            String id, String code, String name, UnitKind kind, String provinceName, List<Reason> reasons) {}
+
+    /**
+     * All candidates; empty where nothing is called so.
+     *
+     * @param certain exactly one candidate, and not by a part only
+     * @param papersStayValid legal source for papers under an old name; null where none is involved
+     */
+    public record Resolution(
+            String name, String within, LocalDate on, boolean certain, List<Candidate> units, String papersStayValid) {}
+
+    /** Answers for a legal day; {@code within} may be null. */
+    public Resolution resolve(String name, String within, LocalDate on) {
+        List<Unit> called = units.called(name, within);
+        Map<String, Unit> related = related(called, on);
+        Map<Unit, List<Reason>> found = new LinkedHashMap<>();
+        for (Unit unit : called) {
+            if (unit.inForce(on)) {
+                note(
+                        found,
+                        unit,
+                        new Reason(renamed(unit, name, on) ? Why.RENAMED : Why.IN_FORCE, null, null, null, null));
+            } else if (unit.validTo() != null && unit.validTo().isBefore(on)) {
+                unit.successors().forEach(next -> note(found, related.get(next.id()), reason(why(next), unit)));
+            }
+        }
+        if (found.isEmpty()) {
+            called.forEach(unit -> unit.predecessors().stream()
+                    .filter(before -> related.containsKey(before.id()))
+                    .forEach(before -> note(found, related.get(before.id()), reason(Why.BEFORE_ITS_SUCCESSOR, unit))));
+        }
+        List<Why> reasons =
+                found.values().stream().flatMap(List::stream).map(Reason::why).toList();
+        boolean certain = found.size() == 1
+                && !reasons.stream().allMatch(why -> why == Why.PARTLY_MERGED_INTO || why == Why.BEFORE_ITS_SUCCESSOR);
+        boolean old = reasons.stream().anyMatch(why -> why != Why.IN_FORCE);
+        return new Resolution(name, within, on, certain, candidates(found, on), old ? PAPERS_STAY_VALID : null);
+    }
+
+    private Map<String, Unit> related(List<Unit> called, LocalDate on) {
+        Set<String> ids = new LinkedHashSet<>();
+        for (Unit unit : called) {
+            unit.successors().forEach(next -> ids.add(next.id()));
+            unit.predecessors().stream()
+                    .map(Predecessor::id)
+                    .filter(id -> id != null)
+                    .forEach(ids::add);
+        }
+        return ids.isEmpty()
+                ? Map.of()
+                : units.all(ids).stream()
+                        .filter(unit -> unit.inForce(on))
+                        .collect(Collectors.toMap(Unit::id, unit -> unit));
+    }
+
+    private static void note(Map<Unit, List<Reason>> found, Unit unit, Reason reason) {
+        if (unit != null) {
+            Unit known = found.keySet().stream()
+                    .filter(each -> each.id().equals(unit.id()))
+                    .findFirst()
+                    .orElse(unit);
+            found.computeIfAbsent(known, u -> new ArrayList<>()).add(reason);
+        }
+    }
+
+    private static Why why(Successor next) {
+        return next.part() == Part.WHOLE ? Why.MERGED_INTO : Why.PARTLY_MERGED_INTO;
+    }
+
+    /** The unit is in force, but under another name than the one asked for. */
+    private static boolean renamed(Unit unit, String asked, LocalDate on) {
+        String then = unit.nameOn(on).name();
+        return unit.names().stream().filter(each -> !each.name().equals(then)).anyMatch(each -> each.name()
+                .equalsIgnoreCase(asked));
+    }
+
+    private static Reason reason(Why why, Unit from) {
+        UnitName name = from.names().get(from.names().size() - 1);
+        return new Reason(why, from.id(), name.name(), name.parentName(), name.provinceName());
+    }
+
+    private static List<Candidate> candidates(Map<Unit, List<Reason>> found, LocalDate on) {
+        List<Candidate> candidates = new ArrayList<>();
+        found.forEach((unit, reasons) -> {
+            UnitName name = unit.nameOn(on);
+            candidates.add(
+                    new Candidate(unit.id(), unit.code(), name.name(), name.kind(), name.provinceName(), reasons));
+        });
+        return candidates;
+    }
+}
