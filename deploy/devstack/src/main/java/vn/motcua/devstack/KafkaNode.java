@@ -105,6 +105,9 @@ final class KafkaNode implements AutoCloseable {
         p.setProperty("log.cleaner.dedupe.buffer.size", "4194304");
         p.setProperty("log.segment.bytes", "67108864");
         p.setProperty("log.index.size.max.bytes", "1048576");
+        // a killed node is let in again only when its old session has ended
+        p.setProperty("broker.session.timeout.ms", "4000");
+        p.setProperty("broker.heartbeat.interval.ms", "1000");
         p.setProperty("controlled.shutdown.enable", "false");
         p.setProperty("metric.reporters", "");
         return p;

@@ -25,7 +25,6 @@ final class KeycloakDistribution {
     private static final List<String> BUILD = List.of(
             "build",
             "--db=dev-mem",
-            "--cache=local",
             "--health-enabled=true",
             "--http-relative-path=/auth",
             "--http-management-relative-path=/");

@@ -52,6 +52,7 @@ final class KeycloakProcess {
         List<String> options = List.of(
                 "start",
                 "--optimized",
+                "--cache=local",
                 "--import-realm",
                 "--http-enabled=true",
                 "--http-host=127.0.0.1",

@@ -37,6 +37,7 @@ public final class TestStack {
         if (addresses == null) {
             QuietKafka.apply();
             Stack stack = Stack.forTests();
+            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "test-stack-close"));
             ClassLoader before = Thread.currentThread().getContextClassLoader();
             Thread.currentThread().setContextClassLoader(TestStack.class.getClassLoader());
             try {
@@ -46,7 +47,6 @@ public final class TestStack {
             } finally {
                 Thread.currentThread().setContextClassLoader(before);
             }
-            Runtime.getRuntime().addShutdownHook(new Thread(stack::close, "test-stack-close"));
             System.setProperty(BOOTSTRAP_PROPERTY, stack.bootstrapServers());
             System.setProperty(JDBC_PROPERTY, stack.jdbcUrl("app"));
             Map<String, String> result = new LinkedHashMap<>();
