@@ -1,5 +1,7 @@
 package vn.motcua.catalog.calendar;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.time.LocalDate;
 
 /**
@@ -9,6 +11,7 @@ import java.time.LocalDate;
  */
 public record CalendarDay(LocalDate date, Kind kind, String name, boolean provisional, String source) {
     /** DAY_OFF: nobody works, whatever the weekday; WORKING_SWAP: offices work although it is a weekend. */
+    @Schema(name = "CalendarDayKind")
     public enum Kind {
         DAY_OFF,
         WORKING_SWAP

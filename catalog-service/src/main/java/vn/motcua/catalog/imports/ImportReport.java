@@ -1,5 +1,7 @@
 package vn.motcua.catalog.imports;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.time.LocalDate;
 import java.util.List;
 
@@ -14,6 +16,7 @@ import java.util.List;
 public record ImportReport(
         boolean dryRun, LocalDate effectiveFrom, Counts counts, List<Outcome> procedures, List<BadRow> rows) {
     /** What became of a procedure: a refused one is left exactly as it was. */
+    @Schema(name = "ImportResult")
     public enum Result {
         ADDED,
         CHANGED,

@@ -12,6 +12,7 @@ import java.time.Duration;
 
 /** A page as an answer: in its language, with the headers of public reads. */
 class PageAnswer {
+    private static final MediaType HTML = MediaType.TEXT_HTML_TYPE.withCharset("UTF-8");
     private static final Duration FRESH = Duration.ofMinutes(1);
 
     private PageAnswer() {}
@@ -20,13 +21,14 @@ class PageAnswer {
         String html = template.setLocale(lang).render();
         Response answer = Cached.answer(request, Fingerprint.of(html), FRESH, () -> html);
         return Response.fromResponse(answer)
+                .type(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, lang)
                 .build();
     }
 
     static Response missing(String lang, String keep) {
         return Response.status(Response.Status.NOT_FOUND)
-                .type(MediaType.TEXT_HTML_TYPE.withCharset("UTF-8"))
+                .type(HTML)
                 .header(HttpHeaders.CONTENT_LANGUAGE, lang)
                 .entity(Pages.missing(lang, keep).setLocale(lang).render())
                 .build();

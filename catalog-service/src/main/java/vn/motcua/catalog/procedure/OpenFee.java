@@ -1,5 +1,7 @@
 package vn.motcua.catalog.procedure;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 /**
  * That no amount can be named for a channel, and why. It never means free.
  *
@@ -8,6 +10,7 @@ package vn.motcua.catalog.procedure;
  */
 public record OpenFee(Channel channel, Reason reason, String note) {
     /** PROVINCE: set by the provincial People's Council; DEPENDS_ON_CASE: several amounts; NOT_ESTABLISHED: no usable one. */
+    @Schema(name = "OpenFeeReason")
     public enum Reason {
         PROVINCE,
         DEPENDS_ON_CASE,

@@ -2,6 +2,7 @@ package vn.motcua.catalog.unit;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ public class ResolveUnit {
     }
 
     /** One reason, with the unit that was called so where it is not the answer itself. */
+    @Schema(name = "ResolutionReason")
     public record Reason(Why why, String fromId, String fromName, String fromParentName, String fromProvinceName) {}
 
     /** A unit in force on the day, and every reason why it is an answer. */

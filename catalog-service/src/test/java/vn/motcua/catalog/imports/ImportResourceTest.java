@@ -1,0 +1,230 @@
+package vn.motcua.catalog.imports;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.nullValue;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.ValidatableResponse;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.Test;
+import vn.motcua.catalog.lists.ListSource;
+import vn.motcua.devstack.TestEvents;
+import vn.motcua.devstack.TestTokens;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+
+@QuarkusTest
+class ImportResourceTest {
+    private static final String PATH = "/api/catalog/imports";
+    private static final String UNIT = "14-03712-20250701";
+
+    @Test
+    void the_shipped_lists_change_nothing() throws IOException {
+        Map<String, String> shipped = new HashMap<>();
+        for (String file : new String[] {
+            "procedures.csv", "procedure_methods.csv", "procedure_documents.csv", "procedure_results.csv"
+        }) {
+            shipped.put(file, new String(ListSource.shipped().bytes(file), StandardCharsets.UTF_8));
+        }
+        post(shipped, true, null)
+                .statusCode(200)
+                .body("counts.added", equalTo(0))
+                .body("counts.changed", equalTo(0))
+                .body("counts.refused", equalTo(0))
+                .body("counts.unchanged", equalTo(544))
+                .body("rows", hasSize(0));
+    }
+
+    @Test
+    void a_dry_run_tells_and_does_nothing() throws IOException {
+        post(lists("8.000001", "Thủ tục chạy thử", 3), true, null)
+                .statusCode(200)
+                .body("dryRun", equalTo(true))
+                .body("procedures[0].result", equalTo("ADDED"));
+        given().queryParam("on", "2030-01-01")
+                .get("/api/catalog/procedures/8.000001")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void changed_content_becomes_a_new_version_and_the_old_one_gets_its_last_day() throws IOException {
+        post(lists("8.000002", "Thủ tục thay đổi", 3), false, "2026-12-01").body("procedures[0].version", equalTo(1));
+        post(lists("8.000002", "Thủ tục thay đổi", 3), false, "2027-01-01")
+                .body("procedures[0].result", equalTo("UNCHANGED"));
+        post(lists("8.000002", "Thủ tục thay đổi", 5), false, "2027-01-01")
+                .body("procedures[0].result", equalTo("CHANGED"))
+                .body("procedures[0].version", equalTo(2));
+        on("8.000002", "2026-12-31").body("version", equalTo(1)).body("effectiveTo", equalTo("2026-12-31"));
+        on("8.000002", "2027-01-01").body("version", equalTo(2)).body("limits[0].amount", equalTo(5));
+        on("8.000002", "2026-12-31").body("limits[0].amount", equalTo(3));
+        var ended = TestEvents.await(
+                "catalog.procedures",
+                Duration.ofSeconds(60),
+                each -> each.key().equals("8.000002@1")
+                        && !each.data().get("effectiveTo").isNull());
+        assertThat(ended.data().get("effectiveTo").asText()).isEqualTo("2026-12-31");
+        TestEvents.await(
+                "catalog.procedures", Duration.ofSeconds(60), each -> each.key().equals("8.000002@2"));
+    }
+
+    @Test
+    void a_version_cannot_begin_before_the_present_one() throws IOException {
+        post(lists("8.000003", "Thủ tục ngày sớm", 3), false, "2026-12-01");
+        post(lists("8.000003", "Thủ tục ngày sớm", 4), false, "2026-12-01")
+                .body("procedures[0].result", equalTo("REFUSED"))
+                .body("rows[0].column", equalTo("effectiveFrom"))
+                .body(
+                        "rows[0].message",
+                        equalTo("The effective date must be after 2026-12-01, the first day of the present version."));
+        on("8.000003", "2027-06-01").body("version", equalTo(1));
+    }
+
+    @Test
+    void a_bad_row_is_told_by_file_row_and_column_and_refuses_its_procedure_alone() throws IOException {
+        Map<String, String> files = lists("8.000004", "Thủ tục tốt", 3);
+        files.merge("procedures.csv", "8.000005,Thủ tục xấu,Hộ tịch,,,,,,,,x\n", String::concat);
+        files.merge("procedure_methods.csv", "8.000005,in_person,soon,working_day,,,,x\n", String::concat);
+        post(files, false, "2026-12-01")
+                .statusCode(200)
+                .body("counts.added", equalTo(1))
+                .body("counts.refused", equalTo(1))
+                .body("procedures.find { it.code == '8.000005' }.version", nullValue())
+                .body("rows[0].file", equalTo("procedure_methods.csv"))
+                .body("rows[0].row", equalTo(3))
+                .body("rows[0].column", equalTo("time_value"))
+                .body("rows[0].message", equalTo("Column time_value: “soon” is not a valid number."));
+        on("8.000004", "2026-12-01").body("version", equalTo(1));
+        given().queryParam("on", "2026-12-01")
+                .get("/api/catalog/procedures/8.000005")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void the_words_about_bad_rows_are_vietnamese_for_a_vietnamese_caller() throws IOException {
+        Map<String, String> files = lists("8.000006", "", 3);
+        editor().header("Accept-Language", "vi")
+                .body(ImportPackageTest.zip(files))
+                .post(PATH + "?dryRun=true")
+                .then()
+                .body("rows.message", hasItem("Cột name không được để trống."));
+    }
+
+    @Test
+    void the_same_key_gives_the_first_answer_again_and_with_another_package_is_refused() throws IOException {
+        String key = UUID.randomUUID().toString();
+        byte[] zip = ImportPackageTest.zip(lists("8.000007", "Thủ tục lặp lại", 3));
+        String first =
+                keyed(key).body(zip).post(PATH + "?effectiveFrom=2026-12-01").asString();
+        assertThat(first).contains("ADDED");
+        assertThat(keyed(key).body(zip).post(PATH + "?effectiveFrom=2026-12-01").asString())
+                .isEqualTo(first);
+        keyed(key)
+                .body(ImportPackageTest.zip(lists("8.000007", "Thủ tục lặp lại", 4)))
+                .post(PATH + "?effectiveFrom=2026-12-01")
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/idempotency-key-reused"));
+    }
+
+    @Test
+    void only_an_editor_of_the_catalogue_may_import() throws IOException {
+        byte[] zip = ImportPackageTest.zip(lists("8.000008", "Thủ tục không được phép", 3));
+        RequestSpecification anonymous = given().contentType("application/zip").header("Idempotency-Key", "12345678");
+        anonymous.body(zip).post(PATH).then().statusCode(401);
+        given().contentType("application/zip")
+                .header("Idempotency-Key", "12345678")
+                .auth()
+                .oauth2(TestTokens.officer("reception", UNIT))
+                .body(zip)
+                .post(PATH)
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/forbidden"));
+        given().contentType("application/zip")
+                .header("Idempotency-Key", "12345678")
+                .auth()
+                .oauth2(TestTokens.citizen("somebody"))
+                .body(zip)
+                .post(PATH)
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void without_a_key_or_with_something_else_than_a_package_nothing_happens() throws IOException {
+        given().contentType("application/zip")
+                .auth()
+                .oauth2(TestTokens.officer("catalog-editor", UNIT))
+                .body(new byte[] {1})
+                .post(PATH)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/idempotency-key-missing"));
+        editor().body("no package".getBytes(StandardCharsets.UTF_8))
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/package-unreadable"));
+        editor().contentType("text/csv").body("code").post(PATH).then().statusCode(415);
+        editor().body(ImportPackageTest.zip(lists("8.000009", "Thủ tục", 3)))
+                .post(PATH + "?effectiveFrom=soon")
+                .then()
+                .statusCode(400);
+    }
+
+    private static ValidatableResponse post(Map<String, String> files, boolean dryRun, String effectiveFrom)
+            throws IOException {
+        RequestSpecification request = editor().header("Accept-Language", "en").queryParam("dryRun", dryRun);
+        if (effectiveFrom != null) {
+            request.queryParam("effectiveFrom", effectiveFrom);
+        }
+        return request.body(ImportPackageTest.zip(files)).post(PATH).then();
+    }
+
+    private static ValidatableResponse on(String code, String day) {
+        return given().queryParam("on", day)
+                .get("/api/catalog/procedures/" + code)
+                .then()
+                .statusCode(200);
+    }
+
+    private static RequestSpecification editor() {
+        return keyed(UUID.randomUUID().toString());
+    }
+
+    private static RequestSpecification keyed(String key) {
+        return given().contentType("application/zip")
+                .header("Idempotency-Key", key)
+                .auth()
+                .oauth2(TestTokens.officer("catalog-editor", UNIT));
+    }
+
+    private static Map<String, String> lists(String code, String name, int days) {
+        Map<String, String> files = new HashMap<>();
+        files.put(
+                "procedures.csv",
+                "code,name,field,level,time_limit_value,time_limit_unit,fee_vnd,service_level,authority,legal_basis,source\n"
+                        + code + "," + name + ",Hộ tịch,Cấp xã,,,,,,,x\n");
+        files.put(
+                "procedure_methods.csv",
+                "procedure_code,method,time_value,time_unit,fee_vnd,fee_note,description,source\n" + code
+                        + ",in_person," + days + ",working_day,,,,x\n");
+        files.put(
+                "procedure_documents.csv",
+                "procedure_code,document_name,original_or_copy,quantity,source,case_name\n" + code
+                        + ",Tờ khai,original,1,x,\n");
+        files.put("procedure_results.csv", "procedure_code,result_name,result_code,source\n" + code + ",Giấy,,x\n");
+        return files;
+    }
+}
