@@ -57,7 +57,7 @@ final class Child {
     /** Why it is not running, for people. */
     String obituary() {
         String end = process == null ? "was not started" : "ended with code " + process.exitValue();
-        return name + " " + end + ", see " + log;
+        return name + " " + end + ", see " + log + ": " + LogFiles.tail(log, 3);
     }
 
     /** {@code kill -9}: as a crash, without any goodbye. */

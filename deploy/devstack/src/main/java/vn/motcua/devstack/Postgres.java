@@ -104,7 +104,7 @@ final class Postgres {
                     .waitFor();
             if (exit != 0) {
                 Folders.delete(data);
-                throw new IllegalStateException("initdb failed, see " + child.log());
+                throw new IllegalStateException("initdb failed: " + LogFiles.tail(child.log(), 3));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("initdb cannot run", e);
