@@ -122,6 +122,11 @@ public class Dossier {
         writtenAt = at;
     }
 
+    /** A report of a case or a return moves the revision, but is no write of the person's. */
+    public void touched() {
+        revision++;
+    }
+
     public void submitted(Instant acknowledgeBy, Instant handOverAt) {
         clock.acknowledgeBy(acknowledgeBy);
         clock.handedOver(handOverAt);
@@ -131,9 +136,8 @@ public class Dossier {
         clock.agree(limit, reason);
     }
 
-    public void received(String dossierCode, boolean originals, Instant transferBy) {
+    public void received(String dossierCode, Instant transferBy) {
         code = dossierCode;
-        originalsHeld = originals;
         transferAt = transferBy;
     }
 
@@ -153,10 +157,15 @@ public class Dossier {
         }
     }
 
-    public void decided(String kind, UUID resultId, String resultHash) {
-        decision = new Decision(kind, resultId, resultHash);
+    /** Ended without a result: nothing is waited for any more. */
+    public void over() {
         waiting.over();
         withdrawal.close();
+    }
+
+    public void decided(String kind, UUID resultId, String resultHash) {
+        decision = new Decision(kind, resultId, resultHash);
+        over();
     }
 
     public void reissued(UUID resultId, String resultHash) {
@@ -206,7 +215,7 @@ public class Dossier {
         return decision != null && decision.kind() != null;
     }
 
-    Instant idleAt() {
+    public Instant idleAt() {
         return writtenAt.plus(DRAFT_LIFE);
     }
 
@@ -215,9 +224,13 @@ public class Dossier {
         return trail.sequence() == 0;
     }
 
-    /** Whether a paper may be brought or changed: while it is prepared, and as far as a supplement asks for it. */
-    public boolean takesPapers() {
-        return stage == Stage.PREPARING || stage == Stage.SUBMITTED || waiting.supplementOpen() && !stage.terminal();
+    /**
+     * Whether a paper may be brought or changed: all while it is prepared or filed, afterwards only what the open supplement asks.
+     *
+     * @param asked whether the supplement asks for this paper
+     */
+    public boolean takesPaper(boolean asked) {
+        return stage == Stage.PREPARING || stage == Stage.SUBMITTED || waiting.supplementOpen() && asked && !stage.terminal();
     }
 
     /** Whether it waits to be handed on to the case, so that the clock will do it. */

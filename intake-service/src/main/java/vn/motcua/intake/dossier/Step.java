@@ -13,6 +13,11 @@ public final class Step {
         this.situation = situation;
     }
 
+    /** The first act of a dossier; any refusal of it is the caller's right to open, not the table's. */
+    public static Step open(Situation situation, Actor actor) {
+        return new Step(StepTable.find(null, Action.OPEN, situation.dossier().channel(), actor), situation);
+    }
+
     /**
      * @throws ActionNotAllowed without a row
      * @throws GuardNotMet where a condition of the row does not hold

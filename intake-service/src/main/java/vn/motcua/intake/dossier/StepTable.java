@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import vn.motcua.intake.catalogue.Channel;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
@@ -24,25 +25,31 @@ public final class StepTable {
         throw new ActionNotAllowed(stage, action);
     }
 
-    /** Who of these may do the action from here; null where the table lets none of them. */
-    static Actor actor(Stage stage, Action action, Channel channel, Set<Actor> candidates) {
+    /**
+     * Who of these does the action now.
+     *
+     * @throws ActionNotAllowed where the table lets none of them
+     */
+    public static Actor actor(Dossier dossier, Action action, Set<Actor> candidates) {
         return candidates.stream()
                 .filter(actor -> FiveSteps.ROWS.stream()
-                        .anyMatch(row -> row.action() == action && row.matches(stage, channel, actor)))
+                        .anyMatch(row ->
+                                row.action() == action && row.matches(dossier.stage(), dossier.channel(), actor)))
                 .findFirst()
-                .orElse(null);
+                .orElseThrow(() -> new ActionNotAllowed(dossier.stage(), action));
     }
 
-    /** Whether anyone may do the action from here. */
-    static boolean known(Stage stage, Action action, Channel channel) {
-        return FiveSteps.ROWS.stream().anyMatch(row -> row.action() == action && row.matches(stage, channel));
+    /** Whether any row at all lets one of these do the action, from whatever stage. */
+    public static boolean mayEver(Action action, Set<Actor> actors) {
+        return FiveSteps.ROWS.stream()
+                .anyMatch(row -> row.action() == action && row.by().stream().anyMatch(actors::contains));
     }
 
     /**
      * What these actors may do now by the table and its guards, as far as the API has a body for it. LIMIT_KNOWN is met by the body of
      * RECEIVE, so it hides no button.
      */
-    static Set<Action> allowed(Dossier dossier, Set<Actor> actors, java.time.Instant at) {
+    public static Set<Action> allowed(Dossier dossier, Set<Actor> actors, Instant at) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);
         for (Transition row : rows(dossier)) {
             if (row.action().inApi()

@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+
 import java.time.Instant;
 
 /** The end of the dossier's history, so that the next act can follow on without reading it. */
@@ -30,9 +31,13 @@ public class Trail {
         return ++sequence;
     }
 
-    /** Ends the chain with this row's hash and raises the acting instant. */
-    public void chained(byte[] hash, Instant at, String reasonCode) {
+    /** Ends the chain with this row's hash. */
+    public void chained(byte[] hash) {
         lastHash = hash;
+    }
+
+    /** An act was applied: later acts of intake are not before it. */
+    public void acted(Instant at, String reasonCode) {
         lastActAt = at.isAfter(lastActAt) ? at : lastActAt;
         lastReasonCode = reasonCode;
     }

@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+
 import java.time.Instant;
 
 /** What the dossier waits for from the person: a supplement, asked once, or a payment that the case asked for. */

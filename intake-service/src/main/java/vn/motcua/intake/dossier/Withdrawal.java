@@ -2,6 +2,7 @@ package vn.motcua.intake.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+
 import java.util.UUID;
 
 /** The open request to withdraw and what the case answered to it. An answer holds for this very request only. */

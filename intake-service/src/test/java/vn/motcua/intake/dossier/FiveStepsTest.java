@@ -3,6 +3,9 @@ package vn.motcua.intake.dossier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.junit.jupiter.api.Test;
+import vn.motcua.intake.catalogue.Channel;
+
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -11,8 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.Test;
-import vn.motcua.intake.catalogue.Channel;
 
 class FiveStepsTest {
     private record Cell(Stage from, Action action, Actor actor, Channel channel) {}
@@ -109,7 +110,8 @@ class FiveStepsTest {
                 .map(Transition::action)
                 .collect(Collectors.toSet());
         assertThat(first).containsExactly(Action.OPEN);
-        assertThat(StepTable.find(null, Action.OPEN, Channel.ONLINE, Actor.CITIZEN)).isNotNull();
+        assertThat(StepTable.find(null, Action.OPEN, Channel.ONLINE, Actor.CITIZEN))
+                .isNotNull();
         assertThatThrownBy(() -> StepTable.find(null, Action.OPEN, Channel.COUNTER, Actor.CITIZEN))
                 .isInstanceOf(ActionNotAllowed.class);
     }
@@ -117,7 +119,10 @@ class FiveStepsTest {
     @Test
     void every_stage_can_be_reached() {
         Set<Stage> reached = EnumSet.noneOf(Stage.class);
-        FiveSteps.ROWS.stream().map(row -> row.to().stage()).filter(s -> s != null).forEach(reached::add);
+        FiveSteps.ROWS.stream()
+                .map(row -> row.to().stage())
+                .filter(s -> s != null)
+                .forEach(reached::add);
         assertThat(reached).containsExactlyInAnyOrder(Stage.values());
     }
 
@@ -154,7 +159,14 @@ class FiveStepsTest {
     @Test
     void the_step_of_a_stage_follows_from_the_transfer() {
         Map<Stage, Integer> before = Map.of(
-                Stage.AWAITING_SUPPLEMENT, 3, Stage.AWAITING_PAYMENT, 3, Stage.WITHDRAWAL_REQUESTED, 3, Stage.STOPPED, 3);
+                Stage.AWAITING_SUPPLEMENT,
+                3,
+                Stage.AWAITING_PAYMENT,
+                3,
+                Stage.WITHDRAWAL_REQUESTED,
+                3,
+                Stage.STOPPED,
+                3);
         before.forEach((stage, step) -> {
             assertThat(stage.step(false)).isEqualTo(step);
             assertThat(stage.step(true)).isEqualTo(4);

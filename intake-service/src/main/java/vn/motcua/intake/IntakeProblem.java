@@ -1,0 +1,38 @@
+package vn.motcua.intake;
+
+import vn.motcua.platform.problem.ProblemType;
+
+import java.util.Locale;
+
+/** The problems that only intake answers with. */
+public enum IntakeProblem implements ProblemType {
+    ACTION_NOT_ALLOWED(409),
+    PAPERS_INCOMPLETE(409),
+    FEES_OPEN(409),
+    LIMIT_NOT_ESTABLISHED(409),
+    SUPPLEMENT_ALREADY_ASKED(409),
+    NO_SUPPLEMENT_OPEN(409),
+    NOTHING_SUPPLIED(409),
+    NOTHING_TO_PAY(409),
+    CASE_NOT_FROZEN(409),
+    DECISION_EXISTS(409),
+    CONDITION_NOT_MET(409),
+    AGENCY_CODE_MISSING(409),
+    PAPERS_CLOSED(409);
+
+    private final int status;
+
+    IntakeProblem(int status) {
+        this.status = status;
+    }
+
+    @Override
+    public String slug() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+}

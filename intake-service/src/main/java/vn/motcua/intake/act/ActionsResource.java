@@ -1,0 +1,60 @@
+package vn.motcua.intake.act;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.UUID;
+import vn.motcua.intake.register.DossierView;
+import vn.motcua.platform.idempotency.Idempotent;
+import vn.motcua.platform.precondition.Revision;
+
+/** Opening a dossier and acting on it. */
+@Path("/api/intake/dossiers")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class ActionsResource {
+    private final OpenDossier opening;
+    private final ActOnDossier acting;
+
+    ActionsResource(OpenDossier opening, ActOnDossier acting) {
+        this.opening = opening;
+        this.acting = acting;
+    }
+
+    /** Opens a dossier; the answer shows its PIN, once. */
+    @POST
+    @Idempotent
+    @RolesAllowed({"reception", "citizen"})
+    public Response open(@Valid @NotNull OpenRequest request) {
+        DossierView view = opening.open(request);
+        return Response.created(URI.create("/api/intake/dossiers/" + view.id()))
+                .entity(view)
+                .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
+                .build();
+    }
+
+    /** Does what the table of the five steps allows; the body's {@code action} chooses what it must say. */
+    @POST
+    @Path("{id}/actions")
+    @Idempotent
+    @RolesAllowed({"reception", "cashier", "citizen"})
+    public Response act(
+            @PathParam("id") UUID id,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull ActionRequest request) {
+        DossierView view = acting.act(id, ifMatch, request);
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
+                .build();
+    }
+}

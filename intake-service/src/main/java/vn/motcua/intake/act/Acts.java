@@ -1,0 +1,157 @@
+package vn.motcua.intake.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
+import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.deadline.WorkCalendar;
+import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Situation;
+import vn.motcua.intake.dossier.Stage;
+import vn.motcua.intake.dossier.Step;
+import vn.motcua.intake.history.Act;
+import vn.motcua.intake.history.Entry;
+import vn.motcua.intake.history.History;
+import vn.motcua.platform.outbox.Outbox;
+
+/**
+ * The one way to act on a dossier, whoever acts: row and guards, effects, clock and stage, history, event, form and timers, all in the
+ * caller's transaction and under the dossier's row lock.
+ */
+@ApplicationScoped
+class Acts {
+    private final Catalogue catalogue;
+    private final Effects effects;
+    private final History history;
+    private final Outbox outbox;
+    private final OfficialForms forms;
+    private final DossierTimers timers;
+    private final Clock clock;
+
+    Acts(
+            Catalogue catalogue,
+            Effects effects,
+            History history,
+            Outbox outbox,
+            OfficialForms forms,
+            DossierTimers timers,
+            Clock clock) {
+        this.catalogue = catalogue;
+        this.effects = effects;
+        this.history = history;
+        this.outbox = outbox;
+        this.forms = forms;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /**
+     * Applies an act.
+     *
+     * @throws vn.motcua.intake.dossier.ActionNotAllowed without a row
+     * @throws vn.motcua.intake.dossier.GuardNotMet where a condition does not hold
+     * @throws UnfitBody where what it says does not fit; in all three cases nothing has changed
+     */
+    void apply(Dossier dossier, Deed deed) {
+        Instant at = actingInstant(dossier, deed);
+        WorkCalendar calendar = catalogue.calendarFor(dossier.units().competent());
+        Step step = Step.take(situation(dossier, deed, at, calendar), deed.actor());
+        Stage before = dossier.stage();
+        Doing doing = new Doing(UUID.randomUUID(), dossier, deed, at, calendar);
+        effects.bring(doing);
+        step.complete();
+        dossier.written(at);
+        dossier.trail().acted(at, deed.body().reasonCode());
+        record(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, publishes(dossier, deed.action()));
+        forms.issue(step.form(), doing);
+        follow(dossier, before, at);
+    }
+
+    /** The first act: the dossier stands already as it was opened. */
+    void open(Dossier dossier, Deed deed) {
+        WorkCalendar calendar = catalogue.calendarFor(dossier.units().competent());
+        Step step = Step.open(situation(dossier, deed, dossier.openedAt(), calendar), deed.actor());
+        Doing doing = new Doing(UUID.randomUUID(), dossier, deed, dossier.openedAt(), calendar);
+        step.complete();
+        dossier.written(dossier.openedAt());
+        record(doing, null, null, Act.Outcome.APPLIED, false);
+    }
+
+    /** Answers an offered act with a refusal: the next sequence, and nothing else changes. */
+    void refuse(Dossier dossier, Deed deed, String reasonCode) {
+        Instant at = actingInstant(dossier, deed);
+        dossier.written(at);
+        Doing doing = new Doing(UUID.randomUUID(), dossier, deed, at, null);
+        record(doing, dossier.stage(), reasonCode, Act.Outcome.REFUSED, true);
+    }
+
+    private static Situation situation(Dossier dossier, Deed deed, Instant at, WorkCalendar calendar) {
+        boolean agreed = deed.body() instanceof ActionRequest.Receive receive && receive.agreedLimit() != null;
+        Instant newDue = deed.body() instanceof OfferedBody.Extend extend ? extend.newDue() : null;
+        return new Situation(dossier, deed.action(), at, agreed, newDue, calendar);
+    }
+
+    /** The owner's clock at the commit; this service's own is never before the dossier's previous act. */
+    private Instant actingInstant(Dossier dossier, Deed deed) {
+        if (deed.effectiveAt() != null) {
+            return deed.effectiveAt().truncatedTo(ChronoUnit.MICROS);
+        }
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Instant last = dossier.trail().lastActAt();
+        return now.isBefore(last) ? last : now;
+    }
+
+    /** Published is every act from the first on that makes the dossier known outside. */
+    private static boolean publishes(Dossier dossier, Action action) {
+        return !dossier.draft()
+                || switch (action) {
+                    case SUBMIT, RECEIVE, REFUSE, ASK_SUPPLEMENT -> true;
+                    default -> false;
+                };
+    }
+
+    private void record(Doing doing, Stage before, String reasonCode, Act.Outcome outcome, boolean published) {
+        Dossier dossier = doing.dossier();
+        Deed deed = doing.deed();
+        Integer sequence = published ? dossier.trail().nextSequence() : null;
+        history.add(
+                dossier,
+                new Entry(
+                        doing.id(),
+                        sequence,
+                        deed.action().name(),
+                        outcome,
+                        before == null ? null : before.name(),
+                        dossier.stage().name(),
+                        deed.actor().role(),
+                        deed.by(),
+                        reasonCode,
+                        deed.body().reason(),
+                        doing.at(),
+                        deed.causedBy(),
+                        doing.details()));
+        if (published) {
+            outbox.append(
+                    doing.id(),
+                    DossierStageChanged.TOPIC,
+                    dossier.id().toString(),
+                    DossierStageChanged.TYPE,
+                    DossierStageChanged.of(dossier, before, deed, doing.at(), reasonCode, outcome));
+        }
+    }
+
+    /** What the clock has to do where the dossier now stands: at once if the time has come, else by a timer. */
+    private void follow(Dossier dossier, Stage before, Instant at) {
+        if (dossier.stage() == before) {
+            return;
+        }
+        if (dossier.awaitsTransfer() && !dossier.transferAt().isAfter(at)) {
+            apply(dossier, Deed.ofClock(Action.TRANSFER));
+        } else {
+            timers.set(dossier);
+        }
+    }
+}

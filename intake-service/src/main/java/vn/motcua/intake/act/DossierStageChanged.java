@@ -1,0 +1,97 @@
+package vn.motcua.intake.act;
+
+import vn.motcua.intake.dossier.Decision;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.LegalClock;
+import vn.motcua.intake.dossier.Stage;
+import vn.motcua.intake.history.Act;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** The event of the dossier: its state after an act, or the refusal of an offered one. Nothing about people served, no free text. */
+record DossierStageChanged(
+        UUID dossierId,
+        String reference,
+        String code,
+        int sequence,
+        String receivingUnit,
+        String competentUnit,
+        String returningUnit,
+        String department,
+        String procedureCode,
+        int procedureVersion,
+        String channel,
+        String returnMode,
+        String language,
+        int step,
+        String stage,
+        String previousStage,
+        String action,
+        String reasonCode,
+        Official actor,
+        Instant effectiveAt,
+        Instant receivedAt,
+        Instant due,
+        Instant originalDue,
+        Instant promised,
+        Instant pausedSince,
+        boolean extensionUsed,
+        boolean feesOpen,
+        boolean originalsHeld,
+        String decisionKind,
+        UUID resultId,
+        String resultHash,
+        UUID causedBy,
+        Act.Outcome outcome) {
+    static final String TOPIC = "dossier.stage-changed";
+    static final String TYPE = "vn.motcua.dossier.stage-changed.v1";
+
+    /** Role, and name and title of an officer in official capacity. */
+    record Official(String role, String name, String title) {
+        static Official of(Deed deed) {
+            return new Official(deed.actor().role(), deed.by().name(), deed.by().title());
+        }
+    }
+
+    static DossierStageChanged of(
+            Dossier dossier, Stage previous, Deed deed, Instant at, String reasonCode, Act.Outcome outcome) {
+        LegalClock clock = dossier.clock();
+        Decision decision = dossier.decision();
+        boolean decided = decision != null;
+        return new DossierStageChanged(
+                dossier.id(),
+                dossier.reference(),
+                dossier.code(),
+                dossier.trail().sequence(),
+                dossier.units().receiving(),
+                dossier.units().competent(),
+                dossier.units().returning(),
+                dossier.reported().department(),
+                dossier.matter().procedureCode(),
+                dossier.matter().procedureVersion(),
+                dossier.channel().name(),
+                dossier.matter().returnMode(),
+                dossier.matter().language(),
+                dossier.step(),
+                dossier.stage().name(),
+                previous.name(),
+                deed.action().name(),
+                reasonCode,
+                Official.of(deed),
+                at,
+                clock.receivedAt(),
+                clock.due(),
+                clock.originalDue(),
+                clock.promised(),
+                clock.pausedSince(),
+                clock.extensionUsed(),
+                dossier.feesOpen(),
+                dossier.originalsHeld(),
+                decided ? decision.kind() : null,
+                decided ? decision.resultId() : null,
+                decided ? decision.resultHash() : null,
+                deed.causedBy(),
+                deed.causedBy() == null ? null : outcome);
+    }
+}

@@ -1,0 +1,62 @@
+package vn.motcua.intake.act;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.platform.timer.TimerTask;
+import vn.motcua.platform.timer.Timers;
+
+/**
+ * Gives up drafts thirty days after their last write. One timer for all of them, every hour: a timer per draft would cost every
+ * dossier of the counter a row that almost never fires.
+ */
+@ApplicationScoped
+class DraftSweep implements TimerTask {
+    private static final String TASK = "draft-sweep";
+    private static final String ALL = "all";
+    private static final int MOST = 100;
+    private static final Duration EVERY = Duration.ofHours(1);
+
+    private final Dossiers dossiers;
+    private final Acts acts;
+    private final Timers timers;
+    private final Clock clock;
+
+    DraftSweep(Dossiers dossiers, Acts acts, Timers timers, Clock clock) {
+        this.dossiers = dossiers;
+        this.acts = acts;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    void start(@Observes @Priority(jakarta.interceptor.Interceptor.Priority.APPLICATION + 1000) StartupEvent event) {
+        timers.schedule(TASK, ALL, clock.instant());
+    }
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public void fire(String instance) {
+        Instant now = clock.instant();
+        List<UUID> idle = dossiers.idleDrafts(now.minus(Dossier.DRAFT_LIFE), MOST);
+        for (UUID id : idle) {
+            dossiers.lock(id)
+                    .filter(Dossier::inPreparation)
+                    .filter(dossier -> !dossier.idleAt().isAfter(now))
+                    .ifPresent(dossier -> acts.apply(dossier, Deed.ofClock(Action.ABANDON)));
+        }
+        timers.schedule(TASK, ALL, idle.size() < MOST ? now.plus(EVERY) : now);
+    }
+}

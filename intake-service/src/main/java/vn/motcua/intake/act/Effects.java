@@ -1,0 +1,40 @@
+package vn.motcua.intake.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.function.Consumer;
+import vn.motcua.intake.dossier.Action;
+
+/** What each act brings into the dossier and its papers, payments and people. Each checks first and changes afterwards. */
+@ApplicationScoped
+class Effects {
+    private final Map<Action, Consumer<Doing>> byAction = new EnumMap<>(Action.class);
+
+    Effects(ReceptionEffects reception, WaitingEffects waiting, EndingEffects ending) {
+        byAction.put(Action.SUBMIT, reception::submit);
+        byAction.put(Action.RECEIVE, reception::receive);
+        byAction.put(Action.TRANSFER, reception::transfer);
+        byAction.put(Action.CORRECT, reception::correct);
+        byAction.put(Action.ASK_SUPPLEMENT, waiting::askSupplement);
+        byAction.put(Action.SUPPLY, waiting::supply);
+        byAction.put(Action.ASK_PAYMENT, waiting::askPayment);
+        byAction.put(Action.PAY, waiting::pay);
+        byAction.put(Action.EXTEND, waiting::extend);
+        byAction.put(Action.ASK_WITHDRAWAL, ending::askWithdrawal);
+        byAction.put(Action.DENY, ending::keepGoing);
+        byAction.put(Action.CANCEL, ending::keepGoing);
+        byAction.put(Action.CONFIRM, ending::endWithoutResult);
+        byAction.put(Action.REFUSE, ending::endWithoutResult);
+        byAction.put(Action.ABANDON, ending::endWithoutResult);
+        byAction.put(Action.LAPSE, ending::endWithoutResult);
+        byAction.put(Action.DECIDE, ending::decide);
+        byAction.put(Action.REISSUE, ending::reissue);
+        byAction.put(Action.HAND_OVER, ending::handOver);
+    }
+
+    /** @throws UnfitBody where what the act says does not fit; then nothing has changed */
+    void bring(Doing doing) {
+        byAction.getOrDefault(doing.deed().action(), nothing -> {}).accept(doing);
+    }
+}

@@ -1,0 +1,28 @@
+package vn.motcua.intake.act;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What cases and returns offer to the dossier; they never carry free text. */
+public sealed interface OfferedBody extends Body {
+    /** A paper the case needs. */
+    record Item(String component, String reasonCode) {}
+
+    record AskSupplement(List<Item> items, String reasonCode) implements OfferedBody {}
+
+    record AskPayment(long amountVnd, String reasonCode) implements OfferedBody {}
+
+    record Extend(Instant newDue, String reasonCode) implements OfferedBody {}
+
+    record Decide(String decisionKind, UUID resultId, String resultHash, String groundCode) implements OfferedBody {
+        @Override
+        public String reasonCode() {
+            return groundCode;
+        }
+    }
+
+    record Reissue(UUID resultId, String resultHash, UUID replaces) implements OfferedBody {}
+
+    record HandOver(String collector, String how) implements OfferedBody {}
+}

@@ -1,0 +1,83 @@
+package vn.motcua.intake.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.ActionNotAllowed;
+import vn.motcua.intake.dossier.Actor;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.GuardNotMet;
+import vn.motcua.intake.history.History;
+import vn.motcua.intake.history.Signature;
+
+/**
+ * Facts that cases and returns offer to the dossier. Each is answered by a stage change with {@code causedBy} and an outcome; what
+ * the table does not allow is refused with the reason, takes the next sequence and changes nothing.
+ */
+@ApplicationScoped
+public class Offers {
+    private static final String NOT_ALLOWED = "ACTION_NOT_ALLOWED";
+
+    private final Acts acts;
+    private final History history;
+    private final vn.motcua.intake.dossier.Dossiers dossiers;
+
+    Offers(Acts acts, History history, vn.motcua.intake.dossier.Dossiers dossiers) {
+        this.acts = acts;
+        this.history = history;
+        this.dossiers = dossiers;
+    }
+
+    /**
+     * Where a fact comes from.
+     *
+     * @param basedOnSequence the dossier act it rests on; its instant is never before that act's
+     */
+    public record Origin(UUID event, UUID dossierId, Actor actor, Signature by, Instant effectiveAt, int basedOnSequence) {}
+
+    /** Applies or refuses an offered act; either way the dossier answers. */
+    public void offer(Origin origin, Action action, OfferedBody body) {
+        Dossier dossier = dossier(origin);
+        Deed deed = new Deed(action, origin.actor(), origin.by(), body, raised(dossier, origin), origin.event());
+        try {
+            acts.apply(dossier, deed);
+        } catch (ActionNotAllowed e) {
+            acts.refuse(dossier, deed, NOT_ALLOWED);
+        } catch (GuardNotMet e) {
+            acts.refuse(dossier, deed, e.guard().name());
+        } catch (UnfitBody e) {
+            acts.refuse(dossier, deed, e.reasonCode());
+        }
+    }
+
+    /** Keeps a fact that needs no answer, with what the case says of itself. */
+    public void record(Origin origin, String what, String state, String department, UUID answers, Map<String, Object> details) {
+        Dossier dossier = dossier(origin);
+        if (origin.actor() == Actor.CASE) {
+            dossier.reported().byCase(state, department);
+        } else {
+            dossier.reported().byReturn(state);
+        }
+        if (answers != null) {
+            dossier.withdrawal().answered(answers, what);
+        }
+        dossier.touched();
+        history.note(
+                dossier, what, origin.actor().role(), origin.by(), raised(dossier, origin), origin.event(), details);
+    }
+
+    /** What the case or return says of itself with an offer; kept whether or not the offer is applied. */
+    private Dossier dossier(Origin origin) {
+        return dossiers.lock(origin.dossierId())
+                .orElseThrow(() -> new vn.motcua.platform.inbox.Unprocessable("no such dossier"));
+    }
+
+    private Instant raised(Dossier dossier, Origin origin) {
+        int known = Math.min(origin.basedOnSequence(), dossier.trail().sequence());
+        Instant based = history.effectiveAt(dossier.id(), known);
+        Instant at = origin.effectiveAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        return based != null && at.isBefore(based) ? based : at;
+    }
+}

@@ -1,0 +1,169 @@
+package vn.motcua.intake.act;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
+import vn.motcua.intake.access.Access;
+import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.catalogue.Procedure;
+import vn.motcua.intake.catalogue.Unit;
+import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.Actor;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.Matter;
+import vn.motcua.intake.dossier.Opening;
+import vn.motcua.intake.dossier.Units;
+import vn.motcua.intake.paper.Papers;
+import vn.motcua.intake.payment.Payments;
+import vn.motcua.intake.people.Part;
+import vn.motcua.intake.people.People;
+import vn.motcua.intake.people.PersonInput;
+import vn.motcua.intake.register.DossierReader;
+import vn.motcua.intake.register.DossierView;
+import vn.motcua.intake.tracking.Pin;
+import vn.motcua.intake.tracking.Pins;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+/** Opens a dossier: reference and PIN, the version's papers and fees, the people. */
+@RequestScoped
+class OpenDossier {
+    /** Crockford's base32: no letters that are mistaken for digits. */
+    private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
+
+    private static final int REFERENCE_LENGTH = 10;
+    private static final SecureRandom RANDOM = new SecureRandom();
+
+    private final Access access;
+    private final Catalogue catalogue;
+    private final Dossiers dossiers;
+    private final People people;
+    private final Papers papers;
+    private final Payments payments;
+    private final Pins pins;
+    private final Acts acts;
+    private final DossierReader reader;
+    private final Clock clock;
+
+    OpenDossier(
+            Access access,
+            Catalogue catalogue,
+            Dossiers dossiers,
+            People people,
+            Papers papers,
+            Payments payments,
+            Pins pins,
+            Acts acts,
+            DossierReader reader,
+            Clock clock) {
+        this.access = access;
+        this.catalogue = catalogue;
+        this.dossiers = dossiers;
+        this.people = people;
+        this.papers = papers;
+        this.payments = payments;
+        this.pins = pins;
+        this.acts = acts;
+        this.reader = reader;
+        this.clock = clock;
+    }
+
+    DossierView open(OpenRequest request) {
+        Actor actor = access.opener(request.channel(), request.receivingUnit());
+        Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        LocalDate today = LegalTime.date(at);
+        Procedure procedure = catalogue
+                .procedureOn(request.procedureCode(), today)
+                .orElseThrow(() -> unfit("/procedureCode", request.procedureCode()));
+        requireCase(procedure, request.caseName());
+        requireUnits(request, today);
+        Pin pin = pins.newPin();
+        Dossier dossier = new Dossier(opening(request, procedure, pin), at);
+        dossiers.persist(dossier);
+        people.enter(dossier.id(), people(request));
+        papers.layOut(dossier, procedure, access.subject(), at);
+        try {
+            payments.quote(dossier, procedure);
+        } catch (IllegalArgumentException e) {
+            throw unfit("/quantities", e.getMessage());
+        }
+        acts.open(dossier, Deed.of(Action.OPEN, actor, access.signature(actor), Body.NONE));
+        return reader.opened(dossier, pin.plain());
+    }
+
+    private Opening opening(OpenRequest request, Procedure procedure, Pin pin) {
+        var quantities = request.quantities();
+        Matter matter = new Matter(
+                procedure.code(),
+                procedure.version(),
+                request.caseName(),
+                request.channel(),
+                request.returnMode().name(),
+                request.language().name(),
+                quantities == null ? 0 : quantities.pages(),
+                quantities == null ? 0 : quantities.copies());
+        return new Opening(
+                UUID.randomUUID(),
+                reference(),
+                new Units(request.receivingUnit(), request.competentUnit(), request.returningUnit()),
+                matter,
+                procedure.limitFor(request.channel()).orElse(null),
+                access.subject(),
+                pin.hash());
+    }
+
+    private static String reference() {
+        StringBuilder reference = new StringBuilder();
+        for (int i = 0; i < REFERENCE_LENGTH; i++) {
+            reference.append(ALPHABET.charAt(RANDOM.nextInt(ALPHABET.length())));
+        }
+        return reference.toString();
+    }
+
+    private static void requireCase(Procedure procedure, String caseName) {
+        if (caseName != null
+                && procedure.components().stream().noneMatch(component -> caseName.equals(component.caseName()))) {
+            throw unfit("/caseName", caseName);
+        }
+    }
+
+    /** The three units exist, and lie in one province (Decree 118/2025 Art. 14). */
+    private void requireUnits(OpenRequest request, LocalDate today) {
+        Unit receiving = unit("/receivingUnit", request.receivingUnit(), today);
+        Unit competent = unit("/competentUnit", request.competentUnit(), today);
+        Unit returning = unit("/returningUnit", request.returningUnit(), today);
+        requireProvince("/competentUnit", receiving, competent);
+        requireProvince("/returningUnit", receiving, returning);
+    }
+
+    private Unit unit(String pointer, String id, LocalDate today) {
+        return catalogue.unit(id).filter(unit -> unit.inForce(today)).orElseThrow(() -> unfit(pointer, id));
+    }
+
+    private static void requireProvince(String pointer, Unit receiving, Unit other) {
+        if (!other.provinceCode().equals(receiving.provinceCode())) {
+            throw unfit(pointer, receiving.provinceName());
+        }
+    }
+
+    private static Map<Part, PersonInput> people(OpenRequest request) {
+        Map<Part, PersonInput> people = new EnumMap<>(Part.class);
+        ReceptionEffects.put(people, Part.OWNER, request.owner());
+        ReceptionEffects.put(people, Part.SUBMITTER, request.submitter());
+        ReceptionEffects.put(people, Part.HELPER, request.helper());
+        ReceptionEffects.put(people, Part.CONTACT, request.contact());
+        return people;
+    }
+
+    private static ProblemException unfit(String pointer, String message) {
+        return new ProblemException(Problems.VALIDATION).violation(pointer, message);
+    }
+}

@@ -1,0 +1,51 @@
+package vn.motcua.intake.act;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.people.PersonInput;
+
+/**
+ * What a dossier is opened with.
+ *
+ * @param caseName the case of the published list of papers; null for all papers
+ * @param submitter null where the owner comes in person
+ * @param helper who types and decides nothing, or null
+ * @param contact whom to tell, or null
+ * @param quantities what per-page and per-copy fees count; null where nothing is counted
+ */
+record OpenRequest(
+        @NotNull @Pattern(regexp = "[0-9]\\.[0-9]{6}(\\.[A-Z][0-9]{2})?") String procedureCode,
+        @Size(max = 200) String caseName,
+        @NotNull Channel channel,
+        @NotNull @Pattern(regexp = UNIT) String receivingUnit,
+        @NotNull @Pattern(regexp = UNIT) String competentUnit,
+        @NotNull @Pattern(regexp = UNIT) String returningUnit,
+        @NotNull @Valid PersonInput owner,
+        @Valid PersonInput submitter,
+        @Valid PersonInput helper,
+        @Valid PersonInput contact,
+        @Valid Quantities quantities,
+        @NotNull ReturnMode returnMode,
+        @NotNull Language language) {
+    static final String UNIT = "[0-9]{2}-[0-9]{5}-[0-9]{8}";
+
+    /** Pages of one original and copies of it. */
+    record Quantities(@Min(0) @Max(100_000) int pages, @Min(0) @Max(100_000) int copies) {}
+
+    enum ReturnMode {
+        COUNTER,
+        ELECTRONIC,
+        POST
+    }
+
+    /** The language the person is written to in. */
+    enum Language {
+        vi,
+        en
+    }
+}

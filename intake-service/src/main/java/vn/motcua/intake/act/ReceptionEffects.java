@@ -1,0 +1,156 @@
+package vn.motcua.intake.act;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
+import vn.motcua.intake.IntakeProblem;
+import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.catalogue.Procedure;
+import vn.motcua.intake.code.DossierCodes;
+import vn.motcua.intake.deadline.Deadline;
+import vn.motcua.intake.deadline.Limit;
+import vn.motcua.intake.deadline.WorkCalendar;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.payment.Payments;
+import vn.motcua.intake.people.Part;
+import vn.motcua.intake.people.People;
+import vn.motcua.intake.people.PersonInput;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.problem.ProblemException;
+
+/** Effects of the acts at the desk: filing, receipt, handing on, correcting. */
+@ApplicationScoped
+class ReceptionEffects {
+    private static final int ACKNOWLEDGE_HOURS = 8;
+
+    private final Catalogue catalogue;
+    private final DossierCodes codes;
+    private final People people;
+    private final Payments payments;
+
+    ReceptionEffects(Catalogue catalogue, DossierCodes codes, People people, Payments payments) {
+        this.catalogue = catalogue;
+        this.codes = codes;
+        this.people = people;
+        this.payments = payments;
+    }
+
+    void submit(Doing doing) {
+        Dossier dossier = doing.dossier();
+        Instant handOverAt = doing.body(ActionRequest.Submit.class).handOverAt();
+        WorkCalendar desk = catalogue.calendarFor(dossier.units().receiving());
+        boolean post = dossier.channel() == Channel.POST;
+        if (post) {
+            requireHandOver(handOverAt, doing.at(), desk);
+        } else if (handOverAt != null) {
+            throw new UnfitBody("HAND_OVER_AT", "/handOverAt", "POST");
+        }
+        Instant acknowledgeBy = post
+                ? Deadline.addWorkingDays(doing.at(), 1, desk)
+                : Deadline.addWorkingHours(doing.at(), ACKNOWLEDGE_HOURS, desk);
+        dossier.submitted(acknowledgeBy, handOverAt);
+        doing.details().put("acknowledgeBy", acknowledgeBy);
+    }
+
+    /** The hand-over record of the post lies in the past, and not before the last working day. */
+    private static void requireHandOver(Instant handOverAt, Instant at, WorkCalendar desk) {
+        LocalDate last = LegalTime.date(at).minusDays(1);
+        while (!desk.isWorkingDay(last)) {
+            last = last.minusDays(1);
+        }
+        if (handOverAt == null
+                || handOverAt.isAfter(at)
+                || LegalTime.date(handOverAt).isBefore(last)) {
+            throw new UnfitBody("HAND_OVER_AT", "/handOverAt", LegalTime.day(last.atStartOfDay(LegalTime.ZONE).toInstant())
+                    + " … " + LegalTime.onPaper(at));
+        }
+    }
+
+    void receive(Doing doing) {
+        Dossier dossier = doing.dossier();
+        ActionRequest.AgreedLimit agreed = doing.body(ActionRequest.Receive.class).agreedLimit();
+        if (agreed != null) {
+            agree(dossier, agreed);
+        }
+        LocalDate today = LegalTime.date(doing.at());
+        String agencyCode = catalogue
+                .unit(dossier.units().competent())
+                .flatMap(unit -> unit.agencyCodeOn(today))
+                .orElseThrow(() -> new ProblemException(
+                        IntakeProblem.AGENCY_CODE_MISSING, dossier.units().competent()));
+        boolean atOnce = dossier.channel() == Channel.ONLINE || dossier.clock().limit().isSameDay();
+        Instant transferAt = atOnce
+                ? doing.at()
+                : catalogue.calendarFor(dossier.units().receiving()).endOfReceiptDay(doing.at());
+        dossier.received(codes.next(agencyCode, today), transferAt);
+        doing.details().put("code", dossier.code());
+    }
+
+    private static void agree(Dossier dossier, ActionRequest.AgreedLimit agreed) {
+        if (dossier.clock().limit() != null) {
+            throw new UnfitBody("LIMIT_ESTABLISHED", "/agreedLimit", "null");
+        }
+        try {
+            dossier.agreed(new Limit(agreed.amount(), agreed.unit(), agreed.cutOff()), agreed.reason());
+        } catch (IllegalArgumentException e) {
+            throw new UnfitBody("LIMIT", "/agreedLimit/amount", "1..4000");
+        }
+    }
+
+    void transfer(Doing doing) {
+        doing.dossier().transferredAt(doing.at());
+    }
+
+    void correct(Doing doing) {
+        Dossier dossier = doing.dossier();
+        ActionRequest.Correct body = doing.body(ActionRequest.Correct.class);
+        if (body.returningUnit() != null
+                && catalogue.unit(body.returningUnit()).isEmpty()) {
+            throw new UnfitBody("UNIT_UNKNOWN", "/returningUnit", body.returningUnit());
+        }
+        Map<Part, PersonInput> corrected = people(body);
+        var quantities = body.quantities();
+        dossier.corrected(
+                body.returningUnit(),
+                body.returnMode() == null ? null : body.returnMode().name(),
+                body.language() == null ? null : body.language().name(),
+                quantities == null ? null : quantities.pages(),
+                quantities == null ? null : quantities.copies());
+        people.correct(dossier.id(), corrected);
+        if (quantities != null) {
+            requote(dossier);
+        }
+        doing.details().put("people", corrected.keySet());
+        doing.details().put("quantities", quantities);
+        doing.details().put("returningUnit", body.returningUnit());
+    }
+
+    private void requote(Dossier dossier) {
+        Procedure procedure = catalogue
+                .procedure(dossier.matter().procedureCode(), dossier.matter().procedureVersion())
+                .orElseThrow();
+        try {
+            payments.requote(dossier, procedure);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitBody("QUANTITIES", "/quantities", e.getMessage());
+        }
+    }
+
+    private static Map<Part, PersonInput> people(ActionRequest.Correct body) {
+        Map<Part, PersonInput> people = new EnumMap<>(Part.class);
+        put(people, Part.OWNER, body.owner());
+        put(people, Part.SUBMITTER, body.submitter());
+        put(people, Part.HELPER, body.helper());
+        put(people, Part.CONTACT, body.contact());
+        return people;
+    }
+
+    static void put(Map<Part, PersonInput> people, Part part, PersonInput person) {
+        if (person != null) {
+            people.put(part, person);
+        }
+    }
+}

@@ -1,0 +1,174 @@
+package vn.motcua.intake.paper;
+
+import jakarta.enterprise.context.RequestScoped;
+import jakarta.transaction.Transactional;
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.intake.IntakeProblem;
+import vn.motcua.intake.access.Access;
+import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.catalogue.Procedure;
+import vn.motcua.intake.dossier.Actor;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.file.FileStore;
+import vn.motcua.intake.file.StoredFile;
+import vn.motcua.platform.precondition.Revision;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+/** Enters what is brought of one paper, while the dossier takes papers. */
+@RequestScoped
+class EnterPaper {
+    private final Dossiers dossiers;
+    private final Papers papers;
+    private final Supplements supplements;
+    private final Access access;
+    private final Catalogue catalogue;
+    private final FileStore files;
+    private final Clock clock;
+
+    EnterPaper(
+            Dossiers dossiers,
+            Papers papers,
+            Supplements supplements,
+            Access access,
+            Catalogue catalogue,
+            FileStore files,
+            Clock clock) {
+        this.dossiers = dossiers;
+        this.papers = papers;
+        this.supplements = supplements;
+        this.access = access;
+        this.catalogue = catalogue;
+        this.files = files;
+        this.clock = clock;
+    }
+
+    /**
+     * A paper after a change.
+     *
+     * @param name as the published list has it, or null
+     * @param dossierRevision of the dossier, which moved with it
+     */
+    record Entered(Paper paper, String name, long dossierRevision) {}
+
+    @Transactional
+    Entered enter(UUID id, String component, String ifMatch, PaperRequest request) {
+        Dossier dossier = open(id);
+        if (!access.actors(dossier).contains(Actor.RECEPTION)) {
+            throw new ProblemException(Problems.FORBIDDEN);
+        }
+        Paper paper = paper(dossier, component, ifMatch);
+        String by = access.subject();
+        Instant at = now();
+        boolean needsReason = request.state() != PaperRequest.Entered.PRESENTED;
+        if (needsReason && (request.reason() == null || request.reason().isBlank())) {
+            throw new ProblemException(Problems.VALIDATION).violation("/reason", request.state().name());
+        }
+        switch (request.state()) {
+            case PRESENTED -> paper.present(
+                    request.presentedAs() == null ? Paper.PresentedAs.COPY : request.presentedAs(),
+                    request.quantity() == null ? 1 : request.quantity(),
+                    Boolean.TRUE.equals(request.held()),
+                    by,
+                    at);
+            case REUSED -> paper.reuse(request.reason(), by, at);
+            case NOT_APPLICABLE -> paper.notApplicable(request.reason(), by, at);
+        }
+        return written(dossier, paper, at);
+    }
+
+    /** Whether the caller may upload to it now; asked before the bytes are read. */
+    @Transactional
+    void requireOpen(UUID id, String component, String ifMatch) {
+        Dossier dossier = open(id);
+        requirePart(dossier);
+        paper(dossier, component, ifMatch);
+    }
+
+    /** Streams the bytes into the store; outside any transaction. */
+    StoredFile store(InputStream content, long maxBytes) {
+        return files.put(content, maxBytes);
+    }
+
+    @Transactional
+    Entered attach(UUID id, String component, String ifMatch, StoredFile file, String fileName) {
+        Dossier dossier = open(id);
+        requirePart(dossier);
+        Paper paper = paper(dossier, component, ifMatch);
+        Instant at = now();
+        if (paper.state() == Paper.State.PRESENTED && access.actors(dossier).contains(Actor.RECEPTION)) {
+            paper.scan(file, fileName, access.subject(), at);
+        } else {
+            paper.attach(file, fileName, access.subject(), at);
+        }
+        return written(dossier, paper, at);
+    }
+
+    /** A paper whose dossier the caller may see. */
+    @Transactional
+    Paper seen(UUID id, String component) {
+        Dossier dossier = dossiers.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        access.requireSeen(dossier);
+        Paper paper = papers.findById(new Paper.Key(id, component));
+        if (paper == null) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
+        return paper;
+    }
+
+    private Dossier open(UUID id) {
+        Dossier dossier = dossiers.lock(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        access.requireSeen(dossier);
+        return dossier;
+    }
+
+    private void requirePart(Dossier dossier) {
+        Set<Actor> parts = access.actors(dossier);
+        if (!parts.contains(Actor.RECEPTION) && !parts.contains(Actor.CITIZEN)) {
+            throw new ProblemException(Problems.FORBIDDEN);
+        }
+    }
+
+    private Paper paper(Dossier dossier, String component, String ifMatch) {
+        Paper paper = papers.locked(dossier.id(), component);
+        if (paper == null) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
+        Revision.require(
+                ifMatch,
+                paper.revision(),
+                () -> java.util.Map.of("state", paper.state(), "at", paper.writtenAt(), "revision", paper.revision()));
+        if (!dossier.takesPaper(asked(dossier, component))) {
+            throw new ProblemException(IntakeProblem.PAPERS_CLOSED, dossier.stage().label())
+                    .with("stage", dossier.stage());
+        }
+        return paper;
+    }
+
+    /** Asked for in the open request, brought since or not: a wrong scan may be replaced until the supplement is handed in. */
+    private boolean asked(Dossier dossier, String component) {
+        SupplementItem item = supplements.findById(new Paper.Key(dossier.id(), component));
+        return item != null && item.open();
+    }
+
+    private Entered written(Dossier dossier, Paper paper, Instant at) {
+        papers.count(dossier);
+        dossier.written(at);
+        String name = catalogue
+                .procedure(dossier.matter().procedureCode(), dossier.matter().procedureVersion())
+                .flatMap(procedure -> procedure.component(paper.component()))
+                .map(Procedure.Component::name)
+                .orElse(null);
+        return new Entered(paper, name, dossier.revision());
+    }
+
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,237 @@
+package vn.motcua.intake.paper;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+import vn.motcua.intake.file.StoredFile;
+
+import java.io.Serializable;
+import java.time.Instant;
+import java.util.UUID;
+
+/** One paper of the published list in one dossier, with its own revision. */
+@Entity
+@Table(name = "paper")
+@IdClass(Paper.Key.class)
+public class Paper {
+    /** A component of a dossier. */
+    public record Key(UUID dossierId, String component) implements Serializable {}
+
+    /** How far it is. */
+    public enum State {
+        MISSING,
+        PRESENTED,
+        ATTACHED,
+        REUSED,
+        NOT_APPLICABLE
+    }
+
+    /** In what shape it was brought. */
+    public enum PresentedAs {
+        ORIGINAL,
+        CERTIFIED,
+        COPY,
+        DIGITAL
+    }
+
+    @Id
+    @Column(name = "dossier_id")
+    private UUID dossierId;
+
+    @Id
+    @Column(name = "component")
+    private String component;
+
+    @Column(name = "position")
+    private int position;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "state", nullable = false)
+    private State state = State.MISSING;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "presented_as")
+    private PresentedAs presentedAs;
+
+    @Column(name = "quantity")
+    private int quantity;
+
+    @Column(name = "held")
+    private boolean held;
+
+    @Column(name = "reason")
+    private String reason;
+
+    @Column(name = "file_sha256")
+    private String fileSha256;
+
+    @Column(name = "file_size")
+    private Long fileSize;
+
+    @Column(name = "file_type")
+    private String fileType;
+
+    @Column(name = "file_name")
+    private String fileName;
+
+    @Column(name = "asked")
+    private boolean asked;
+
+    @Column(name = "revision")
+    private long revision = 1;
+
+    @Column(name = "written_by", nullable = false)
+    private String writtenBy;
+
+    @Column(name = "written_at", nullable = false)
+    private Instant writtenAt;
+
+    protected Paper() {}
+
+    Paper(UUID dossierId, String component, int position, String by, Instant at) {
+        this.dossierId = dossierId;
+        this.component = component;
+        this.position = position;
+        this.writtenBy = by;
+        this.writtenAt = at;
+    }
+
+    /** Brought and looked at; {@code isHeld} where the original stays with the office. */
+    void present(PresentedAs as, int pieces, boolean isHeld, String by, Instant at) {
+        state = State.PRESENTED;
+        presentedAs = as;
+        quantity = pieces;
+        held = isHeld;
+        reason = null;
+        written(by, at);
+    }
+
+    void attach(StoredFile file, String name, String by, Instant at) {
+        state = State.ATTACHED;
+        presentedAs = PresentedAs.DIGITAL;
+        quantity = Math.max(1, quantity);
+        reason = null;
+        keep(file, name, by, at);
+    }
+
+    /** A scan of a paper that was brought: the paper stays what it is. */
+    void scan(StoredFile file, String name, String by, Instant at) {
+        keep(file, name, by, at);
+    }
+
+    /** Taken from where the authorities have it already; the reason names the place. */
+    void reuse(String source, String by, Instant at) {
+        state = State.REUSED;
+        presentedAs = PresentedAs.DIGITAL;
+        held = false;
+        reason = source;
+        written(by, at);
+    }
+
+    void notApplicable(String why, String by, Instant at) {
+        state = State.NOT_APPLICABLE;
+        presentedAs = null;
+        quantity = 0;
+        held = false;
+        reason = why;
+        written(by, at);
+    }
+
+    void ask(String by, Instant at) {
+        asked = true;
+        stamp(by, at);
+    }
+
+    private void keep(StoredFile file, String name, String by, Instant at) {
+        fileSha256 = file.sha256();
+        fileSize = file.size();
+        fileType = file.mediaType();
+        fileName = name;
+        written(by, at);
+    }
+
+    private void written(String by, Instant at) {
+        asked = false;
+        stamp(by, at);
+    }
+
+    private void stamp(String by, Instant at) {
+        revision++;
+        writtenBy = by;
+        writtenAt = at;
+    }
+
+    /** Whether something still has to be brought. */
+    public boolean open() {
+        return asked || state == State.MISSING;
+    }
+
+    public UUID dossierId() {
+        return dossierId;
+    }
+
+    /** {@code <procedure code>-NN}. */
+    public String component() {
+        return component;
+    }
+
+    public State state() {
+        return state;
+    }
+
+    public PresentedAs presentedAs() {
+        return presentedAs;
+    }
+
+    public int quantity() {
+        return quantity;
+    }
+
+    public boolean held() {
+        return held;
+    }
+
+    public String reason() {
+        return reason;
+    }
+
+    public String fileSha256() {
+        return fileSha256;
+    }
+
+    public Long fileSize() {
+        return fileSize;
+    }
+
+    public String fileType() {
+        return fileType;
+    }
+
+    public String fileName() {
+        return fileName;
+    }
+
+    public boolean asked() {
+        return asked;
+    }
+
+    public long revision() {
+        return revision;
+    }
+
+    public String writtenBy() {
+        return writtenBy;
+    }
+
+    public Instant writtenAt() {
+        return writtenAt;
+    }
+
+    int position() {
+        return position;
+    }
+}

@@ -1,0 +1,141 @@
+package vn.motcua.intake.paper;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.InputStream;
+import java.util.NoSuchElementException;
+import java.util.UUID;
+import vn.motcua.intake.IntakeConfig;
+import vn.motcua.intake.file.FileStore;
+import vn.motcua.intake.file.StoredFile;
+import vn.motcua.platform.precondition.Revision;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+/** One paper of a dossier and its file. The ETag is the paper's own, so that two desks may work on two papers at once. */
+@Path("/api/intake/dossiers/{id}/papers/{component}")
+@Produces(MediaType.APPLICATION_JSON)
+public class PaperResource {
+    private static final int NAME_MAX = 200;
+
+    private final EnterPaper entering;
+    private final FileStore files;
+    private final IntakeConfig config;
+
+    PaperResource(EnterPaper entering, FileStore files, IntakeConfig config) {
+        this.entering = entering;
+        this.files = files;
+        this.config = config;
+    }
+
+    /**
+     * A paper after a change.
+     *
+     * @param open whether it is still to be brought
+     * @param dossierEtag of the dossier, which moved with it
+     */
+    public record EnteredView(
+            String component,
+            String name,
+            Paper.State state,
+            Paper.PresentedAs presentedAs,
+            int quantity,
+            boolean held,
+            String reason,
+            boolean open,
+            String sha256,
+            String etag,
+            String dossierEtag) {
+        static EnteredView of(EnterPaper.Entered entered) {
+            Paper paper = entered.paper();
+            return new EnteredView(
+                    paper.component(),
+                    entered.name(),
+                    paper.state(),
+                    paper.presentedAs(),
+                    paper.quantity(),
+                    paper.held(),
+                    paper.reason(),
+                    paper.open(),
+                    paper.fileSha256(),
+                    Revision.etag(paper.revision()),
+                    Revision.etag(entered.dossierRevision()));
+        }
+    }
+
+    /** Presented, reused or not applicable, as an officer enters it. */
+    @PUT
+    @Consumes(MediaType.APPLICATION_JSON)
+    @RolesAllowed("reception")
+    public Response enter(
+            @PathParam("id") UUID id,
+            @PathParam("component") String component,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @Valid @NotNull PaperRequest request) {
+        return answer(entering.enter(id, component, ifMatch, request));
+    }
+
+    /** Its file: PDF, JPEG, PNG or TIFF by content, streamed into the store. */
+    @PUT
+    @Path("content")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({"reception", "citizen"})
+    public Response upload(
+            @PathParam("id") UUID id,
+            @PathParam("component") String component,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            @QueryParam("name") String name,
+            InputStream content) {
+        entering.requireOpen(id, component, ifMatch);
+        StoredFile file = entering.store(content, config.maxFileBytes());
+        return answer(entering.attach(id, component, ifMatch, file, safe(name)));
+    }
+
+    /** The bytes, to be saved and never run: no sniffing, no scripts. */
+    @GET
+    @Path("content")
+    @Produces(MediaType.WILDCARD)
+    @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
+    public Response content(@PathParam("id") UUID id, @PathParam("component") String component) {
+        Paper paper = entering.seen(id, component);
+        if (paper.fileSha256() == null) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
+        try {
+            return Response.ok(files.get(paper.fileSha256()), paper.fileType())
+                    .header(HttpHeaders.CONTENT_LENGTH, paper.fileSize())
+                    .header(HttpHeaders.ETAG, '"' + paper.fileSha256() + '"')
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .header("Content-Security-Policy", "sandbox")
+                    .build();
+        } catch (NoSuchElementException lost) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
+    }
+
+    private static Response answer(EnterPaper.Entered entered) {
+        EnteredView view = EnteredView.of(entered);
+        return Response.ok(view).header(HttpHeaders.ETAG, view.etag()).build();
+    }
+
+    private static String safe(String name) {
+        if (name == null || name.isBlank()) {
+            return null;
+        }
+        String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
+        return plain.length() > NAME_MAX ? plain.substring(0, NAME_MAX) : plain;
+    }
+}

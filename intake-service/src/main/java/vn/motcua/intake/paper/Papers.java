@@ -1,0 +1,68 @@
+package vn.motcua.intake.paper;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import vn.motcua.intake.catalogue.Procedure;
+import vn.motcua.intake.dossier.Dossier;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** The papers of dossiers. Whoever changes one holds the lock of its dossier. */
+@ApplicationScoped
+public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
+
+    /** Lays out the published list of the version, frozen for this dossier; without a case name, all of it. */
+    public void layOut(Dossier dossier, Procedure procedure, String by, Instant at) {
+        List<Procedure.Component> components = dossier.matter().caseName() == null
+                ? procedure.components()
+                : procedure.componentsFor(dossier.matter().caseName());
+        int position = 0;
+        for (Procedure.Component component : components) {
+            persist(new Paper(dossier.id(), component.id(), position++, by, at));
+        }
+        dossier.papersOpen(components.size());
+    }
+
+    /** In the order of the published list. */
+    public List<Paper> of(UUID dossierId) {
+        return list("dossierId = ?1 order by position, component", dossierId);
+    }
+
+    /** A paper with what the supplement asks of it, or null. */
+    public record WithAsked(Paper paper, SupplementItem asked) {}
+
+    /** In the order of the published list, in one query. */
+    public List<WithAsked> withAsked(UUID dossierId) {
+        return getEntityManager()
+                .createQuery(
+                        "select p, s from Paper p left join SupplementItem s on s.dossierId = p.dossierId"
+                                + " and s.component = p.component where p.dossierId = :dossier"
+                                + " order by p.position, p.component",
+                        Object[].class)
+                .setParameter("dossier", dossierId)
+                .getResultList()
+                .stream()
+                .map(row -> new WithAsked((Paper) row[0], (SupplementItem) row[1]))
+                .toList();
+    }
+
+    /** A paper under the lock of its dossier, or null. */
+    Paper locked(UUID dossierId, String component) {
+        return findById(new Paper.Key(dossierId, component), LockModeType.PESSIMISTIC_WRITE);
+    }
+
+    /** What is still to be brought, by component. */
+    public List<String> missing(UUID dossierId) {
+        return of(dossierId).stream().filter(Paper::open).map(Paper::component).toList();
+    }
+
+    /** Brings the dossier's counters up to what its papers say. */
+    public void count(Dossier dossier) {
+        List<Paper> papers = of(dossier.id());
+        dossier.papersOpen((int) papers.stream().filter(Paper::open).count());
+        dossier.keepsOriginals(papers.stream().anyMatch(Paper::held));
+    }
+}

@@ -1,0 +1,67 @@
+package vn.motcua.intake.paper;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Table;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/** One paper that the supplement request asks for. The note is for the person alone and never leaves this service in an event. */
+@Entity
+@Table(name = "supplement_item")
+@IdClass(Paper.Key.class)
+public class SupplementItem {
+    @Id
+    @Column(name = "dossier_id")
+    private UUID dossierId;
+
+    @Id
+    @Column(name = "component")
+    private String component;
+
+    @Column(name = "reason_code", nullable = false)
+    private String reasonCode;
+
+    @Column(name = "note")
+    private String note;
+
+    @Column(name = "supplied_at")
+    private Instant suppliedAt;
+
+    protected SupplementItem() {}
+
+    SupplementItem(UUID dossierId, String component, String reasonCode, String note) {
+        this.dossierId = dossierId;
+        this.component = component;
+        this.reasonCode = reasonCode;
+        this.note = note;
+    }
+
+    void supplied(Instant at) {
+        suppliedAt = at;
+    }
+
+    boolean open() {
+        return suppliedAt == null;
+    }
+
+    public String component() {
+        return component;
+    }
+
+    public String reasonCode() {
+        return reasonCode;
+    }
+
+    public String note() {
+        return note;
+    }
+
+    /** Null while it is still to come. */
+    public Instant suppliedAt() {
+        return suppliedAt;
+    }
+}

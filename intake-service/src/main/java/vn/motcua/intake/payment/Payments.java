@@ -1,0 +1,125 @@
+package vn.motcua.intake.payment;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.intake.catalogue.DueAt;
+import vn.motcua.intake.catalogue.Procedure;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.fee.FeeQuote;
+import vn.motcua.intake.fee.Fees;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/** What dossiers owe. Whoever changes it holds the lock of the dossier. */
+@ApplicationScoped
+public class Payments implements PanacheRepositoryBase<Payment, UUID> {
+
+    /**
+     * Writes down the published fee for the dossier's quantities.
+     *
+     * @throws IllegalArgumentException if a quantity that a fee counts is missing or absurd
+     */
+    public void quote(Dossier dossier, Procedure procedure) {
+        write(dossier, quoted(dossier, procedure), new ArrayList<>());
+    }
+
+    /** The same anew after a correction: what is paid counts, what is open is replaced. */
+    public void requote(Dossier dossier, Procedure procedure) {
+        FeeQuote quote = quoted(dossier, procedure);
+        List<Payment> before = new ArrayList<>(of(dossier.id()));
+        before.stream().filter(p -> p.origin() == Payment.Origin.PROCEDURE).forEach(Payment::cancel);
+        write(dossier, quote, before);
+    }
+
+    private static FeeQuote quoted(Dossier dossier, Procedure procedure) {
+        var matter = dossier.matter();
+        return Fees.amount(procedure, matter.channel(), matter.pages(), matter.copies());
+    }
+
+    private void write(Dossier dossier, FeeQuote quote, List<Payment> all) {
+        for (DueAt dueAt : DueAt.values()) {
+            long paid = all.stream()
+                    .filter(p -> p.state() == Payment.State.PAID && p.origin() == Payment.Origin.PROCEDURE)
+                    .filter(p -> p.dueAt() == dueAt)
+                    .mapToLong(Payment::amountVnd)
+                    .sum();
+            for (FeeQuote.Line line : quote.lines()) {
+                if (line.dueAt() == dueAt) {
+                    long owed = Math.max(0, line.amountVnd() - paid);
+                    paid = Math.max(0, paid - line.amountVnd());
+                    add(all, owed == 0 ? null : line(dossier, all.size(), line, owed));
+                }
+            }
+        }
+        count(dossier, quote.established(), all);
+    }
+
+    private void add(List<Payment> all, Payment payment) {
+        if (payment != null) {
+            persist(payment);
+            all.add(payment);
+        }
+    }
+
+    private static Payment line(Dossier dossier, int position, FeeQuote.Line line, long owed) {
+        Payment.Kind kind = Payment.Kind.valueOf(line.kind().name());
+        return new Payment(dossier.id(), position, Payment.Origin.PROCEDURE, kind, line.dueAt(), null, owed);
+    }
+
+    /** A financial duty the case found. */
+    public void ask(Dossier dossier, long amountVnd, String reasonCode) {
+        List<Payment> all = new ArrayList<>(of(dossier.id()));
+        add(
+                all,
+                new Payment(
+                        dossier.id(),
+                        all.size(),
+                        Payment.Origin.CASE,
+                        Payment.Kind.DUTY,
+                        DueAt.RETURN,
+                        reasonCode,
+                        amountVnd));
+        count(dossier, dossier.charges().known(), all);
+    }
+
+    /** Marks these as paid. */
+    public void pay(Dossier dossier, List<Payment> paid, Payment.Method method, String receipt, Instant at) {
+        paid.forEach(payment -> payment.pay(method, receipt, at));
+        count(dossier, dossier.charges().known(), of(dossier.id()));
+    }
+
+    /** The dossier ended without a result: nothing more is owed. */
+    public void cancelOpen(Dossier dossier) {
+        if (dossier.feesOpen()) {
+            List<Payment> all = of(dossier.id());
+            all.forEach(Payment::cancel);
+            count(dossier, dossier.charges().known(), all);
+        }
+    }
+
+    public List<Payment> of(UUID dossierId) {
+        return list("dossierId = ?1 order by position", dossierId);
+    }
+
+    /** The open ones among these ids; all open ones where none are named. */
+    public List<Payment> open(UUID dossierId, Set<UUID> ids) {
+        return of(dossierId).stream()
+                .filter(Payment::open)
+                .filter(payment -> ids.isEmpty() || ids.contains(payment.id()))
+                .toList();
+    }
+
+    private static void count(Dossier dossier, boolean known, List<Payment> all) {
+        long open = 0;
+        long filing = 0;
+        for (Payment payment : all) {
+            open += payment.open() ? payment.amountVnd() : 0;
+            filing += payment.open() && payment.dueAt() == DueAt.FILING ? payment.amountVnd() : 0;
+        }
+        dossier.charges().set(known, filing, open);
+    }
+}

@@ -1,0 +1,17 @@
+package vn.motcua.intake.progress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.util.UUID;
+
+/** What intake reads of {@code case.progressed}. */
+record CaseProgressed(
+        UUID dossierId,
+        String act,
+        Official actor,
+        String department,
+        String state,
+        Instant effectiveAt,
+        int basedOnSequence,
+        UUID causedBy,
+        JsonNode payload) {}

@@ -1,0 +1,98 @@
+package vn.motcua.intake.progress;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.motcua.intake.act.OfferedBody;
+import vn.motcua.intake.act.Offers;
+import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.Actor;
+import vn.motcua.platform.inbox.Event;
+import vn.motcua.platform.inbox.Inbound;
+import vn.motcua.platform.inbox.Unprocessable;
+import vn.motcua.platform.json.EventJson;
+
+/** Takes what the cases report: five acts are offered to the dossier, the others are recorded. */
+@ApplicationScoped
+public class CaseProgressedConsumer {
+    private static final String CONSUMER = "intake.cases";
+
+    private static final Map<Action, Class<? extends OfferedBody>> OFFERED = Map.of(
+            Action.ASK_SUPPLEMENT, OfferedBody.AskSupplement.class,
+            Action.ASK_PAYMENT, OfferedBody.AskPayment.class,
+            Action.EXTEND, OfferedBody.Extend.class,
+            Action.DECIDE, OfferedBody.Decide.class,
+            Action.REISSUE, OfferedBody.Reissue.class);
+
+    /** Only these answer a request to withdraw. */
+    private static final Set<String> ANSWERS = Set.of("FROZEN", "DECISION_EXISTS");
+
+    /** Only these tell where the case lies. */
+    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON");
+
+    private static final Set<String> RECORDED = Set.of(
+            "OPENED", "CLAIMED", "RELEASED", "HANDED_ON", "PROPOSED", "SENT_BACK", "FROZEN", "THAWED", "DECISION_EXISTS");
+
+    private final Inbound inbound;
+    private final Offers offers;
+
+    CaseProgressedConsumer(Inbound inbound, Offers offers) {
+        this.inbound = inbound;
+        this.offers = offers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        inbound.register(CONSUMER, this::apply);
+    }
+
+    @Incoming("cases")
+    void on(ConsumerRecords<String, String> batch) {
+        inbound.take(CONSUMER, batch, this::apply);
+    }
+
+    private void apply(Event event) {
+        CaseProgressed told = event.as(CaseProgressed.class);
+        Offers.Origin origin = new Offers.Origin(
+                event.id(),
+                told.dossierId(),
+                Actor.CASE,
+                told.actor().signature(),
+                told.effectiveAt(),
+                told.basedOnSequence());
+        if (RECORDED.contains(told.act())) {
+            record(told, origin);
+        } else {
+            Action action = offered(told.act());
+            offers.offer(origin, action, body(OFFERED.get(action), told.payload()));
+        }
+    }
+
+    private void record(CaseProgressed told, Offers.Origin origin) {
+        String department = ROUTES.contains(told.act()) ? told.department() : null;
+        UUID answers = ANSWERS.contains(told.act()) ? told.causedBy() : null;
+        Map<String, Object> details =
+                told.department() == null ? Map.of() : Map.of("department", told.department(), "state", told.state());
+        offers.record(origin, told.act(), told.state(), department, answers, details);
+    }
+
+    private static Action offered(String act) {
+        return OFFERED.keySet().stream()
+                .filter(action -> action.name().equals(act))
+                .findFirst()
+                .orElseThrow(() -> new Unprocessable("unknown act of a case: " + act));
+    }
+
+    static OfferedBody body(Class<? extends OfferedBody> type, JsonNode payload) {
+        try {
+            return EventJson.read(payload, type);
+        } catch (IllegalArgumentException e) {
+            throw new Unprocessable(e.getMessage());
+        }
+    }
+}

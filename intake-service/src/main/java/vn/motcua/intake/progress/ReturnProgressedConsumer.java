@@ -1,0 +1,60 @@
+package vn.motcua.intake.progress;
+
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.motcua.intake.act.OfferedBody;
+import vn.motcua.intake.act.Offers;
+import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.Actor;
+import vn.motcua.platform.inbox.Event;
+import vn.motcua.platform.inbox.Inbound;
+import vn.motcua.platform.inbox.Unprocessable;
+
+/** Takes what the returns report: the hand-over is offered to the dossier, the rest is recorded. */
+@ApplicationScoped
+public class ReturnProgressedConsumer {
+    private static final String CONSUMER = "intake.returns";
+    private static final String HAND_OVER = "HAND_OVER";
+    private static final Set<String> RECORDED = Set.of("OPENED", "ANNOUNCED");
+
+    private final Inbound inbound;
+    private final Offers offers;
+
+    ReturnProgressedConsumer(Inbound inbound, Offers offers) {
+        this.inbound = inbound;
+        this.offers = offers;
+    }
+
+    void start(@Observes StartupEvent event) {
+        inbound.register(CONSUMER, this::apply);
+    }
+
+    @Incoming("returns")
+    void on(ConsumerRecords<String, String> batch) {
+        inbound.take(CONSUMER, batch, this::apply);
+    }
+
+    private void apply(Event event) {
+        ReturnProgressed told = event.as(ReturnProgressed.class);
+        Offers.Origin origin = new Offers.Origin(
+                event.id(),
+                told.dossierId(),
+                Actor.RETURN,
+                told.actor().signature(),
+                told.effectiveAt(),
+                told.basedOnSequence());
+        if (RECORDED.contains(told.act())) {
+            offers.record(origin, told.act(), told.state(), null, null, Map.of("state", told.state()));
+        } else if (HAND_OVER.equals(told.act())) {
+            offers.offer(
+                    origin, Action.HAND_OVER, CaseProgressedConsumer.body(OfferedBody.HandOver.class, told.payload()));
+        } else {
+            throw new Unprocessable("unknown act of a return: " + told.act());
+        }
+    }
+}

@@ -1,0 +1,175 @@
+package vn.motcua.intake.register;
+
+import jakarta.enterprise.context.RequestScoped;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import vn.motcua.intake.access.Access;
+import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.catalogue.Procedure;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.StepTable;
+import vn.motcua.intake.paper.Papers;
+import vn.motcua.intake.payment.Payments;
+import vn.motcua.intake.people.DossierPerson;
+import vn.motcua.intake.people.Part;
+import vn.motcua.intake.people.People;
+import vn.motcua.intake.people.PersonView;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+/** Reads one dossier for its caller, in three queries: dossier with its people, papers with what is asked of them, payments. */
+@RequestScoped
+public class DossierReader {
+    private final Access access;
+    private final Dossiers dossiers;
+    private final People people;
+    private final Papers papers;
+    private final Payments payments;
+    private final Catalogue catalogue;
+    private final Clock clock;
+
+    DossierReader(
+            Access access,
+            Dossiers dossiers,
+            People people,
+            Papers papers,
+            Payments payments,
+            Catalogue catalogue,
+            Clock clock) {
+        this.access = access;
+        this.dossiers = dossiers;
+        this.people = people;
+        this.papers = papers;
+        this.payments = payments;
+        this.catalogue = catalogue;
+        this.clock = clock;
+    }
+
+    /**
+     * A dossier the caller may see.
+     *
+     * @throws ProblemException 404 where there is none for this caller
+     */
+    public Dossier seen(UUID id) {
+        Dossier dossier = dossiers.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        access.requireSeen(dossier);
+        return dossier;
+    }
+
+    /** The same under its row lock, for a change. */
+    public Dossier locked(UUID id) {
+        Dossier dossier = dossiers.lock(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        access.requireSeen(dossier);
+        return dossier;
+    }
+
+    /**
+     * A dossier with all a screen shows of it.
+     *
+     * @throws ProblemException 404 where there is none for this caller
+     */
+    public DossierView view(UUID id) {
+        List<Object[]> rows = dossiers.getEntityManager()
+                .createQuery(
+                        "select d, p from Dossier d left join DossierPerson p on p.dossierId = d.id where d.id = :id",
+                        Object[].class)
+                .setParameter("id", id)
+                .getResultList();
+        if (rows.isEmpty()) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
+        Dossier dossier = (Dossier) rows.get(0)[0];
+        access.requireSeen(dossier);
+        List<DossierPerson> persons = rows.stream()
+                .map(row -> (DossierPerson) row[1])
+                .filter(Objects::nonNull)
+                .toList();
+        return view(dossier, people.seenBy(persons, access.roles()), null);
+    }
+
+    /** The same of a dossier just written. */
+    public DossierView view(Dossier dossier) {
+        return view(dossier, people.seenBy(dossier.id(), access.roles()), null);
+    }
+
+    /** The same of a dossier just opened, with the PIN that is shown once. */
+    public DossierView opened(Dossier dossier, String pin) {
+        return view(dossier, people.seenBy(dossier.id(), access.roles()), pin);
+    }
+
+    private DossierView view(Dossier dossier, Map<Part, PersonView> seen, String pin) {
+        var matter = dossier.matter();
+        var units = dossier.units();
+        Procedure procedure = catalogue
+                .procedure(matter.procedureCode(), matter.procedureVersion())
+                .orElse(null);
+        return new DossierView(
+                dossier.id(),
+                dossier.reference(),
+                dossier.code(),
+                dossier.revision(),
+                dossier.trail().sequence(),
+                dossier.stage(),
+                dossier.stage().label(),
+                dossier.step(),
+                dossier.stage().national(),
+                dossier.stageSince(),
+                dossier.channel(),
+                matter.returnMode(),
+                matter.language(),
+                units.receiving(),
+                units.competent(),
+                units.returning(),
+                dossier.reported().department(),
+                matter.procedureCode(),
+                matter.procedureVersion(),
+                procedure == null ? null : procedure.name().in(matter.language()),
+                matter.caseName(),
+                new DossierView.Quantities(matter.pages(), matter.copies()),
+                people(seen),
+                papers(dossier, procedure),
+                payments.of(dossier.id()).stream().map(PaymentView::of).toList(),
+                fees(dossier),
+                DossierView.ClockView.of(dossier.clock()),
+                DossierView.SupplementView.of(dossier),
+                dossier.withdrawal().answer(),
+                DossierView.DecisionView.of(dossier),
+                dossier.originalsHeld(),
+                dossier.reported().caseState(),
+                dossier.reported().returnState(),
+                dossier.openedAt(),
+                StepTable.allowed(dossier, access.actors(dossier), clock.instant()),
+                pin);
+    }
+
+    private static DossierView.FeesView fees(Dossier dossier) {
+        var charges = dossier.charges();
+        return new DossierView.FeesView(charges.known(), charges.openVnd(), charges.filingOpenVnd());
+    }
+
+    private static DossierView.PeopleView people(Map<Part, PersonView> seen) {
+        return new DossierView.PeopleView(
+                seen.get(Part.OWNER),
+                seen.get(Part.SUBMITTER),
+                seen.get(Part.HELPER),
+                seen.get(Part.COLLECTOR),
+                seen.get(Part.CONTACT));
+    }
+
+    private List<PaperView> papers(Dossier dossier, Procedure procedure) {
+        return papers.withAsked(dossier.id()).stream()
+                .map(each -> PaperView.of(
+                        each.paper(), each.asked(), name(procedure, each.paper().component())))
+                .toList();
+    }
+
+    private static String name(Procedure procedure, String component) {
+        return procedure == null
+                ? null
+                : procedure.component(component).map(Procedure.Component::name).orElse(null);
+    }
+}

@@ -1,0 +1,132 @@
+package vn.motcua.intake.register;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.deadline.Limit;
+import vn.motcua.intake.deadline.LimitUnit;
+import vn.motcua.intake.deadline.Punctuality;
+import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.LegalClock;
+import vn.motcua.intake.dossier.Stage;
+import vn.motcua.intake.people.PersonView;
+
+/**
+ * A dossier as its reader may see it.
+ *
+ * @param national code of the national status list, or null
+ * @param allowedActions what this reader may do now
+ * @param pin only in the answer to the opening, shown once
+ */
+public record DossierView(
+        UUID id,
+        String reference,
+        String code,
+        long revision,
+        int sequence,
+        Stage stage,
+        String stageLabel,
+        int step,
+        Integer national,
+        Instant stageSince,
+        Channel channel,
+        String returnMode,
+        String language,
+        String receivingUnit,
+        String competentUnit,
+        String returningUnit,
+        String department,
+        String procedureCode,
+        int procedureVersion,
+        String procedureName,
+        String caseName,
+        Quantities quantities,
+        PeopleView people,
+        List<PaperView> papers,
+        List<PaymentView> payments,
+        FeesView fees,
+        ClockView clock,
+        SupplementView supplement,
+        String withdrawalAnswer,
+        DecisionView decision,
+        boolean originalsHeld,
+        String caseState,
+        String returnState,
+        Instant openedAt,
+        Set<Action> allowedActions,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String pin) {
+
+    /** Pages of one original and copies of it. */
+    public record Quantities(int pages, int copies) {}
+
+    /** Parts without a person are null. */
+    public record PeopleView(
+            PersonView owner, PersonView submitter, PersonView helper, PersonView collector, PersonView contact) {}
+
+    /** @param known false where a fee is not established, which is not free */
+    public record FeesView(boolean known, long openVnd, long filingOpenVnd) {}
+
+    /** A limit as it counts for this dossier; the reason only where it was agreed. */
+    public record LimitView(int amount, LimitUnit unit, LocalTime cutOff, String agreedReason) {
+        static LimitView of(LegalClock clock) {
+            Limit limit = clock.limit();
+            return limit == null
+                    ? null
+                    : new LimitView(limit.amount(), limit.unit(), limit.cutOff(), clock.agreedReason());
+        }
+    }
+
+    /** The legal clock; while paused, {@code due} is the date as it stood at the pause. */
+    public record ClockView(
+            Instant acknowledgeBy,
+            LimitView limit,
+            Instant receivedAt,
+            Instant due,
+            Instant originalDue,
+            boolean provisional,
+            Instant promised,
+            Instant pausedSince,
+            boolean extensionUsed,
+            Instant endedAt,
+            Punctuality punctuality) {
+        static ClockView of(LegalClock clock) {
+            return new ClockView(
+                    clock.acknowledgeBy(),
+                    LimitView.of(clock),
+                    clock.receivedAt(),
+                    clock.due(),
+                    clock.originalDue(),
+                    clock.provisional(),
+                    clock.promised(),
+                    clock.pausedSince(),
+                    clock.extensionUsed(),
+                    clock.endedAt(),
+                    clock.punctuality());
+        }
+    }
+
+    /** The one supplement request; null where none was made. */
+    public record SupplementView(Instant askedAt, boolean open, Instant lapseAt) {
+        static SupplementView of(Dossier dossier) {
+            var waiting = dossier.waiting();
+            return waiting.supplementAskedAt() == null
+                    ? null
+                    : new SupplementView(waiting.supplementAskedAt(), waiting.supplementOpen(), waiting.lapseAt());
+        }
+    }
+
+    /** What was decided; null before. */
+    public record DecisionView(String kind, UUID resultId, String resultHash) {
+        static DecisionView of(Dossier dossier) {
+            var decision = dossier.decision();
+            return decision == null
+                    ? null
+                    : new DecisionView(decision.kind(), decision.resultId(), decision.resultHash());
+        }
+    }
+}
