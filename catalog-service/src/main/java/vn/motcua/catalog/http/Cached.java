@@ -25,7 +25,7 @@ public final class Cached {
         }
         return answer.tag(etag)
                 .header(HttpHeaders.CACHE_CONTROL, "public, max-age=" + fresh.toSeconds())
-                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE)
+                .header(HttpHeaders.VARY, HttpHeaders.ACCEPT_LANGUAGE + ", " + HttpHeaders.ACCEPT_ENCODING)
                 .build();
     }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.catalog.procedure.ProcedureSearch;
 import vn.motcua.catalog.procedure.ProcedureSummary;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.procedure.SearchTerms;
@@ -33,6 +34,9 @@ class HomePage {
 
     @Inject
     Procedures procedures;
+
+    @Inject
+    ProcedureSearch search;
 
     @Inject
     Clock clock;
@@ -64,9 +68,9 @@ class HomePage {
 
     private Page<ProcedureSummary> search(SearchTerms terms, String after) {
         try {
-            return procedures.search(terms, after, ROWS);
+            return search.find(terms, after, ROWS);
         } catch (ProblemException badCursor) {
-            return procedures.search(terms, null, ROWS);
+            return search.find(terms, null, ROWS);
         }
     }
 

@@ -45,6 +45,9 @@ class ProcedureResource {
     Procedures procedures;
 
     @Inject
+    ProcedureSearch search;
+
+    @Inject
     PublicAddress addresses;
 
     @Inject
@@ -68,7 +71,7 @@ class ProcedureResource {
             @Context Request request) {
         SearchTerms terms = new SearchTerms(
                 Asked.text("q", q), Asked.text("field", field), Asked.text("unit", unit), Asked.day("on", null, clock));
-        Page<ProcedureSummary> page = procedures.search(terms, after, Limit.of(limit));
+        Page<ProcedureSummary> page = search.find(terms, after, Limit.of(limit));
         return Cached.answer(request, Fingerprint.of(page), FRESH, () -> page);
     }
 

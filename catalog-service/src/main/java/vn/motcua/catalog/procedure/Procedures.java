@@ -4,20 +4,14 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.platform.json.EventJson;
-import vn.motcua.platform.paging.Cursor;
-import vn.motcua.platform.paging.Page;
-import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,102 +116,6 @@ public class Procedures {
                 row -> new FieldCount(row.getString(1), row.getInt(2)),
                 on,
                 on);
-    }
-
-    /**
-     * Best fits first where words are asked for, else by name. Fits: the code; the words as they stand; all words;
-     * nearly the words (pg_trgm), in that order.
-     *
-     * @throws ProblemException {@code invalid-cursor} for a cursor of another list
-     */
-    public Page<ProcedureSummary> search(SearchTerms terms, String after, int limit) {
-        List<Object> args = new ArrayList<>();
-        boolean ranked = terms.text() != null;
-        String sql = "select code, version, name, field, department, effective_from, score from ("
-                + scored(terms, args) + ") found" + (ranked ? afterScore(after, args) : afterName(after, args))
-                + (ranked ? " order by score desc, code" : " order by name collate \"vi-x-icu\", code") + " limit ?";
-        args.add(limit + 1);
-        List<ProcedureSummary> rows = Sql.query(source, sql, Procedures::summary, args.toArray());
-        return Page.of(
-                rows,
-                limit,
-                last -> ranked
-                        ? Cursor.encode(last.score().toPlainString(), last.code())
-                        : Cursor.encode(last.name().vi(), last.code()));
-    }
-
-    private static String scored(SearchTerms terms, List<Object> args) {
-        StringBuilder sql = new StringBuilder("select v.*, ");
-        if (terms.text() == null) {
-            sql.append("null::numeric as score from procedure_version v");
-        } else {
-            sql.append("round((case when code = asked.plain then 4 when strpos(search, asked.plain) > 0 then 2 when ");
-            sql.append(allWords(terms, args));
-            sql.append(" then 1 else 0 end + similarity(asked.plain, search))::numeric, 4) as score"
-                    + " from procedure_version v, (select plain_text(?) as plain) asked");
-            args.add(terms.text());
-        }
-        sql.append(" where effective_from <= ? and (effective_to is null or effective_to >= ?)");
-        args.add(terms.on());
-        args.add(terms.on());
-        if (terms.field() != null) {
-            sql.append(" and field = ?");
-            args.add(terms.field());
-        }
-        if (terms.unit() != null) {
-            sql.append(" and exists (select from unit where id = ? and receives and valid_from <= ?"
-                    + " and (valid_to is null or valid_to >= ?))");
-            args.addAll(List.of(terms.unit(), terms.on(), terms.on()));
-        }
-        if (terms.text() != null) {
-            sql.append(" and (").append(allWords(terms, args)).append(" or plain_text(?) <% search)");
-            args.add(terms.text());
-        }
-        return sql.toString();
-    }
-
-    private static String allWords(SearchTerms terms, List<Object> args) {
-        List<String> words = terms.words();
-        args.addAll(words);
-        return words.isEmpty()
-                ? "false"
-                : words.stream()
-                        .map(word -> "search like '%' || plain_text(?) || '%'")
-                        .collect(Collectors.joining(" and ", "(", ")"));
-    }
-
-    private static String afterScore(String after, List<Object> args) {
-        String[] key = Cursor.decode(after, 2);
-        if (key == null) {
-            return "";
-        }
-        try {
-            BigDecimal score = new BigDecimal(key[0]);
-            args.addAll(List.of(score, score, key[1]));
-        } catch (NumberFormatException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
-        return " where (score < ? or (score = ? and code > ?))";
-    }
-
-    private static String afterName(String after, List<Object> args) {
-        String[] key = Cursor.decode(after, 2);
-        if (key == null) {
-            return "";
-        }
-        args.addAll(List.of(key[0], key[1]));
-        return " where (name collate \"vi-x-icu\", code) > (?, ?)";
-    }
-
-    private static ProcedureSummary summary(ResultSet row) throws SQLException {
-        return new ProcedureSummary(
-                row.getString(1),
-                row.getInt(2),
-                new Name(row.getString(3), null),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, LocalDate.class),
-                row.getBigDecimal(7));
     }
 
     private static ProcedureVersion version(ResultSet row) throws SQLException {

@@ -121,6 +121,18 @@ class ProcedureResourceTest {
                 .body("status", equalTo(400));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"1e999999999", "-1", "NaN", "2.12345"})
+    void a_forged_score_in_a_cursor_is_refused(String score) {
+        String forged = vn.motcua.platform.paging.Cursor.encode(score, "1.001193", "s");
+        given().queryParam("after", forged)
+                .queryParam("q", "khai sinh")
+                .get(PATH)
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
+    }
+
     @Test
     void a_cursor_of_one_list_is_refused_by_another() {
         String next = given().get(PATH).path("next");
