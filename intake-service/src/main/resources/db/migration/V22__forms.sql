@@ -21,7 +21,7 @@ create table issued_form (
     page             bytea       not null, -- the rendered page, sealed: it names people
     sha256           text        not null, -- of the page before it was sealed
     signer_subject   text,
-    signer_name      text        not null,
+    signer_name      text,
     signer_title     text,
     issued_at        timestamptz not null,
     unique (unit, kind, year, running_number)

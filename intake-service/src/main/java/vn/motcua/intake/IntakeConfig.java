@@ -10,9 +10,16 @@ import java.util.Optional;
 /** The settings of intake. Secrets have no default: a production without them does not start; the demonstration has marked ones. */
 @ConfigMapping(prefix = "intake")
 public interface IntakeConfig {
+    /** Whether this is a demonstration, where the shipped keys are allowed. */
+    boolean demo();
+
     /** AES key for citizen numbers and contacts, 32 bytes in Base64. */
     @NotBlank
     String personKey();
+
+    /** Address of the gateway as people reach it, without a slash at its end; stands in QR codes on paper. */
+    @NotBlank
+    String publicUrl();
 
     /** Where files of papers are kept. */
     Path files();

@@ -3,6 +3,7 @@ package vn.motcua.intake.person;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.intake.IntakeConfig;
+import vn.motcua.platform.identity.SubjectToken;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
@@ -34,7 +35,7 @@ public class PersonVault {
 
     @Inject
     PersonVault(IntakeConfig config) {
-        this(Base64.getDecoder().decode(config.personKey()));
+        this(Base64.getDecoder().decode(SubjectToken.secret(config.personKey(), config.demo())));
     }
 
     /** @throws IllegalArgumentException unless the key has 32 bytes */

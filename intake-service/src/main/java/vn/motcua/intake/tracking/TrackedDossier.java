@@ -1,6 +1,8 @@
 package vn.motcua.intake.tracking;
 
 import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.deadline.Limit;
+import vn.motcua.intake.deadline.Pause;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,13 +17,14 @@ import java.util.UUID;
  * @param step 2 to 5
  * @param department null until a department has it
  * @param stageSince effective instant of the act that brought it here
- * @param limitDescription null, or the wording of an agreed limit
+ * @param limit null where none is established
  * @param due null while no date is promised
  * @param provisional whether the due date rests on a calendar that is not final
  * @param promised the date of form 04, or null
  * @param decidedAt null before the decision
  * @param reasonCode of the last act, or null
  * @param toSupply what a supplement request asks for, empty without one
+ * @param pauses in which its clock stood still
  * @param feesOpenVnd what is still to be paid, 0 for nothing, null where the fee is not established
  */
 public record TrackedDossier(
@@ -49,7 +52,9 @@ public record TrackedDossier(
         Instant decidedAt,
         String reasonCode,
         List<Missing> toSupply,
-        Long feesOpenVnd) {
+        Long feesOpenVnd,
+        Limit limit,
+        List<Pause> pauses) {
     /** One paper a supplement request asks for: its component and why. */
     public record Missing(String component, String reasonCode) {}
 }

@@ -1,0 +1,101 @@
+package vn.motcua.intake.form;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import vn.motcua.intake.register.DossierReader;
+import vn.motcua.platform.paging.Page;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+
+/** The issued forms of a dossier, for those who may see the dossier. */
+@Path("/api/intake/dossiers/{id}/forms")
+public class FormsResource {
+    private static final String HTML = "text/html;charset=UTF-8";
+
+    private final DossierReader reader;
+    private final Forms forms;
+
+    FormsResource(DossierReader reader, Forms forms) {
+        this.reader = reader;
+        this.forms = forms;
+    }
+
+    /** One line of the list; form is the number in Annex I of Circular 03/2025, null where there is none. */
+    public record FormView(
+            UUID id,
+            FormKind kind,
+            String form,
+            String number,
+            String templateVersion,
+            String sha256,
+            String signerName,
+            String signerTitle,
+            Instant issuedAt,
+            String href) {
+        static FormView of(IssuedForm form) {
+            return new FormView(
+                    form.id(),
+                    form.kind(),
+                    form.kind().number(),
+                    form.number(),
+                    form.templateVersion(),
+                    form.sha256(),
+                    form.signerName(),
+                    form.signerTitle(),
+                    form.issuedAt(),
+                    "/api/intake/dossiers/" + form.dossierId() + "/forms/" + form.id());
+        }
+    }
+
+    /** In the order of issue; a dossier has a handful, so that there is one page. */
+    @GET
+    @Produces(MediaType.APPLICATION_JSON)
+    @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen", "service"})
+    public Page<FormView> list(@PathParam("id") UUID id) {
+        reader.seen(id);
+        List<FormView> all = forms.of(id).stream().map(FormView::of).toList();
+        return new Page<>(all, null);
+    }
+
+    /** The form as it was issued, ready to be printed on A5. */
+    @GET
+    @Path("{formId}")
+    @Produces(HTML)
+    @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen"})
+    public Response page(@PathParam("id") UUID id, @PathParam("formId") UUID formId) {
+        reader.seen(id);
+        String page = forms.page(id, formId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        return Response.ok(page, HTML)
+                .header(HttpHeaders.CONTENT_LANGUAGE, "vi")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
+                .header("Content-Security-Policy", policy(page))
+                .build();
+    }
+
+    /** Nothing but the page's own style, by its hash: the page is as old as the form, not as the running version. */
+    private static String policy(String page) {
+        String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
+        try {
+            byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+            return "default-src 'none'; style-src 'sha256-"
+                    + Base64.getEncoder().encodeToString(hash)
+                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
