@@ -33,6 +33,10 @@ final class ServiceEnvironment {
         env.put("KAFKA_BOOTSTRAP_SERVERS", kafka.bootstrapServers());
         env.put("QUARKUS_OIDC_AUTH_SERVER_URL", keycloak.realmUrl());
         env.put("QUARKUS_OIDC_TOKEN_ISSUER", keycloak.issuer());
+        // a service starts without Keycloak and fetches the keys with the first token
+        env.put("QUARKUS_OIDC_DISCOVERY_ENABLED", "false");
+        env.put("QUARKUS_OIDC_JWKS_PATH", "/protocol/openid-connect/certs");
+        env.put("QUARKUS_OIDC_JWKS_RESOLVE_EARLY", "false");
         env.put("MOTCUA_DEMO", "true");
         env.put("MOTCUA_CLOCK_OFFSET", clockOffset.toString());
         env.put("MOTCUA_PUBLIC_URL", options.publicUrl());

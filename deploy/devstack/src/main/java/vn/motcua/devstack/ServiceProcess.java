@@ -9,15 +9,21 @@ import java.util.Map;
 /** One of our Quarkus applications as a child process, from its packaged folder. */
 final class ServiceProcess {
 
-    private static final List<String> FLAGS = List.of("-Xms48m", "-Xmx192m");
+    /** Heap of a service. */
+    static final List<String> SERVICE = List.of("-Xms48m", "-Xmx192m");
+    /** Heap of the gateway, which keeps nothing. */
+    static final List<String> GATEWAY = List.of("-Xms24m", "-Xmx96m");
+
     /** The first start loads the catalogue's lists and passes them on. */
     private static final Duration READY_LIMIT = Duration.ofMinutes(5);
 
     private final Path jar;
     private final String readyUrl;
+    private final List<String> heap;
     private final Child child;
 
-    ServiceProcess(Path module, String readyUrl, Child child) {
+    ServiceProcess(Path module, String readyUrl, List<String> heap, Child child) {
+        this.heap = heap;
         this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
         this.readyUrl = readyUrl;
         this.child = child;
@@ -27,7 +33,7 @@ final class ServiceProcess {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("Not built: " + jar + " (mvn -DskipTests package)");
         }
-        ProcessBuilder builder = Java.jar(jar, FLAGS);
+        ProcessBuilder builder = Java.jar(jar, heap);
         builder.environment().putAll(environment);
         child.start(builder);
     }

@@ -57,13 +57,17 @@ public final class Suite implements AutoCloseable {
         this.environment = new ServiceEnvironment(options, postgres, kafka, keycloak);
         for (SuitePart part : SuitePart.SERVICES) {
             String ready = url(part) + "/q/health/ready";
-            services.put(part, new ServiceProcess(options.root().resolve(part.label()), ready, children.get(part)));
+            services.put(
+                    part,
+                    new ServiceProcess(
+                            options.root().resolve(part.label()), ready, ServiceProcess.SERVICE, children.get(part)));
         }
         services.put(
                 SuitePart.GATEWAY,
                 new ServiceProcess(
                         options.root().resolve("deploy/gateway"),
                         url(SuitePart.GATEWAY) + "/gateway/health/ready",
+                        ServiceProcess.GATEWAY,
                         children.get(SuitePart.GATEWAY)));
     }
 

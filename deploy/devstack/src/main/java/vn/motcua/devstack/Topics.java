@@ -7,11 +7,11 @@ import org.apache.kafka.common.errors.TopicExistsException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 
 /** The suite's topics and how long each is kept, as the event table of the design says. */
 final class Topics {
@@ -30,18 +30,32 @@ final class Topics {
 
     private Topics() {}
 
-    /** Makes every fixed topic that is not there yet. */
-    static void createAll(String bootstrapServers, int partitions) {
-        Map<String, Map<String, String>> all = new LinkedHashMap<>();
-        List.of("catalog.procedures", "catalog.units", "catalog.calendars").forEach(t -> all.put(t, COMPACTED));
-        List.of("dossier.stage-changed", "case.progressed", "return.progressed", "feedback.changed")
-                .forEach(t -> all.put(t, FOR_EVER));
-        all.put(DEMO_QUEUE, DAYS_180);
-        List.of("catalog", "intake", "processing", "notification").forEach(s -> all.put(s + ".dead-letters", DAYS_90));
+    /**
+     * Makes every fixed topic that is not there yet. Their owners would make them too; a reader that starts first need not wait.
+     *
+     * @param mostPartitions fewer partitions than in earnest start faster
+     */
+    static void createAll(String bootstrapServers, int mostPartitions) {
         List<NewTopic> topics = new ArrayList<>();
-        all.forEach((name, config) -> topics.add(new NewTopic(name, partitions, (short) 1).configs(config)));
+        BiConsumer<Spec, List<String>> add = (spec, names) -> names.forEach(name -> topics.add(
+                new NewTopic(name, Math.min(spec.partitions, mostPartitions), (short) 1).configs(spec.config)));
+        add.accept(new Spec(3, COMPACTED), List.of("catalog.procedures", "catalog.units"));
+        add.accept(new Spec(1, COMPACTED), List.of("catalog.calendars"));
+        add.accept(
+                new Spec(PARTITIONS, FOR_EVER),
+                List.of("dossier.stage-changed", "case.progressed", "return.progressed", "feedback.changed"));
+        add.accept(new Spec(PARTITIONS, DAYS_180), List.of(DEMO_QUEUE));
+        add.accept(
+                new Spec(3, DAYS_90),
+                List.of(
+                        "catalog.dead-letters",
+                        "intake.dead-letters",
+                        "processing.dead-letters",
+                        "notification.dead-letters"));
         create(bootstrapServers, topics);
     }
+
+    private record Spec(int partitions, Map<String, String> config) {}
 
     /** Makes the topics that are not there yet and returns once every partition has a leader. */
     static void create(String bootstrapServers, Collection<NewTopic> topics) {
