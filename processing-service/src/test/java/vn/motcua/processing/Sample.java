@@ -1,6 +1,7 @@
 package vn.motcua.processing;
 
 import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,10 +15,8 @@ import vn.motcua.devstack.TestTokens;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.ThreadLocalRandom;
 
 /** One dossier as intake would tell of it, and its case as officers meet it. Plays intake: every answer is a call here. */
 public final class Sample {
@@ -44,6 +43,7 @@ public final class Sample {
     private String due = "2026-11-27T10:00:00Z";
     private boolean feesOpen;
     private boolean extensionUsed;
+    private String id;
 
     private Sample(String procedure, String unit) {
         this.procedure = procedure;
@@ -77,8 +77,7 @@ public final class Sample {
         procedure(BIRTH, 1, "office", false);
         procedure(COPY, 1, "office", true);
         procedure(NOWHERE, 1, null, false);
-        await().atMost(SOON)
-                .until(() -> given().get("/q/health/ready").statusCode() == 200);
+        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
     }
 
     public static void procedure(String code, int version, String department, boolean singleHand) {
@@ -103,6 +102,11 @@ public final class Sample {
 
     public Sample feesOpen() {
         feesOpen = true;
+        return this;
+    }
+
+    public Sample paid() {
+        feesOpen = false;
         return this;
     }
 
@@ -140,13 +144,14 @@ public final class Sample {
         publish(event, sequence, to, action, null, null, null);
     }
 
-    public UUID publish(
-            UUID id, long number, String to, String action, String reason, UUID causedBy, String outcome) {
+    public UUID publish(UUID id, long number, String to, String action, String reason, UUID causedBy, String outcome) {
         String previous = stage;
         stage = to;
         ObjectNode body = JSON.createObjectNode();
         body.put("dossierId", dossier.toString());
-        body.put("reference", "7K3M9QX2TD").put("code", "H52.712.00-261123-0001").put("sequence", number);
+        body.put("reference", "7K3M9QX2TD")
+                .put("code", "H52.712.00-261123-0001")
+                .put("sequence", number);
         body.put("receivingUnit", unit).put("competentUnit", unit).put("returningUnit", unit);
         body.putNull("department");
         body.put("procedureCode", procedure).put("procedureVersion", 1);
@@ -159,8 +164,7 @@ public final class Sample {
         body.put("extensionUsed", extensionUsed).put("feesOpen", feesOpen).put("originalsHeld", false);
         body.putNull("decisionKind").putNull("resultId").putNull("resultHash");
         body.put("causedBy", causedBy == null ? null : causedBy.toString()).put("outcome", outcome);
-        TestEvents.publish(
-                STAGE_TOPIC, dossier.toString(), "vn.motcua.dossier.stage-changed.v1", id, body.toString());
+        TestEvents.publish(STAGE_TOPIC, dossier.toString(), "vn.motcua.dossier.stage-changed.v1", id, body.toString());
         return id;
     }
 
@@ -183,7 +187,10 @@ public final class Sample {
     /** The n-th event of this act. */
     public Received awaitAct(String act, int nth) {
         await().atMost(SOON).until(() -> ofAct(act).size() >= nth);
-        return ofAct(act).get(nth - 1);
+        Received told = ofAct(act).get(nth - 1);
+        assertThat(Contracts.misfits(CASE_TOPIC, told.data())).isEmpty();
+        assertThat(told.type()).isEqualTo("vn.motcua.case.progressed.v1");
+        return told;
     }
 
     private List<Received> ofAct(String act) {
@@ -193,7 +200,10 @@ public final class Sample {
     }
 
     public String id() {
-        return awaitAct("OPENED").data().get("caseId").asText();
+        if (id == null) {
+            id = awaitAct("OPENED").data().get("caseId").asText();
+        }
+        return id;
     }
 
     public static String token(String role) {
@@ -226,8 +236,10 @@ public final class Sample {
     }
 
     public Response act(String token, String body, String ifMatch, String key) {
-        RequestSpecification request =
-                as(token).contentType("application/json").header("Idempotency-Key", key).body(body);
+        RequestSpecification request = as(token)
+                .contentType("application/json")
+                .header("Idempotency-Key", key)
+                .body(body);
         if (ifMatch != null) {
             request.header("If-Match", ifMatch);
         }
@@ -249,7 +261,8 @@ public final class Sample {
     }
 
     public Response upload(String token, Long fence, byte[] file) {
-        RequestSpecification request = as(token).contentType("application/octet-stream")
+        RequestSpecification request = as(token)
+                .contentType("application/octet-stream")
                 .header("If-Match", get(token).header("ETag"))
                 .body(file);
         if (fence != null) {
@@ -268,12 +281,6 @@ public final class Sample {
 
     /** Waits until the officer sees this. */
     public JsonNode awaitSeen(String token, java.util.function.Predicate<JsonNode> seen) {
-        return await().atMost(SOON)
-                .pollInterval(Duration.ofMillis(100))
-                .until(() -> read(token), seen::test);
-    }
-
-    public static String random() {
-        return Long.toString(ThreadLocalRandom.current().nextLong(), 36) + Instant.EPOCH.getNano();
+        return await().atMost(SOON).pollInterval(Duration.ofMillis(100)).until(() -> read(token), seen::test);
     }
 }

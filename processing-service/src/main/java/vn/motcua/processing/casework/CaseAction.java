@@ -10,8 +10,10 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import jakarta.validation.constraints.Size;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,6 +36,8 @@ import java.util.UUID;
     @Type(value = CaseAction.Reissue.class, name = "REISSUE")
 })
 @Schema(
+        requiredProperties = "action",
+        properties = @SchemaProperty(name = "action", type = SchemaType.STRING),
         oneOf = {
             CaseAction.Claim.class,
             CaseAction.Release.class,

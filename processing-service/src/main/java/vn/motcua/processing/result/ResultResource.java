@@ -1,7 +1,8 @@
 package vn.motcua.processing.result;
 
-import jakarta.annotation.security.RolesAllowed;
+import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -11,16 +12,21 @@ import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.platform.identity.Caller;
+import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.officer.Officer;
 
+import java.util.List;
 import java.util.UUID;
 
 /** The bytes of results. */
 @Path("/api/processing/results")
 @Tag(name = "results")
 public class ResultResource {
+    private static final List<String> OFFICERS = List.of("specialist", "approver", "director", "reception", "auditor");
+
     @Inject
     Results results;
 
@@ -28,14 +34,35 @@ public class ResultResource {
     ResultStore store;
 
     @Inject
+    SubjectToken tokens;
+
+    @Inject
     Caller caller;
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
-    @Operation(summary = "The file of a result")
-    public Response bytes(@PathParam("id") UUID id) {
+    @PermitAll
+    @Operation(
+            summary = "The file of a result",
+            description =
+                    "For officers by their token; without one, for the person by the tracking cookie, once decided and paid")
+    public Response bytes(@PathParam("id") UUID id, @CookieParam(SubjectToken.COOKIE) String tracking) {
+        if (caller.anonymous()) {
+            return answer(ofPerson(id, tracking));
+        }
+        if (OFFICERS.stream().noneMatch(caller::has)) {
+            throw new ProblemException(Problems.FORBIDDEN);
+        }
         return answer(results.seen(id, Officer.of(caller)));
+    }
+
+    private Result ofPerson(UUID id, String tracking) {
+        String subject = tokens.subject(tracking).orElseThrow(() -> new ProblemException(Problems.UNAUTHENTICATED));
+        try {
+            return results.ofPerson(id, UUID.fromString(subject));
+        } catch (IllegalArgumentException noDossier) {
+            throw new ProblemException(Problems.UNAUTHENTICATED);
+        }
     }
 
     private Response answer(Result result) {

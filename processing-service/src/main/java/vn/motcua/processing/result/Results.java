@@ -35,6 +35,21 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
         return first(query.setParameter("id", id));
     }
 
+    /**
+     * Null unless it is the valid result of this dossier, its decision is taken by intake and nothing is left to pay: what a
+     * person may see by a tracking token.
+     */
+    Result ofPerson(UUID id, UUID dossierId) {
+        return first(getEntityManager()
+                .createQuery(
+                        JOINED
+                                + "d.id = :dossier and c.result = r.id and c.pending.event is null and d.feesOpen = false"
+                                + " and d.stage in (DECIDED, RETURNED)",
+                        Result.class)
+                .setParameter("id", id)
+                .setParameter("dossier", dossierId));
+    }
+
     private static Result first(TypedQuery<Result> query) {
         return query.setMaxResults(1).getResultStream().findFirst().orElse(null);
     }
