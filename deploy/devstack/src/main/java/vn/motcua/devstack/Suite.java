@@ -82,6 +82,12 @@ public final class Suite implements AutoCloseable {
         return new Suite(SuiteOptions.test(root.toAbsolutePath(), state.toAbsolutePath(), System.err::println));
     }
 
+    /** A suite for measuring: as {@link #forTests}, but PostgreSQL flushes what it promises. */
+    public static Suite forMeasuring(Path root, Path state) {
+        Folders.delete(state);
+        return new Suite(SuiteOptions.measured(root.toAbsolutePath(), state.toAbsolutePath(), System.err::println));
+    }
+
     /**
      * Starts everything and returns when all is ready.
      *

@@ -45,12 +45,21 @@ record SuiteOptions(
 
     /** Random ports and data that is thrown away: for tests. */
     static SuiteOptions test(Path root, Path state, Consumer<String> progress) {
+        return onRandomPorts(root, state, false, progress);
+    }
+
+    /** Random ports and the durability of {@code bin/up}: for measuring. */
+    static SuiteOptions measured(Path root, Path state, Consumer<String> progress) {
+        return onRandomPorts(root, state, true, progress);
+    }
+
+    private static SuiteOptions onRandomPorts(Path root, Path state, boolean durable, Consumer<String> progress) {
         Map<SuitePart, Integer> ports = new EnumMap<>(SuitePart.class);
         for (SuitePart part : SuitePart.values()) {
             ports.put(part, Ports.free());
         }
         return new SuiteOptions(
-                root, state, ports, Ports.free(), Ports.free(), "localhost", false, false, Duration.ZERO, progress);
+                root, state, ports, Ports.free(), Ports.free(), "localhost", false, durable, Duration.ZERO, progress);
     }
 
     int port(SuitePart part) {
