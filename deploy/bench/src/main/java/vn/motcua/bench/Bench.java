@@ -1,0 +1,63 @@
+package vn.motcua.bench;
+
+import vn.motcua.devstack.Suite;
+
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Load and growth runs of the suite, from the command line. */
+public final class Bench {
+    private static final String USAGE =
+            """
+            bench lifecycle [--clients 16] [--seconds 30] [--warmup 20] [--rate 50] [--raw-seconds 15] [--no-raw] [--no-trace]
+                            [--profile] [--url http://localhost:8080 [--jdbc jdbc:postgresql://127.0.0.1:55432/] [--state .motcua]]
+              complete authenticated lifecycles through the gateway, the statements of each call, and the raw limit
+
+            bench growth [--small 10000] [--large 1000000] [--runs 5] [--requests 200]
+              fills the databases by COPY and compares every list and screen at both sizes
+            """;
+
+    private Bench() {}
+
+    /** @param arguments see {@code bench --help} */
+    public static void main(String[] arguments) throws Exception {
+        PrintStream out =
+                new PrintStream(new FileOutputStream(java.io.FileDescriptor.out), true, StandardCharsets.UTF_8);
+        Options options;
+        try {
+            options = Options.parse(List.of(arguments));
+        } catch (IllegalArgumentException e) {
+            out.println("bench: " + e.getMessage() + "\n\n" + USAGE);
+            System.exit(2);
+            return;
+        }
+        switch (options.command()) {
+            case "lifecycle" -> {
+                try (Target target = target(options, true, out)) {
+                    new LifecycleRun(options, target, out).run();
+                }
+            }
+            default -> out.println(USAGE);
+        }
+        System.exit(0);
+    }
+
+    private static Target target(Options options, boolean durable, PrintStream out) {
+        if (options.has("url")) {
+            return Target.running(
+                    URI.create(options.text("url", "")),
+                    options.text("jdbc", "jdbc:postgresql://127.0.0.1:55432/"),
+                    options.root().resolve(options.text("state", ".motcua")));
+        }
+        Path state = options.root().resolve("deploy/bench/target/suite");
+        out.println("starting the suite, fsync " + (durable ? "on" : "off") + " ...");
+        Suite suite = durable ? Suite.forMeasuring(options.root(), state) : Suite.forTests(options.root(), state);
+        Runtime.getRuntime().addShutdownHook(new Thread(suite::close));
+        suite.start();
+        return Target.own(suite);
+    }
+}
