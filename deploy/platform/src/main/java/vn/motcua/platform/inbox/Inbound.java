@@ -1,7 +1,9 @@
 package vn.motcua.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.ShutdownEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.jboss.logging.Logger;
@@ -28,6 +30,12 @@ public class Inbound {
     MeterRegistry meters;
 
     private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
+    private volatile boolean stopping;
+
+    /** From now on nothing is judged: what fails because its surroundings are gone comes again after the next start. */
+    void stop(@Observes ShutdownEvent event) {
+        stopping = true;
+    }
 
     /** Makes a consumer known before its first event, so that its parked keys can be drained; call it at start-up. */
     public void register(String consumer, EventHandler handler) {
@@ -79,7 +87,7 @@ public class Inbound {
             } catch (HoldKey stillEarly) {
                 return applied;
             } catch (RuntimeException e) {
-                if (!Faults.isTransient(e)) {
+                if (!Faults.isTransient(e) && !stopping) {
                     transaction.park(consumer, event, false, reason(e));
                 }
                 return applied;
@@ -113,6 +121,9 @@ public class Inbound {
         try {
             persist(() -> transaction.apply(consumer, List.of(event), handler));
         } catch (RuntimeException e) {
+            if (stopping) {
+                throw e;
+            }
             boolean held = e instanceof HoldKey;
             persist(() -> transaction.park(consumer, event, held, reason(e)));
             if (!held) {
