@@ -35,15 +35,21 @@ public final class Bench {
             System.exit(2);
             return;
         }
+        boolean kept = true;
         switch (options.command()) {
             case "lifecycle" -> {
                 try (Target target = target(options, true, out)) {
                     new LifecycleRun(options, target, out).run();
                 }
             }
+            case "growth" -> {
+                try (Target target = target(options, false, out)) {
+                    kept = new GrowthRun(options, target, out).run();
+                }
+            }
             default -> out.println(USAGE);
         }
-        System.exit(0);
+        System.exit(kept ? 0 : 1);
     }
 
     private static Target target(Options options, boolean durable, PrintStream out) {

@@ -18,6 +18,7 @@ final class Lifecycle {
     private final Staff staff;
     private String id;
     private String reference;
+    private String code;
     private String pin;
     private String etag;
     private Map.Entry<String, String> paper;
@@ -46,16 +47,17 @@ final class Lifecycle {
         return id;
     }
 
+    /** Null before receipt. */
+    String code() {
+        return code;
+    }
+
     String reference() {
         return reference;
     }
 
     String pin() {
         return pin;
-    }
-
-    String caseId() {
-        return caseId;
     }
 
     /** Steps 2 and 3: until the dossier is handed on. */
@@ -99,6 +101,7 @@ final class Lifecycle {
     /** Receipt; the same-day limit hands the dossier on at once. */
     void receive() {
         JsonNode dossier = act(Call.RECEIVE, staff.reception(), "{\"action\":\"RECEIVE\"}");
+        code = dossier.get("code").asText();
         if (dossier.get("stage").asText().equals("RECEIVED")) {
             act(Call.TRANSFER, staff.reception(), "{\"action\":\"TRANSFER\"}");
         }

@@ -40,6 +40,14 @@ final class Tables {
         }
     }
 
+    static Tables of(Table... known) {
+        Tables tables = new Tables();
+        for (Table table : known) {
+            tables.byName.put(table.name(), table);
+        }
+        return tables;
+    }
+
     static Tables of(Connection connection) throws SQLException {
         Tables tables = new Tables();
         try (PreparedStatement statement = connection.prepareStatement("select c.relname, a.attname,"
@@ -65,10 +73,6 @@ final class Tables {
 
     Table get(String name) {
         return byName.get(name);
-    }
-
-    Iterable<Table> all() {
-        return byName.values();
     }
 
     private void keys(Connection connection) throws SQLException {
