@@ -162,6 +162,7 @@ class FeedbackPages {
     private static Response answer(int status, TemplateInstance page, String language) {
         return Response.status(status)
                 .entity(page)
+                .type(PageTexts.HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .build();

@@ -20,6 +20,11 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.notification.catalogue.UnitId;
 import vn.motcua.platform.idempotency.Idempotent;
@@ -79,6 +84,12 @@ class FeedbackResource {
     @PermitAll
     @Idempotent
     @Operation(summary = "The hotline: anybody says how it was and gets a code; rate limited")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true)
+    @APIResponse(
+            responseCode = "201",
+            description = "Taken; the code acknowledges it",
+            content = @Content(schema = @Schema(implementation = StateView.class)))
+    @APIResponse(responseCode = "429", description = "Too many in this minute")
     public Response take(@NotNull @Valid NewFeedback sent, @Context HttpServerRequest request) {
         Feedback taken = takeFeedback.take(
                 new TakeFeedback.Sent(

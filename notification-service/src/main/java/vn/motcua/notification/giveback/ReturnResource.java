@@ -19,6 +19,14 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.ParameterIn;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.notification.catalogue.UnitId;
 import vn.motcua.platform.idempotency.Idempotent;
@@ -44,9 +52,16 @@ class ReturnResource {
     /** One typed body per act; an act that comes later brings its own. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
     @JsonSubTypes(@JsonSubTypes.Type(name = "HAND_OVER", value = HandOverAct.class))
+    @Schema(
+            oneOf = HandOverAct.class,
+            discriminatorProperty = "action",
+            discriminatorMapping = @DiscriminatorMapping(value = "HAND_OVER", schema = HandOverAct.class))
     sealed interface Act permits HandOverAct {}
 
     /** {@code {"action": "HAND_OVER", "collector": "OWNER", "how": "SLIP"}}. */
+    @Schema(
+            requiredProperties = "action",
+            properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "HAND_OVER"))
     record HandOverAct(@NotNull HandOver.Collector collector, @NotNull HandOver.How how) implements Act {}
 
     @GET
@@ -63,6 +78,11 @@ class ReturnResource {
     @Path("{dossierId}")
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor"})
     @Operation(summary = "The return of a dossier, with its ETag and allowedActions")
+    @APIResponse(
+            responseCode = "200",
+            description = "The return",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    @APIResponse(responseCode = "404", description = "Nothing to return, or not the caller's to see")
     public Response one(@PathParam("dossierId") UUID dossierId) {
         return answer(dossierId);
     }
@@ -72,6 +92,14 @@ class ReturnResource {
     @RolesAllowed("reception")
     @Idempotent
     @Operation(summary = "An act of the return: HAND_OVER; pending until intake answers")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true)
+    @APIResponse(
+            responseCode = "200",
+            description = "The return after the act, pending",
+            content = @Content(schema = @Schema(implementation = ReturnView.class)))
+    @APIResponse(responseCode = "409", description = "fees-open, return-pending, action-not-allowed")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile, with who did what")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response act(
             @PathParam("dossierId") UUID dossierId,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

@@ -79,7 +79,7 @@ class InboxPages {
         Optional<UUID> subject = token.subject(cookie).flatMap(InboxPages::id);
         TemplateInstance page =
                 subject.isEmpty() ? Templates.closed(language, texts) : opened(subject.get(), language, texts, after);
-        return Response.ok(page)
+        return Response.ok(page, PageTexts.HTML)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language)
                 .build();

@@ -11,6 +11,9 @@ import java.util.Properties;
 
 /** The words of this service's pages, from {@code messages/pages_<language>.properties}. */
 public final class PageTexts {
+    /** The media type of pages; named in the answer, so that its security headers are set. */
+    public static final String HTML = "text/html";
+
     private static final Map<String, Map<String, String>> BY_LANGUAGE = Map.of("vi", load("vi"), "en", load("en"));
 
     private PageTexts() {}

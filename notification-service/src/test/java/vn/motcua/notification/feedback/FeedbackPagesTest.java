@@ -1,0 +1,136 @@
+package vn.motcua.notification.feedback;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.notification.support.Service;
+import vn.motcua.notification.support.Story;
+
+import java.util.Random;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+@QuarkusTest
+class FeedbackPagesTest {
+
+    @BeforeEach
+    void names() {
+        Service.ready();
+    }
+
+    private static RequestSpecification form() {
+        return given().redirects()
+                .follow(false)
+                .header("X-Forwarded-For", "10.9." + new Random().nextInt(256) + "." + new Random().nextInt(256))
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("unit", Story.MUONG_SAI);
+    }
+
+    private static String submission(String html) {
+        Matcher field =
+                Pattern.compile("name=\"submission\" value=\"([^\"]+)\"").matcher(html);
+        assertThat(field.find()).isTrue();
+        return field.group(1);
+    }
+
+    @Test
+    void a_commune_is_found_with_and_without_diacritics() {
+        for (String words : new String[] {"Mường Sại", "muong sai", "  MUONG  SAI "}) {
+            assertThat(given().queryParam("q", words).get("/gop-y").asString())
+                    .contains("/gop-y?unit=" + Story.MUONG_SAI, "Xã Mường Sại", "Tỉnh Sơn La")
+                    .doesNotContain("14-03709-00000000");
+        }
+        assertThat(given().queryParam("q", "100%").get("/gop-y").asString()).contains("Không tìm thấy");
+        assertThat(given().queryParam("q", "a\0").get("/gop-y").statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void the_form_takes_a_feedback_once_and_shows_its_code() {
+        Response form = given().queryParam("unit", Story.MUONG_SAI).get("/gop-y");
+        assertThat(form.header("Content-Security-Policy")).contains("form-action 'self'");
+        String html = form.asString();
+        assertThat(html)
+                .contains("Góp ý, phản ánh", "Khen ngợi", "Xã Mường Sại")
+                .doesNotContain("<script", "null");
+        String submission = submission(html);
+
+        String first = null;
+        for (int i = 0; i < 2; i++) {
+            Response sent = form().formParam("submission", submission)
+                    .formParam("category", "PRAISE")
+                    .formParam("text", "Cán bộ rất tận tình")
+                    .post("/gop-y?lang=vi");
+            assertThat(sent.statusCode()).isEqualTo(303);
+            assertThat(first == null || first.equals(sent.header("Location"))).isTrue();
+            first = sent.header("Location");
+        }
+        String thanks = given().get(first).asString();
+        assertThat(thanks).contains("Cảm ơn Ông/Bà", "Đã tiếp nhận").doesNotContain("tận tình");
+    }
+
+    @Test
+    void what_is_wrong_stands_above_and_what_was_typed_stays() {
+        Response refused = form().formParam("submission", UUID.randomUUID())
+                .formParam("category", "X")
+                .formParam("text", "")
+                .formParam("dossier", "<b>H52</b>")
+                .post("/gop-y?lang=vi");
+
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString())
+                .contains("Mời Ông/Bà chọn nội dung.", "role=\"alert\"", "&lt;b&gt;H52&lt;/b&gt;")
+                .doesNotContain("<b>H52");
+    }
+
+    @Test
+    void an_unknown_unit_leads_back_to_the_search() {
+        Response page = given().contentType("application/x-www-form-urlencoded")
+                .formParam("unit", "99-99999-99999999")
+                .formParam("category", "OTHER")
+                .formParam("text", "x")
+                .post("/gop-y?lang=en");
+
+        assertThat(page.statusCode()).isEqualTo(400);
+        assertThat(page.asString()).contains("About which commune or ward?");
+    }
+
+    @Test
+    void a_text_no_database_can_hold_is_refused() {
+        assertThat(form().formParam("submission", UUID.randomUUID())
+                        .formParam("category", "OTHER")
+                        .formParam("text", "a\0b")
+                        .post("/gop-y")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(form().formParam("submission", UUID.randomUUID())
+                        .formParam("category", "OTHER")
+                        .formParam("text", "ế".repeat(4001))
+                        .post("/gop-y")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void a_text_of_four_thousand_vietnamese_letters_is_taken() {
+        assertThat(form().formParam("submission", UUID.randomUUID())
+                        .formParam("category", "OTHER")
+                        .formParam("text", "ế".repeat(4000))
+                        .post("/gop-y")
+                        .statusCode())
+                .isEqualTo(303);
+    }
+
+    @Test
+    void an_unknown_code_is_told_kindly() {
+        Response page = given().get("/gop-y/ZZZZZZZZZZ?lang=en");
+
+        assertThat(page.statusCode()).isEqualTo(404);
+        assertThat(page.asString()).contains("There is no feedback with this code.");
+    }
+}
