@@ -124,7 +124,7 @@ class CatalogueContractTest {
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", id);
         headers.put("ce_type", type);
-        headers.put("ce_source", "/catalog");
+        headers.put("ce_source", "/catalog-service");
         headers.put("ce_time", PUBLISHED.toString());
         headers.put("ce_subject", key);
         headers.put("content-type", "application/json");

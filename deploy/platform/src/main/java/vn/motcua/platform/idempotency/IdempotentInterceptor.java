@@ -52,8 +52,14 @@ class IdempotentInterceptor {
         if (key == null || !key.matches("[\\x21-\\x7e]{8,100}")) {
             throw new ProblemException(Problems.IDEMPOTENCY_KEY_MISSING);
         }
-        String scope = caller.subject() + " " + request.getMethod() + " " + request.getPath();
+        String scope = caller.subject() + " " + request.getMethod() + " "
+                + target(request.getUriInfo().getRequestUri());
         return QuarkusTransaction.requiringNew().call(inTransaction(method, scope, key));
+    }
+
+    /** The query belongs to what is asked: a dry run is not the run. */
+    private static String target(URI asked) {
+        return asked.getRawPath() + (asked.getRawQuery() == null ? "" : "?" + asked.getRawQuery());
     }
 
     private Callable<Object> inTransaction(InvocationContext method, String scope, String key) {

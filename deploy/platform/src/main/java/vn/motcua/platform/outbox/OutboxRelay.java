@@ -83,8 +83,9 @@ public class OutboxRelay {
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
         running = false;
+        wake();
+        thread.join(3_000);
         thread.interrupt();
-        thread.join(5_000);
     }
 
     /** Called after a commit that appended. */
