@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
@@ -57,14 +58,17 @@ final class Child {
     /** Why it is not running, for people. */
     String obituary() {
         String end = process == null ? "was not started" : "ended with code " + process.exitValue();
-        return name + " " + end + ", see " + log + ": " + LogFiles.tail(log, 3);
+        return name + " " + end + ": " + String.join(" | ", LogFiles.lastWords(log, 1)) + " (" + log + ")";
     }
 
-    /** {@code kill -9}: as a crash, without any goodbye. */
+    /** {@code kill -9}: as a crash, without any goodbye; what the server itself started dies with it. */
     void kill() {
         if (process != null) {
+            List<ProcessHandle> own = process.descendants().toList();
             process.destroyForcibly();
+            own.forEach(ProcessHandle::destroyForcibly);
             await(process, Duration.ofSeconds(10));
+            own.forEach(one -> one.onExit().join());
         }
         forget();
     }

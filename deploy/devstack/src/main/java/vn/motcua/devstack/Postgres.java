@@ -19,6 +19,8 @@ final class Postgres {
     enum Durability {
         /** Nothing is flushed: right for tests, their data is thrown away. */
         THROW_AWAY("fsync=off", "synchronous_commit=off", "full_page_writes=off", "max_wal_size=512MB"),
+        /** A killed server keeps what it promised, a crash of the machine may not: right for tests that kill it. */
+        SURVIVES_KILL("fsync=off", "synchronous_commit=on", "full_page_writes=on", "max_wal_size=512MB"),
         /** PostgreSQL's own promises: right for everything that keeps its data. */
         KEPT("fsync=on", "synchronous_commit=on", "full_page_writes=on", "max_wal_size=1GB");
 
@@ -104,7 +106,7 @@ final class Postgres {
                     .waitFor();
             if (exit != 0) {
                 Folders.delete(data);
-                throw new IllegalStateException("initdb failed: " + LogFiles.tail(child.log(), 3));
+                throw new IllegalStateException("initdb failed: " + LogFiles.lastWords(child.log(), 3));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("initdb cannot run", e);

@@ -4,10 +4,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -26,6 +29,8 @@ public final class Suite implements AutoCloseable {
     private final KafkaProcess kafka;
     private final KeycloakProcess keycloak;
     private final ServiceEnvironment environment;
+    private final Map<SuitePart, Map<String, String>> moreEnvironment = new ConcurrentHashMap<>();
+    private final List<Replica> replicas = new CopyOnWriteArrayList<>();
     private volatile Duration clockOffset;
     private volatile boolean closing;
 
@@ -40,7 +45,7 @@ public final class Suite implements AutoCloseable {
         this.postgres = new Postgres(
                 options.state().resolve("postgres"),
                 options.port(SuitePart.POSTGRES),
-                options.durable() ? Postgres.Durability.KEPT : Postgres.Durability.THROW_AWAY,
+                options.durable() ? Postgres.Durability.KEPT : Postgres.Durability.SURVIVES_KILL,
                 children.get(SuitePart.POSTGRES));
         this.kafka = new KafkaProcess(
                 options.state().resolve("kafka"),
@@ -125,8 +130,46 @@ public final class Suite implements AutoCloseable {
             case KAFKA -> kafka.start();
             case KEYCLOAK -> keycloak.start();
             case GATEWAY -> services.get(part).start(environment.ofGateway());
-            default -> services.get(part).start(environment.of(part, clockOffset));
+            default -> services.get(part).start(environmentOf(part));
         }
+    }
+
+    /** Environment variables of a service beside or instead of the usual ones, from its next start on; an empty map ends it. */
+    public void environment(SuitePart service, Map<String, String> more) {
+        moreEnvironment.put(service, Map.copyOf(more));
+    }
+
+    /**
+     * One more process of a service, on a port of its own behind no gateway; the caller starts it. It ends with the suite.
+     *
+     * @param name for its log, unique among the replicas
+     * @param more environment variables beside or instead of those of the service
+     */
+    public Replica replica(SuitePart service, String name, Map<String, String> more) {
+        int port = Ports.free();
+        String url = "http://localhost:" + port;
+        Path pid = options.state().resolve("run").resolve(name + ".pid");
+        Child child = new Child(name, pid, options.state().resolve("logs").resolve(name + ".log"), "TERM");
+        ServiceProcess process = new ServiceProcess(
+                options.root().resolve(service.label()), url + "/q/health/ready", ServiceProcess.SERVICE, child);
+        Replica replica = new Replica(url, child, process, () -> {
+            Map<String, String> all = new LinkedHashMap<>(environmentOf(service));
+            all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+            all.putAll(more);
+            return all;
+        });
+        replicas.add(replica);
+        return replica;
+    }
+
+    /**
+     * Makes a further database that belongs to a service's role.
+     *
+     * @return its JDBC address
+     */
+    public String database(String name, SuitePart service) {
+        postgres.createDatabase(name, service.key(), ServiceEnvironment.demoPassword(service));
+        return postgres.jdbcUrl(name);
     }
 
     /** Returns when the part answers that it is ready. */
@@ -213,6 +256,7 @@ public final class Suite implements AutoCloseable {
     @Override
     public void close() {
         closing = true;
+        replicas.forEach(Replica::stop);
         for (List<SuitePart> wave : List.of(
                 List.of(SuitePart.GATEWAY),
                 SuitePart.SERVICES,
@@ -234,6 +278,12 @@ public final class Suite implements AutoCloseable {
 
     SuiteOptions options() {
         return options;
+    }
+
+    private Map<String, String> environmentOf(SuitePart service) {
+        Map<String, String> all = environment.of(service, clockOffset);
+        all.putAll(moreEnvironment.getOrDefault(service, Map.of()));
+        return all;
     }
 
     private void createDatabases() {
