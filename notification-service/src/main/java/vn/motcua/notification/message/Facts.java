@@ -4,6 +4,7 @@ import vn.motcua.notification.catalogue.Names;
 import vn.motcua.notification.dossier.Action;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.platform.clock.LegalTime;
 
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -46,15 +47,15 @@ final class Facts {
     }
 
     private void times(StageChanged change) {
-        put(Fact.RECEIVED_AT, texts.time(change.receivedAt()));
-        put(Fact.AT, texts.time(change.effectiveAt()));
+        put(Fact.RECEIVED_AT, LegalTime.onPaper(change.receivedAt()));
+        put(Fact.AT, LegalTime.onPaper(change.effectiveAt()));
         if (change.pausedSince() == null && !WITHOUT_APPOINTMENT.contains(change.stage())) {
-            put(Fact.DUE, texts.time(change.due()));
+            put(Fact.DUE, LegalTime.onPaper(change.due()));
         }
-        put(Fact.ORIGINAL_DUE, texts.time(change.originalDue()));
-        put(Fact.PROMISED, texts.time(change.promised()));
+        put(Fact.ORIGINAL_DUE, LegalTime.onPaper(change.originalDue()));
+        put(Fact.PROMISED, LegalTime.onPaper(change.promised()));
         if (change.action() == Action.HAND_OVER) {
-            put(Fact.RETURNED_AT, texts.time(change.effectiveAt()));
+            put(Fact.RETURNED_AT, LegalTime.onPaper(change.effectiveAt()));
         }
     }
 

@@ -1,14 +1,10 @@
 package vn.motcua.notification.message;
 
-import vn.motcua.platform.clock.LegalTime;
-
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +22,6 @@ final class Texts {
     private static final Map<String, Texts> BY_LANGUAGE = Map.of("vi", new Texts("vi"), "en", new Texts("en"));
 
     private final Properties texts = new Properties();
-    private final DateTimeFormatter time;
     private final boolean vietnamese;
 
     private Texts(String language) {
@@ -37,7 +32,6 @@ final class Texts {
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
-        time = DateTimeFormatter.ofPattern(texts.getProperty("time.pattern")).withZone(LegalTime.ZONE);
     }
 
     /** The texts of a language, Vietnamese for any but English. */
@@ -48,11 +42,6 @@ final class Texts {
     /** The phrase under a key, null if there is none. */
     String phrase(String key) {
         return texts.getProperty(key);
-    }
-
-    /** Hour, minute and date in Vietnam, null for null. */
-    String time(Instant instant) {
-        return instant == null ? null : time.format(instant);
     }
 
     /** A unit's name as it follows other words: Vietnamese writes its kind small there, English keeps the name. */

@@ -6,11 +6,14 @@ import static vn.motcua.notification.dossier.SampleChanges.change;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.notification.catalogue.Names;
+import vn.motcua.notification.contract.Contracts;
 import vn.motcua.notification.dossier.Action;
 import vn.motcua.notification.dossier.SampleChanges;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.platform.json.EventJson;
 
 import java.util.Arrays;
 import java.util.HashSet;
@@ -79,11 +82,11 @@ class RenderedTest {
                 .contains("Cơ quan giải quyết: Xã Mường Sại")
                 .contains("Người tiếp nhận: Lò Thị Hoa – Công chức một cửa")
                 .contains("Người xử lý: Quàng Văn Thành – Phó Chủ tịch")
-                .contains("Thời điểm tiếp nhận: 15:01 ngày 23/11/2026")
-                .contains("Thời điểm xử lý: 15:01 ngày 23/11/2026")
-                .contains("Hẹn trả kết quả: 17:00 ngày 24/11/2026");
+                .contains("Thời điểm tiếp nhận: 15:01 23/11/2026")
+                .contains("Thời điểm xử lý: 15:01 23/11/2026")
+                .contains("Hẹn trả kết quả: 17:00 24/11/2026");
         assertThat(render(template, change, "en").body())
-                .contains("Time of receipt: 15:01 on 23/11/2026")
+                .contains("Time of receipt: 15:01 23/11/2026")
                 .contains("Handling officer: Quàng Văn Thành – Phó Chủ tịch");
     }
 
@@ -113,8 +116,8 @@ class RenderedTest {
         assertThat(vi.body())
                 .startsWith(
                         """
-                        Trung tâm Phục vụ hành chính công xã Mường Sại đã tiếp nhận hồ sơ của Ông/Bà lúc 15:01 ngày 23/11/2026.
-                        Thời gian hẹn trả kết quả: 17:00 ngày 24/11/2026.
+                        Trung tâm Phục vụ hành chính công xã Mường Sại đã tiếp nhận hồ sơ của Ông/Bà lúc 15:01 23/11/2026.
+                        Thời gian hẹn trả kết quả: 17:00 24/11/2026.
                         Đề nghị Ông/Bà giữ Giấy tiếp nhận hồ sơ và hẹn trả kết quả để xuất trình khi nhận kết quả.
 
                         Mã hồ sơ: """);
@@ -138,6 +141,21 @@ class RenderedTest {
                 .build();
 
         assertThat(render(Template.REFUSED, refused, "vi").body()).doesNotContain("Lý do:", "SOMETHING_NEW");
+    }
+
+    @ParameterizedTest
+    @MethodSource("publishedReasons")
+    void every_reason_of_the_committed_examples_has_a_phrase(String code) {
+        assertThat(Texts.in("vi").phrase("reason." + code)).isNotBlank();
+    }
+
+    /** Reasons of acts; a refused answer's reason is told to nobody. */
+    static Set<String> publishedReasons() {
+        return Contracts.examples("dossier.stage-changed").stream()
+                .map(example -> EventJson.read(example.data(), StageChanged.class))
+                .filter(change -> !change.refusedAnswer() && change.reasonCode() != null)
+                .map(StageChanged::reasonCode)
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     @Test
