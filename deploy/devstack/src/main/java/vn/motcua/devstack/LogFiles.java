@@ -1,5 +1,8 @@
 package vn.motcua.devstack;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
@@ -13,7 +16,8 @@ import java.util.stream.Stream;
 /** The logs of the parts: one file each and one older one. */
 final class LogFiles {
 
-    private static final long TAIL_BYTES = 16_384;
+    private static final long TAIL_BYTES = 32_768;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     private LogFiles() {}
 
@@ -30,8 +34,32 @@ final class LogFiles {
         }
     }
 
+    /** What a log says in its last lines, for people: of a JSON line its level, message and first cause. */
+    static List<String> lastWords(Path log, int lines) {
+        return tail(log, lines).stream().map(LogFiles::readable).toList();
+    }
+
+    private static String readable(String line) {
+        if (!line.startsWith("{")) {
+            return line;
+        }
+        try {
+            JsonNode json = JSON.readTree(line);
+            String words =
+                    json.path("level").asText() + " " + json.path("message").asText();
+            String cause = json.path("stackTrace")
+                    .asText()
+                    .lines()
+                    .filter(each -> each.startsWith("Caused by: "))
+                    .reduce("", (first, last) -> last);
+            return cause.isEmpty() ? words : words + ": " + cause;
+        } catch (IOException e) {
+            return line;
+        }
+    }
+
     /** The last lines of a log. */
-    static List<String> tail(Path log, int lines) {
+    private static List<String> tail(Path log, int lines) {
         try (RandomAccessFile file = new RandomAccessFile(log.toFile(), "r")) {
             long start = Math.max(0, file.length() - TAIL_BYTES);
             byte[] bytes = new byte[(int) (file.length() - start)];

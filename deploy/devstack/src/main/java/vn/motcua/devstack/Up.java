@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Duration;
@@ -95,12 +94,10 @@ public final class Up {
         out.println();
         out.println("Một Cửa did not start: " + failure.getMessage());
         for (SuitePart part : SuitePart.values()) {
-            if (!suite.isAlive(part) && Files.exists(suite.log(part))) {
-                List<String> lines = LogFiles.tail(suite.log(part), 8);
-                if (!lines.isEmpty()) {
-                    out.println("Last lines of " + suite.log(part) + ":");
-                    lines.forEach(line -> out.println("  " + line));
-                }
+            List<String> words = suite.isAlive(part) ? List.of() : LogFiles.lastWords(suite.log(part), 6);
+            if (!words.isEmpty()) {
+                out.println("The end of " + suite.log(part) + ":");
+                words.forEach(line -> out.println("  " + line));
             }
         }
     }

@@ -11,8 +11,7 @@ final class UpTable {
 
                 Một Cửa is up.
 
-                  People            %1$s/            procedures %1$s/thu-tuc · track %1$s/ho-so
-                  Officers          %1$s/desk/
+                  People            %1$s/
                   API               %1$s/api/{catalog,intake,processing,notification}/openapi
                   Keycloak          %2$s/auth/admin (admin, demo-admin; this machine only)
                   PostgreSQL        %3$s… (user and database = service, password demo-<service>)
