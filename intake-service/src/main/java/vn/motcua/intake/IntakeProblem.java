@@ -18,7 +18,10 @@ public enum IntakeProblem implements ProblemType {
     DECISION_EXISTS(409),
     CONDITION_NOT_MET(409),
     AGENCY_CODE_MISSING(409),
-    PAPERS_CLOSED(409);
+    PAPERS_CLOSED(409),
+    WRONG_PIN(403),
+    TRACKING_LOCKED(429),
+    TRACKING_NOT_OPEN(401);
 
     private final int status;
 

@@ -11,20 +11,22 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Clock;
-import java.util.Map;
-import java.util.UUID;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.history.History;
 import vn.motcua.intake.tracking.Pin;
+import vn.motcua.intake.tracking.PinGuard;
 import vn.motcua.intake.tracking.Pins;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+
+import java.time.Clock;
+import java.util.Map;
+import java.util.UUID;
 
 /** One dossier: as it stands, its date explained, a new PIN. */
 @Path("/api/intake/dossiers/{id}")
@@ -34,15 +36,23 @@ public class DossierResource {
     private final Access access;
     private final Catalogue catalogue;
     private final Pins pins;
+    private final PinGuard guard;
     private final History history;
     private final Clock clock;
 
     DossierResource(
-            DossierReader reader, Access access, Catalogue catalogue, Pins pins, History history, Clock clock) {
+            DossierReader reader,
+            Access access,
+            Catalogue catalogue,
+            Pins pins,
+            PinGuard guard,
+            History history,
+            Clock clock) {
         this.reader = reader;
         this.access = access;
         this.catalogue = catalogue;
         this.pins = pins;
+        this.guard = guard;
         this.history = history;
         this.clock = clock;
     }
@@ -53,7 +63,9 @@ public class DossierResource {
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen", "service"})
     public Response one(@PathParam("id") UUID id) {
         DossierView view = reader.view(id);
-        return Response.ok(view).header(HttpHeaders.ETAG, Revision.etag(view.revision())).build();
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
+                .build();
     }
 
     /** The due date explained stretch by stretch. */
@@ -63,8 +75,7 @@ public class DossierResource {
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen", "service"})
     public DeadlineView deadline(@PathParam("id") UUID id) {
         Dossier dossier = reader.seen(id);
-        return DeadlineView.of(
-                dossier, catalogue.calendarFor(dossier.units().competent()));
+        return DeadlineView.of(dossier, catalogue.calendarFor(dossier.units().competent()));
     }
 
     /** A new PIN in place of the lost one, shown once; reception gives it to the person it has before it. */
@@ -80,6 +91,7 @@ public class DossierResource {
         Revision.require(ifMatch, dossier.revision(), () -> history.newest(dossier));
         Pin pin = pins.newPin();
         dossier.pin(pin.hash());
+        guard.forget(dossier.id());
         dossier.written(clock.instant());
         history.note(dossier, "RENEW_PIN", Actor.RECEPTION.role(), access.signature(Actor.RECEPTION));
         return Response.ok(Map.of("reference", dossier.reference(), "pin", pin.plain()))

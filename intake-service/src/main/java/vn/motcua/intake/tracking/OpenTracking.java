@@ -1,0 +1,106 @@
+package vn.motcua.intake.tracking;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.NewCookie;
+import vn.motcua.intake.IntakeProblem;
+import vn.motcua.intake.code.DossierCode;
+import vn.motcua.platform.identity.SubjectToken;
+import vn.motcua.platform.problem.ProblemException;
+
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Opens a dossier for reading to whoever knows its reference or code and its PIN. */
+@ApplicationScoped
+class OpenTracking {
+    /** A well-formed hash nobody knows the PIN of: an unknown reference is refused as slowly as a wrong PIN. */
+    private static final String NOBODY =
+            "pbkdf2$1000$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
+
+    private final TrackedDossiers dossiers;
+    private final PinGuard guard;
+    private final Pins pins;
+    private final TrackingKey key;
+    private final SubjectToken tokens;
+    private final MeterRegistry meters;
+
+    OpenTracking(
+            TrackedDossiers dossiers,
+            PinGuard guard,
+            Pins pins,
+            TrackingKey key,
+            SubjectToken tokens,
+            MeterRegistry meters) {
+        this.dossiers = dossiers;
+        this.guard = guard;
+        this.pins = pins;
+        this.key = key;
+        this.tokens = tokens;
+        this.meters = meters;
+    }
+
+    /**
+     * Checks the PIN.
+     *
+     * @return the cookie that lets the caller read this dossier for 15 minutes
+     * @throws ProblemException 403 for an unknown handle and for a wrong PIN alike, 429 while tries are slowed or locked
+     */
+    NewCookie open(String referenceOrCode, String pin, boolean secure) {
+        Optional<TrackedDossier> found = dossiers.byReferenceOrCode(readable(referenceOrCode));
+        if (found.isEmpty()) {
+            pins.matches(pin, NOBODY);
+            throw refused("unknown", new ProblemException(IntakeProblem.WRONG_PIN));
+        }
+        PinGuard.Outcome outcome =
+                guard.tried(found.get().id(), pin, found.get().pinHash());
+        if (outcome.tooEarly()) {
+            long seconds = outcome.retryAfter().toSeconds() + 1;
+            throw refused(
+                    "locked",
+                    new ProblemException(IntakeProblem.TRACKING_LOCKED, seconds).with("retryAfterSeconds", seconds));
+        }
+        if (!outcome.right()) {
+            throw refused("wrong", new ProblemException(IntakeProblem.WRONG_PIN));
+        }
+        count("opened");
+        return cookie(key.sign(found.get().id()), secure);
+    }
+
+    /** The dossier a cookie opens; empty without one, or with one that is expired or not ours. */
+    Optional<TrackedDossier> current(String token) {
+        return tokens.subject(token).map(UUID::fromString).flatMap(dossiers::byId);
+    }
+
+    /** References are written by hand: their alphabet has no O, I and L, so that these can only mean 0 and 1. */
+    static String readable(String typed) {
+        String handle = typed.replace("\0", "").strip().toUpperCase(Locale.ROOT);
+        return DossierCode.read(handle).isPresent()
+                ? handle
+                : handle.replaceAll("[\\s-]", "")
+                        .replace('O', '0')
+                        .replace('I', '1')
+                        .replace('L', '1');
+    }
+
+    private ProblemException refused(String outcome, ProblemException problem) {
+        count(outcome);
+        return problem;
+    }
+
+    private void count(String outcome) {
+        meters.counter("motcua.tracking.tries", "outcome", outcome).increment();
+    }
+
+    private static NewCookie cookie(String token, boolean secure) {
+        return new NewCookie.Builder(SubjectToken.COOKIE)
+                .value(token)
+                .path("/")
+                .maxAge((int) TrackingKey.LIFE.toSeconds())
+                .httpOnly(true)
+                .secure(secure)
+                .sameSite(NewCookie.SameSite.LAX)
+                .build();
+    }
+}

@@ -1,0 +1,149 @@
+package vn.motcua.intake.tracking;
+
+import io.quarkus.qute.i18n.Message;
+import io.quarkus.qute.i18n.MessageBundle;
+
+/** The words of the tracking page: English here, Vietnamese in {@code messages/tracking_vi.properties}. */
+@MessageBundle(value = "tracking", locale = "en")
+interface TrackingTexts {
+    @Message("Follow your dossier")
+    String title();
+
+    @Message("Dossier code or reference")
+    String handle();
+
+    @Message("As on your slip, for example H52.712.00-261124-0007")
+    String handle_hint();
+
+    @Message("PIN")
+    String pin();
+
+    @Message("Six digits. The centre gives you a new PIN if you lost it.")
+    String pin_hint();
+
+    @Message("Show")
+    String show();
+
+    @Message("Your dossier stays open here for 15 minutes.")
+    String stays_open();
+
+    @Message("Follow another dossier")
+    String another();
+
+    @Message("Dossier {code}")
+    String dossier(String code);
+
+    @Message("Reference {reference}")
+    String reference(String reference);
+
+    @Message("Step {step} of 5")
+    String step_of(int step);
+
+    @Message("Guidance")
+    String step_1();
+
+    @Message("Preparation")
+    String step_2();
+
+    @Message("Receipt")
+    String step_3();
+
+    @Message("Processing")
+    String step_4();
+
+    @Message("Result")
+    String step_5();
+
+    @Message("Where is it?")
+    String q_where();
+
+    @Message("Who has it, and since when?")
+    String q_who();
+
+    @Message("What must I do?")
+    String q_do();
+
+    @Message("When is it ready, and why then?")
+    String q_when();
+
+    @Message("You, since {since}.")
+    String who_you(String since);
+
+    @Message("{office}, {unit}, since {since}.")
+    String who_office(String office, String unit, String since);
+
+    @Message("Public Administration Service Centre")
+    String centre();
+
+    @Message("Department in charge")
+    String department();
+
+    @Message("Nobody any more, since {since}.")
+    String who_nobody(String since);
+
+    @Message("Nothing for now.")
+    String do_nothing();
+
+    @Message("Complete the dossier and hand it in.")
+    String do_hand_in();
+
+    @Message("Bring or send in what is listed here. You are asked once only.")
+    String do_supply();
+
+    @Message("Pay {amount} đ at the centre.")
+    String do_pay(String amount);
+
+    @Message("Collect the result at the centre of {unit}; bring your slip or an identity paper.")
+    String do_collect(String unit);
+
+    @Message("Nothing: the result is sent to you by post.")
+    String do_wait_post();
+
+    @Message("Nothing: the electronic result is made available to you.")
+    String do_wait_electronic();
+
+    @Message("Read the reason on the form you were given, or ask at the centre.")
+    String do_ask();
+
+    @Message("The date is set when the dossier is received.")
+    String when_not_received();
+
+    @Message("No time limit is established for this procedure, so no date is promised.")
+    String when_no_limit();
+
+    @Message("Due at {due}.")
+    String when_due(String due);
+
+    @Message("The calendar of that year is not final yet; you are told if the date changes.")
+    String when_provisional();
+
+    @Message("Promised again for {promised}; it was due at {due}.")
+    String when_promised(String promised, String due);
+
+    @Message("The clock stands still since {since}; the date is set anew when it runs again.")
+    String when_paused(String since);
+
+    @Message("The result was there at {at}.")
+    String when_decided(String at);
+
+    @Message("The dossier has ended; no result is due.")
+    String when_ended();
+
+    @Message("Received at {received}; the time limit is {limit}.")
+    String why_limit(String received, String limit);
+
+    @Message("Received after {cutOff}, so it counts from the next working day.")
+    String why_cut_off(String cutOff);
+
+    @Message("Not counted: {days}.")
+    String why_days_off(String days);
+
+    @Message("The clock stood still from {from} to {to}.")
+    String why_paused(String from, String to);
+
+    @Message("The date was moved from {original}.")
+    String why_moved(String original);
+
+    @Message("Reason: {reason}.")
+    String reason(String reason);
+}

@@ -1,0 +1,110 @@
+package vn.motcua.intake.tracking;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.not;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.intake.Desk;
+import vn.motcua.intake.catalogue.SampleCatalogue;
+import vn.motcua.platform.identity.SubjectToken;
+
+@QuarkusTest
+class TrackingPagesTest {
+    @Inject
+    SampleCatalogue catalogue;
+
+    @BeforeEach
+    void loaded() {
+        catalogue.loaded();
+    }
+
+    @Test
+    void the_page_asks_in_the_readers_language_and_keeps_the_scanned_reference() {
+        given().header("Accept-Language", "vi")
+                .get("/ho-so?ma=0123456789")
+                .then()
+                .statusCode(200)
+                .contentType("text/html")
+                .header("Cache-Control", containsString("no-store"))
+                .header("Content-Security-Policy", containsString("default-src 'none'"))
+                .body(containsString("Theo dõi hồ sơ"))
+                .body(containsString("value=\"0123456789\""))
+                .body(not(containsString("<script")));
+        given().get("/ho-so?lang=en").then().statusCode(200).body(containsString("Follow your dossier"));
+    }
+
+    @Test
+    void the_right_pin_leads_to_the_five_dots_and_the_four_answers() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        Desk.presentAll(dossier.getString("id"));
+        Desk.done(Desk.HOA, dossier.getString("id"), Desk.action("RECEIVE"));
+        Response opened = open(dossier.getString("reference"), dossier.getString("pin"));
+        opened.then().statusCode(303);
+        assertThat(opened.getHeader("Location")).endsWith("/ho-so?lang=vi");
+        String page = given().cookie(SubjectToken.COOKIE, opened.getCookie(SubjectToken.COOKIE))
+                .get("/ho-so?lang=vi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
+        assertThat(page)
+                .contains("class=\"now\" aria-current=\"step\">Giải quyết")
+                .contains("Hồ sơ đang ở đâu?", "Ai đang giữ hồ sơ", "Tôi cần làm gì?", "Khi nào có kết quả")
+                .contains("Chứng thực bản sao")
+                .doesNotContain("Quàng Thị Vui", "014199001123");
+        assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
+                .isLessThan(30_000);
+    }
+
+    @Test
+    void another_scanned_reference_asks_again_although_a_dossier_is_open() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        String cookie =
+                open(dossier.getString("reference"), dossier.getString("pin")).getCookie(SubjectToken.COOKIE);
+        given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so?ma=ZZZZZZZZZZ")
+                .then()
+                .statusCode(200)
+                .body(containsString("name=\"pin\""));
+        given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so?ma=" + dossier.getString("reference"))
+                .then()
+                .statusCode(200)
+                .body(not(containsString("name=\"pin\"")));
+    }
+
+    @Test
+    void a_wrong_pin_says_what_to_do_and_keeps_what_was_typed() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        String wrong = TrackingResourceTest.other(dossier.getString("pin"));
+        open(dossier.getString("reference"), wrong)
+                .then()
+                .statusCode(403)
+                .body(containsString("role=\"alert\""))
+                .body(containsString(dossier.getString("reference")))
+                .body(not(containsString("value=\"" + wrong)));
+    }
+
+    @Test
+    void what_is_typed_is_shown_as_text_and_nothing_odd_is_a_failure() {
+        open("\"><script>alert(1)</script>", "1").then().statusCode(403).body(not(containsString("<script")));
+        given().contentType("application/json").body("{}").post("/ho-so").then().statusCode(415);
+        open("", "").then().statusCode(403);
+    }
+
+    private static Response open(String handle, String pin) {
+        return given().redirects()
+                .follow(false)
+                .formParam("ma", handle)
+                .formParam("pin", pin)
+                .formParam("lang", "vi")
+                .post("/ho-so");
+    }
+}
