@@ -2,7 +2,7 @@ package vn.motcua.processing.casework;
 
 import java.util.Set;
 
-/** The table does not let this act happen, and why. */
+/** The table does not let this act happen, and why. An answer, not a fault: it carries no stack trace. */
 class ActRefused extends RuntimeException {
     /** The first reason that applies, in this order. */
     enum Reason {
@@ -25,7 +25,7 @@ class ActRefused extends RuntimeException {
     private final transient Set<Act> allowed;
 
     ActRefused(Reason reason, Guard guard, Set<Act> allowed) {
-        super(guard == null ? reason.name() : guard.name());
+        super(guard == null ? reason.name() : guard.name(), null, false, false);
         this.reason = reason;
         this.guard = guard;
         this.allowed = allowed;

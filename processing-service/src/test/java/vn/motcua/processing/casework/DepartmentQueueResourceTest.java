@@ -8,6 +8,8 @@ import static vn.motcua.processing.Sample.UNIT;
 import static vn.motcua.processing.Sample.as;
 import static vn.motcua.processing.Sample.token;
 
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -18,11 +20,14 @@ import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestEvents.Received;
 import vn.motcua.devstack.TestTokens;
+import vn.motcua.platform.sql.Sql;
 import vn.motcua.processing.Contracts;
 import vn.motcua.processing.Sample;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 @QuarkusTest
 class DepartmentQueueResourceTest {
@@ -30,6 +35,9 @@ class DepartmentQueueResourceTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource source;
 
     private final String specialist = token("specialist");
 
@@ -46,7 +54,7 @@ class DepartmentQueueResourceTest {
 
     @Test
     void the_most_urgent_case_comes_first_and_what_is_paused_comes_last_over_all_pages() {
-        String unit = "14-" + (10000 + (int) (Math.random() * 89999)) + "-20250701";
+        String unit = unit();
         Sample paused = at(unit, "2026-11-24T01:00:00Z");
         Sample late = at(unit, "2026-11-30T10:00:00Z");
         Sample never = at(unit, null);
@@ -134,6 +142,49 @@ class DepartmentQueueResourceTest {
         sample.transfer();
         sample.awaitAct("OPENED");
         assertThat(TestEvents.poll(QUEUE)).noneMatch(e -> e.key().equals(sample.id()));
+    }
+
+    /** However long the queue, a page reads what it shows: by the index, without a sort. */
+    @Test
+    void a_page_is_read_by_its_index() {
+        String unit = unit();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Sql.update(
+                    source,
+                    "insert into dossier (id, reference, sequence, receiving_unit, competent_unit, returning_unit,"
+                            + " procedure_code, procedure_version, channel, stage, effective_at, extension_used, fees_open)"
+                            + " select gen_random_uuid(), 'R' || n, 1, ?, ?, ?, '1.001193', 1, 'COUNTER', 'IN_PROCESS',"
+                            + " timestamptz '2026-11-23 08:00Z', false, false from generate_series(1, 5000) n",
+                    unit,
+                    unit,
+                    unit);
+            Sql.update(
+                    source,
+                    "insert into cases (id, dossier_id, unit, department, state, revision, opened_at, last_act_at, due, fence,"
+                            + " frozen) select gen_random_uuid(), id, competent_unit, 'office', 'OPEN', 1, effective_at,"
+                            + " effective_at, effective_at + random() * interval '30 days', 0, false from dossier"
+                            + " where competent_unit = ?",
+                    unit);
+        });
+        Sql.update(source, "analyze cases");
+        String plan = String.join(
+                "\n",
+                Sql.query(
+                        source,
+                        "explain (analyze, buffers off) select c.id, d.reference from cases c join dossier d on d.id = c.dossier_id"
+                                + " where c.unit = ? and c.department = 'office' and c.rank is not null"
+                                + " and (c.rank, c.urgent_at, c.id) > (0::smallint, timestamptz '2026-12-01 00:00Z', ?)"
+                                + " and c.unit in (?) and c.department = 'office'"
+                                + " order by c.rank, c.urgent_at, c.id fetch first 21 rows only",
+                        row -> row.getString(1),
+                        unit,
+                        new UUID(0, 0),
+                        unit));
+        assertThat(plan).contains("cases_queue").doesNotContain("Sort", "Seq Scan", "Rows Removed");
+    }
+
+    private static String unit() {
+        return "14-" + ThreadLocalRandom.current().nextInt(10_000, 99_999) + "-20250701";
     }
 
     private static Sample at(String unit, String due) {
