@@ -1,0 +1,405 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { ActionRequest, Dossier, Payment } from '../../api/shapes';
+import type { Problem } from '../../api/problem';
+import { KeyButton, useKey } from '../../keys/keys';
+import { Choices, Field, Pick, Tick } from '../../parts/field';
+import { dong, legalDay, now, clockTime } from '../../time/legal';
+import { named, words, type Key } from '../../words/words';
+import { formOf, inputOf, PersonFields, type PersonForm } from './people';
+import { REASONS, ReasonFields } from './reasons';
+
+/** An act that asks for more than a press: its form stands where the dossier's papers stand, and keeps what is typed. */
+export type FormAct = 'SUBMIT' | 'RECEIVE' | 'REFUSE' | 'ASK_SUPPLEMENT' | 'SUPPLY' | 'PAY' | 'ASK_WITHDRAWAL' | 'DENY' | 'CORRECT';
+
+interface ActFormProps {
+  act: FormAct;
+  dossier: Dossier;
+  problem: Problem | null;
+  busy: boolean;
+  onSend: (request: ActionRequest) => void;
+  onCancel: () => void;
+}
+
+const TITLES: Record<FormAct, Key> = {
+  SUBMIT: 'action.SUBMIT',
+  RECEIVE: 'act.limit.title',
+  REFUSE: 'act.refuse.title',
+  ASK_SUPPLEMENT: 'act.ask.title',
+  SUPPLY: 'act.supply.title',
+  PAY: 'act.pay.title',
+  ASK_WITHDRAWAL: 'act.withdraw.title',
+  DENY: 'act.deny.title',
+  CORRECT: 'act.correct.title',
+};
+
+export function ActForm(props: ActFormProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [props.act]);
+  useKey('Escape', props.onCancel);
+  const Body = FORMS[props.act];
+  return (
+    <section class="act-form">
+      <h2 ref={heading} tabIndex={-1}>
+        {words(TITLES[props.act])}
+      </h2>
+      <Body {...props} />
+    </section>
+  );
+}
+
+interface FootProps {
+  label: string;
+  ready: boolean;
+  busy: boolean;
+  onSend: () => void;
+  onCancel: () => void;
+}
+
+function Foot({ label, ready, busy, onSend, onCancel }: FootProps) {
+  return (
+    <div class="buttons">
+      <KeyButton
+        shortcut="Enter"
+        main
+        busy={busy || !ready}
+        onPress={onSend}
+      >
+        {label}
+      </KeyButton>
+      <button type="button" class="quiet" onClick={onCancel}>
+        <kbd>Esc</kbd> <span>{words('papers.cancel')}</span>
+      </button>
+    </div>
+  );
+}
+
+function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
+  const at = new Date(now.value).toISOString();
+  const [handOver, setHandOver] = useState(`${legalDay(at)}T${clockTime(at)}`);
+  const post = dossier.channel === 'POST';
+  return (
+    <>
+      {post ? (
+        <Field
+          label={words('open.post.at')}
+          type="datetime-local"
+          value={handOver}
+          onInput={setHandOver}
+          problem={problem?.at('/handOverAt') ?? null}
+        />
+      ) : null}
+      <Foot
+        label={words('action.SUBMIT')}
+        ready={!post || handOver !== ''}
+        busy={busy}
+        onSend={() =>
+          onSend({ action: 'SUBMIT', handOverAt: post ? new Date(`${handOver}:00+07:00`).toISOString() : undefined } as ActionRequest)
+        }
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+type AgreedUnit = 'WORKING_DAY' | 'DAY' | 'HOUR' | 'MONTH';
+const AGREED: AgreedUnit[] = ['WORKING_DAY', 'DAY', 'HOUR', 'MONTH'];
+
+function LimitForm({ problem, busy, onSend, onCancel }: ActFormProps) {
+  const [amount, setAmount] = useState('');
+  const [unit, setUnit] = useState<AgreedUnit>('WORKING_DAY');
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <p>{words('act.limit.text')}</p>
+      <div class="pair">
+        <Field label={words('act.limit.amount')} type="number" min={1} max={4000} value={amount} onInput={setAmount} required problem={problem?.at('/agreedLimit/amount') ?? null} />
+        <Pick label={words('act.limit.unit')} value={unit} options={AGREED.map((value) => ({ value, label: words(`limit.unit.${value}`) }))} onPick={setUnit} />
+      </div>
+      <Field label={words('act.limit.reason')} rows={2} value={reason} onInput={setReason} required maxLength={2000} problem={problem?.at('/agreedLimit/reason') ?? null} />
+      <Foot
+        label={words('action.RECEIVE.print')}
+        ready={Number(amount) > 0 && reason.trim() !== ''}
+        busy={busy}
+        onSend={() => onSend({ action: 'RECEIVE', agreedLimit: { amount: Number(amount), unit, reason: reason.trim() } } as ActionRequest)}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function RefuseForm({ problem, busy, onSend, onCancel }: ActFormProps) {
+  const [code, setCode] = useState<string>(REASONS.REFUSE[0]);
+  const [text, setText] = useState('');
+  return (
+    <>
+      <ReasonFields
+        codes={REASONS.REFUSE}
+        code={code}
+        text={text}
+        problem={problem}
+        onChange={(picked, typed) => {
+          setCode(picked);
+          setText(typed);
+        }}
+      />
+      <Foot
+        label={words('action.REFUSE')}
+        ready={text.trim() !== ''}
+        busy={busy}
+        onSend={() => onSend({ action: 'REFUSE', reasonCode: code, reason: text.trim() })}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+interface AskedItem {
+  reasonCode: string;
+  note: string;
+}
+
+function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
+  const [items, setItems] = useState<Record<string, AskedItem>>(() =>
+    Object.fromEntries(
+      dossier.papers.filter((paper) => paper.open).map((paper) => [paper.component, { reasonCode: REASONS.PAPER[0], note: '' }]),
+    ),
+  );
+  const [code, setCode] = useState<string>(REASONS.ASK_SUPPLEMENT[0]);
+  const [text, setText] = useState('');
+  const chosen = Object.keys(items);
+  const set = (component: string, item: AskedItem | null) => {
+    const next = { ...items };
+    if (item) next[component] = item;
+    else delete next[component];
+    setItems(next);
+  };
+  return (
+    <>
+      <fieldset>
+        <legend>{words('act.ask.items')}</legend>
+        {chosen.length === 0 ? <p class="field-problem">{words('act.ask.none')}</p> : null}
+        <ul class="plain">
+          {dossier.papers.map((paper) => {
+            const item = items[paper.component];
+            return (
+              <li key={paper.component}>
+                <Tick checked={item !== undefined} onTick={(on) => set(paper.component, on ? { reasonCode: REASONS.PAPER[0], note: '' } : null)}>
+                  {paper.name ?? paper.component}
+                </Tick>
+                {item ? (
+                  <div class="pair indent">
+                    <Pick
+                      label={words('reason.label')}
+                      value={item.reasonCode}
+                      options={REASONS.PAPER.map((value) => ({ value: value as string, label: named('reason', value) }))}
+                      onPick={(reasonCode) => set(paper.component, { ...item, reasonCode })}
+                    />
+                    <Field label={words('act.ask.note')} value={item.note} onInput={(note) => set(paper.component, { ...item, note })} maxLength={2000} />
+                  </div>
+                ) : null}
+              </li>
+            );
+          })}
+        </ul>
+      </fieldset>
+      <ReasonFields
+        codes={REASONS.ASK_SUPPLEMENT}
+        code={code}
+        text={text}
+        problem={problem}
+        onChange={(picked, typed) => {
+          setCode(picked);
+          setText(typed);
+        }}
+      />
+      <Foot
+        label={words('action.ASK_SUPPLEMENT')}
+        ready={chosen.length > 0 && text.trim() !== ''}
+        busy={busy}
+        onSend={() =>
+          onSend({
+            action: 'ASK_SUPPLEMENT',
+            items: chosen.map((component) => ({
+              component,
+              reasonCode: items[component]?.reasonCode ?? REASONS.PAPER[0],
+              note: items[component]?.note.trim() || undefined,
+            })),
+            reasonCode: code,
+            reason: text.trim(),
+          })
+        }
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function SupplyForm({ dossier, busy, onSend, onCancel }: ActFormProps) {
+  const asked = dossier.papers.filter((paper) => paper.asked?.open);
+  const [brought, setBrought] = useState<string[]>(asked.map((paper) => paper.component));
+  return (
+    <>
+      <fieldset>
+        <legend>{words('act.supply.items')}</legend>
+        {asked.map((paper) => (
+          <Tick
+            key={paper.component}
+            checked={brought.includes(paper.component)}
+            onTick={(on) => setBrought(on ? [...brought, paper.component] : brought.filter((each) => each !== paper.component))}
+          >
+            {paper.name ?? paper.component}
+          </Tick>
+        ))}
+      </fieldset>
+      <Foot
+        label={words('action.SUPPLY.main')}
+        ready={brought.length > 0}
+        busy={busy}
+        onSend={() => onSend({ action: 'SUPPLY', components: brought } as ActionRequest)}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+type Method = 'CASH' | 'TRANSFER';
+
+function PayForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
+  const open = dossier.payments.filter((payment) => payment.state === 'OPEN');
+  const [chosen, setChosen] = useState<string[]>(open.map((payment) => payment.id));
+  const [method, setMethod] = useState<Method>('CASH');
+  const [receipt, setReceipt] = useState('');
+  const paid = open.filter((payment) => chosen.includes(payment.id));
+  const total = paid.reduce((sum, payment) => sum + payment.amountVnd, 0);
+  const label = (payment: Payment) =>
+    `${named('money', payment.kind)} ${dong(payment.amountVnd)} · ${payment.reasonCode ? named('reason', payment.reasonCode) : named('money.due', payment.dueAt)}`;
+  return (
+    <>
+      <fieldset>
+        <legend>{words('money.title')}</legend>
+        {open.map((payment) => (
+          <Tick
+            key={payment.id}
+            checked={chosen.includes(payment.id)}
+            onTick={(on) => setChosen(on ? [...chosen, payment.id] : chosen.filter((each) => each !== payment.id))}
+          >
+            {label(payment)}
+          </Tick>
+        ))}
+      </fieldset>
+      <Choices
+        label={words('money.method')}
+        value={method}
+        options={(['CASH', 'TRANSFER'] as Method[]).map((value) => ({ value, label: words(`money.method.${value}`) }))}
+        onPick={setMethod}
+      />
+      <Field label={words('money.receipt')} value={receipt} onInput={setReceipt} maxLength={40} problem={problem?.at('/receipt') ?? null} />
+      <Foot
+        label={words('action.PAY.amount', { amount: dong(total) })}
+        ready={total > 0}
+        busy={busy}
+        onSend={() =>
+          onSend({ action: 'PAY', payments: chosen, amountVnd: total, method, receipt: receipt.trim() || undefined } as ActionRequest)
+        }
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function WithdrawForm({ busy, onSend, onCancel }: ActFormProps) {
+  const [reason, setReason] = useState('');
+  return (
+    <>
+      <Field label={words('act.withdraw.reason')} rows={2} value={reason} onInput={setReason} maxLength={2000} />
+      <Foot
+        label={words('action.ASK_WITHDRAWAL')}
+        ready
+        busy={busy}
+        onSend={() => onSend({ action: 'ASK_WITHDRAWAL', reason: reason.trim() || undefined } as ActionRequest)}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function DenyForm({ problem, busy, onSend, onCancel }: ActFormProps) {
+  const [code, setCode] = useState<string>(REASONS.DENY[0]);
+  const [text, setText] = useState('');
+  return (
+    <>
+      <ReasonFields
+        codes={REASONS.DENY}
+        code={code}
+        text={text}
+        problem={problem}
+        onChange={(picked, typed) => {
+          setCode(picked);
+          setText(typed);
+        }}
+      />
+      <Foot
+        label={words('action.DENY')}
+        ready={text.trim() !== ''}
+        busy={busy}
+        onSend={() => onSend({ action: 'DENY', reasonCode: code, reason: text.trim() })}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
+  const [owner, setOwner] = useState<PersonForm>(() => formOf(dossier.people.owner));
+  const [pages, setPages] = useState(String(dossier.quantities.pages));
+  const [copies, setCopies] = useState(String(dossier.quantities.copies));
+  const [returnMode, setReturnMode] = useState(dossier.returnMode);
+  const [reason, setReason] = useState('');
+  const counted = dossier.quantities.pages > 0 || dossier.quantities.copies > 0;
+  function send(): void {
+    const same = JSON.stringify(owner) === JSON.stringify(formOf(dossier.people.owner));
+    const quantities = { pages: Number(pages) || 0, copies: Number(copies) || 0 };
+    const sameQuantities = quantities.pages === dossier.quantities.pages && quantities.copies === dossier.quantities.copies;
+    onSend({
+      action: 'CORRECT',
+      reason: reason.trim(),
+      owner: same ? undefined : inputOf(owner),
+      quantities: sameQuantities ? undefined : quantities,
+      returnMode: returnMode === dossier.returnMode ? undefined : returnMode,
+    } as ActionRequest);
+  }
+  return (
+    <>
+      <fieldset>
+        <legend>{words('open.owner')}</legend>
+        <PersonFields form={owner} onChange={setOwner} pointer="/owner" problem={problem} />
+      </fieldset>
+      {counted ? (
+        <div class="pair">
+          <Field label={words('open.pages')} type="number" min={0} value={pages} onInput={setPages} problem={problem?.at('/quantities') ?? null} />
+          <Field label={words('open.copies')} type="number" min={0} value={copies} onInput={setCopies} />
+        </div>
+      ) : null}
+      <Pick
+        label={words('open.return')}
+        value={returnMode}
+        options={['COUNTER', 'POST', 'ELECTRONIC'].map((value) => ({ value, label: named('return', value) }))}
+        onPick={setReturnMode}
+      />
+      <Field label={words('act.correct.reason')} rows={2} value={reason} onInput={setReason} required maxLength={2000} problem={problem?.at('/reason') ?? null} />
+      <Foot label={words('action.CORRECT')} ready={reason.trim() !== '' && owner.name.trim() !== ''} busy={busy} onSend={send} onCancel={onCancel} />
+    </>
+  );
+}
+
+const FORMS: Record<FormAct, (props: ActFormProps) => preact.JSX.Element> = {
+  SUBMIT: SubmitForm,
+  RECEIVE: LimitForm,
+  REFUSE: RefuseForm,
+  ASK_SUPPLEMENT: AskForm,
+  SUPPLY: SupplyForm,
+  PAY: PayForm,
+  ASK_WITHDRAWAL: WithdrawForm,
+  DENY: DenyForm,
+  CORRECT: CorrectForm,
+};

@@ -1,0 +1,92 @@
+import { Link } from 'wouter-preact';
+import { procedureName } from '../../api/names';
+import { useLive } from '../../api/live';
+import { body, intake } from '../../api/services';
+import type { Row, Stage } from '../../api/shapes';
+import { Loaded } from '../../parts/states';
+import { StandingMark } from '../../parts/due';
+import { has, ownUnit } from '../../session/session';
+import { dong, when } from '../../time/legal';
+import { named, words, type Key } from '../../words/words';
+
+interface Waiting {
+  title: Key;
+  stage: Stage;
+}
+
+const FOR_RECEPTION: Waiting[] = [
+  { title: 'counter.drafts', stage: 'PREPARING' },
+  { title: 'counter.submitted', stage: 'SUBMITTED' },
+  { title: 'counter.supplement', stage: 'AWAITING_SUPPLEMENT' },
+  { title: 'counter.withdrawals', stage: 'WITHDRAWAL_REQUESTED' },
+  { title: 'counter.received', stage: 'RECEIVED' },
+];
+const FOR_CASHIER: Waiting[] = [
+  { title: 'counter.payments', stage: 'AWAITING_PAYMENT' },
+  { title: 'counter.returns', stage: 'DECIDED' },
+];
+
+const MOST = 20;
+
+/** Who waits, at the left of the counter. */
+export function Lists({ chosen }: { chosen: string | null }) {
+  const lists = [...(has('reception') ? FOR_RECEPTION : []), ...(has('cashier') ? FOR_CASHIER : [])];
+  return (
+    <>
+      {lists.map((list) => (
+        <WaitingList key={list.stage} list={list} chosen={chosen} />
+      ))}
+    </>
+  );
+}
+
+function WaitingList({ list, chosen }: { list: Waiting; chosen: string | null }) {
+  const unit = ownUnit.value;
+  const live = useLive(`${list.stage} ${unit}`, async (signal) => {
+    const page = await body(
+      intake.GET('/api/intake/dossiers', { params: { query: { unit, stage: list.stage, limit: MOST } }, signal }),
+    );
+    return { rows: page.items, more: Boolean(page.next) };
+  }, 10);
+  const known = live.data.value;
+  const rows = list.stage === 'DECIDED' ? (known?.rows.filter((row) => row.feesOpenVnd > 0) ?? []) : (known?.rows ?? []);
+  return (
+    <section class="list">
+      <h2>
+        {words(list.title)} {known ? <span class="count">({known.more ? words('day.more', { n: rows.length }) : rows.length})</span> : null}
+      </h2>
+      <Loaded live={live} loading={words('list.loading')}>
+        {() =>
+          rows.length === 0 ? (
+            <p class="empty">{words('counter.empty')}</p>
+          ) : (
+            <ul class="plain rows">
+              {rows.map((row) => (
+                <li key={row.id}>
+                  <RowLink row={row} current={row.id === chosen} />
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+export function RowLink({ row, current }: { row: Row; current: boolean }) {
+  return (
+    <Link href={`/counter/${row.id}`} class="row-link" aria-current={current ? 'true' : undefined}>
+      <strong>{row.owner ?? row.reference}</strong>
+      <span class="row-name">{procedureName(row.procedureCode)}</span>
+      <span class="small">
+        {row.receivedAt ? (
+          <StandingMark due={row.due} paused={row.pausedSince !== null} ended={row.endedAt !== null} note={row.pausedSince ? named('stage', row.stage) : null} />
+        ) : (
+          when(row.openedAt)
+        )}
+        {row.feesOpenVnd > 0 ? ` · ${dong(row.feesOpenVnd)}` : ''}
+      </span>
+    </Link>
+  );
+}

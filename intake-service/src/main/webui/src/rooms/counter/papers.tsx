@@ -1,0 +1,281 @@
+import { useRef, useState } from 'preact/hooks';
+import { useAct } from '../../api/intent';
+import { procedure as readProcedure } from '../../api/names';
+import { useLive } from '../../api/live';
+import { body, intake } from '../../api/services';
+import type { Dossier, Paper } from '../../api/shapes';
+import { KeyButton } from '../../keys/keys';
+import { Field, Pick, Tick } from '../../parts/field';
+import { FileView } from '../../parts/file-view';
+import { ProblemNote } from '../../parts/problem-note';
+import { named, words } from '../../words/words';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+
+type Shape = 'ORIGINAL' | 'CERTIFIED' | 'COPY' | 'DIGITAL';
+interface Entry {
+  state: 'PRESENTED' | 'REUSED' | 'NOT_APPLICABLE';
+  presentedAs?: Shape;
+  quantity?: number;
+  held?: boolean;
+  reason?: string;
+}
+
+interface PapersProps {
+  dossier: Dossier;
+  /** Reads the dossier again: its revision moved with the paper. */
+  onEntered: () => Promise<void>;
+}
+
+/** The checklist: what the published list asks for, and what lies on the desk. */
+export function Papers({ dossier, onEntered }: PapersProps) {
+  const { papers } = dossier;
+  const open = papers.filter((paper) => paper.open);
+  const takes = (paper: Paper) =>
+    dossier.allowedActions.includes('CORRECT') &&
+    (dossier.stage === 'PREPARING' || dossier.stage === 'SUBMITTED' || (paper.asked?.open ?? false));
+  const usual = useUsual(dossier);
+  const all = useAct<{ papers: Paper[] }, void>(
+    [dossier.id],
+    async ({ papers: missing }) => {
+      for (const paper of missing) {
+        await put(dossier.id, paper, usual(paper));
+      }
+    },
+    () => void onEntered(),
+  );
+  const takeable = open.filter(takes);
+  return (
+    <section class="papers">
+      <h2>
+        {words('papers.title')}{' '}
+        <span class={open.length === 0 ? 'count ok' : 'count'}>
+          {words('papers.count', { done: papers.length - open.length, all: papers.length })}
+          {open.length === 0 ? ` ✓ ${words('papers.complete')}` : ''}
+        </span>
+      </h2>
+      {papers.length === 0 ? <p class="empty">{words('papers.none')}</p> : null}
+      <ul class="plain">
+        {papers.map((paper) => (
+          <PaperRow
+            key={paper.component}
+            dossier={dossier}
+            paper={paper}
+            usual={usual(paper)}
+            takes={takes(paper)}
+            onEntered={onEntered}
+          />
+        ))}
+      </ul>
+      {takeable.length > 1 ? (
+        <p>
+          <KeyButton shortcut="F6" busy={all.busy.value} onPress={() => void all.run({ papers: takeable })}>
+            {all.busy.value ? words('papers.saving') : words('papers.all')}
+          </KeyButton>
+        </p>
+      ) : null}
+      <ProblemNote
+        problem={all.problem.value}
+        retry={() => void all.run({ papers: takeable })}
+        reload={() => void onEntered().then(all.clear)}
+        close={all.clear}
+      />
+    </section>
+  );
+}
+
+/** How a paper usually comes, by what the published list asks for. */
+function useUsual(dossier: Dossier): (paper: Paper) => Entry {
+  const live = useLive(`components ${dossier.procedureCode}`, async () => {
+    const found = await readProcedure(dossier.procedureCode);
+    return Object.fromEntries((found?.components ?? []).map((each) => [each.id, each]));
+  }, 3600);
+  return (paper) => {
+    const component = live.data.value?.[paper.component];
+    const original = component === undefined || component.originals > 0 || component.copies === 0;
+    return {
+      state: 'PRESENTED',
+      presentedAs: original ? 'ORIGINAL' : 'COPY',
+      quantity: Math.max(1, (original ? component?.originals : component?.copies) ?? 1),
+      held: false,
+    };
+  };
+}
+
+const put = (id: string, paper: Paper, entry: Entry) =>
+  body(
+    intake.PUT('/api/intake/dossiers/{id}/papers/{component}', {
+      params: { path: { id, component: paper.component } },
+      headers: { 'If-Match': paper.etag },
+      body: entry,
+    }) as never,
+  );
+
+interface PaperRowProps {
+  dossier: Dossier;
+  paper: Paper;
+  usual: Entry;
+  takes: boolean;
+  onEntered: () => Promise<void>;
+}
+
+function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
+  const [editing, setEditing] = useState(false);
+  const [viewing, setViewing] = useState(false);
+  const [tooLarge, setTooLarge] = useState(false);
+  const picker = useRef<HTMLInputElement>(null);
+  const done = () => {
+    setEditing(false);
+    void onEntered();
+  };
+  const enter = useAct<Entry, unknown>([dossier.id, paper.component], (entry) => put(dossier.id, paper, entry), done);
+  const attach = useAct<File, unknown>(
+    [dossier.id, paper.component],
+    (scan) =>
+      body(
+        intake.PUT('/api/intake/dossiers/{id}/papers/{component}/content', {
+          params: { path: { id: dossier.id, component: paper.component }, query: { name: scan.name } },
+          headers: { 'If-Match': paper.etag, 'Content-Type': scan.type || 'application/octet-stream' },
+          body: scan as never,
+          bodySerializer: (bytes: unknown) => bytes as Blob,
+        }) as never,
+      ),
+    done,
+  );
+  const problem = enter.problem.value ?? attach.problem.value;
+  const path = `/api/intake/dossiers/${dossier.id}/papers/${paper.component}/content`;
+  const name = paper.name ?? paper.component;
+  return (
+    <li class={paper.open ? 'paper-row open' : 'paper-row'}>
+      <div class="paper-line">
+        <span class="paper-mark" aria-hidden="true">
+          {paper.open ? '☐' : '✓'}
+        </span>
+        <div class="paper-name">
+          {name}
+          <span class="small">
+            {' '}
+            · {named('paper-state', paper.state)}
+            {paper.state === 'PRESENTED' && paper.presentedAs ? `, ${named('presented', paper.presentedAs)} × ${paper.quantity}` : ''}
+            {paper.held ? ` · ${words('dossier.originals')}` : ''}
+            {paper.reason ? ` · ${paper.reason}` : ''}
+          </span>
+          {paper.asked?.open ? (
+            <p class="soon">
+              {words('papers.asked', { reason: named('reason', paper.asked.reasonCode) })}
+              {paper.asked.note ? ` · ${paper.asked.note}` : ''}
+            </p>
+          ) : null}
+        </div>
+        <div class="row paper-buttons">
+          {takes && paper.open ? (
+            <button type="button" aria-label={`${words('papers.presented')}: ${name}`} onClick={() => void enter.run(usual)}>
+              {enter.busy.value ? words('papers.saving') : words('papers.presented')}
+            </button>
+          ) : null}
+          {takes ? (
+            <button type="button" class="quiet" aria-expanded={editing ? 'true' : 'false'} aria-label={`${words('papers.more')}: ${name}`} onClick={() => setEditing(!editing)}>
+              {words('papers.more')}
+            </button>
+          ) : null}
+          {takes ? (
+            <button type="button" class="quiet" aria-label={`${paper.file ? words('papers.rescan') : words('papers.scan')}: ${name}`} onClick={() => picker.current?.click()}>
+              {attach.busy.value ? words('papers.saving') : paper.file ? words('papers.rescan') : words('papers.scan')}
+            </button>
+          ) : null}
+          {paper.file ? (
+            <button type="button" class="quiet" aria-expanded={viewing ? 'true' : 'false'} aria-label={`${words('papers.view')}: ${name}`} onClick={() => setViewing(!viewing)}>
+              {words('papers.view')}
+            </button>
+          ) : null}
+        </div>
+        <input
+          ref={picker}
+          type="file"
+          class="hidden"
+          tabIndex={-1}
+          aria-label={`${words('papers.scan')}: ${name}`}
+          accept="application/pdf,image/jpeg,image/png"
+          onChange={(event) => {
+            const scan = event.currentTarget.files?.[0];
+            event.currentTarget.value = '';
+            setTooLarge(scan !== undefined && scan.size > MOST_BYTES);
+            if (scan && scan.size <= MOST_BYTES) void attach.run(scan);
+          }}
+        />
+      </div>
+      {tooLarge ? <p class="error">{words('papers.too-large')}</p> : null}
+      <ProblemNote
+        problem={problem}
+        reload={() => void onEntered().then(() => [enter, attach].forEach((each) => each.clear()))}
+        close={() => [enter, attach].forEach((each) => each.clear())}
+      />
+      {editing ? <PaperEditor paper={paper} usual={usual} busy={enter.busy.value} onSave={(entry) => void enter.run(entry)} onCancel={() => setEditing(false)} /> : null}
+      {viewing && paper.file ? <FileView path={path} label={name} /> : null}
+    </li>
+  );
+}
+
+interface PaperEditorProps {
+  paper: Paper;
+  usual: Entry;
+  busy: boolean;
+  onSave: (entry: Entry) => void;
+  onCancel: () => void;
+}
+
+const SHAPES: Shape[] = ['ORIGINAL', 'CERTIFIED', 'COPY'];
+
+function PaperEditor({ paper, usual, busy, onSave, onCancel }: PaperEditorProps) {
+  const [how, setHow] = useState<string>(
+    paper.state === 'REUSED' || paper.state === 'NOT_APPLICABLE' ? paper.state : (paper.presentedAs ?? usual.presentedAs ?? 'COPY'),
+  );
+  const [pieces, setPieces] = useState(String(paper.quantity || usual.quantity || 1));
+  const [held, setHeld] = useState(paper.held);
+  const [reason, setReason] = useState(paper.reason ?? '');
+  const needsReason = how === 'REUSED' || how === 'NOT_APPLICABLE';
+  return (
+    <div class="paper-editor">
+      <Pick
+        label={words('papers.how')}
+        value={how}
+        options={[
+          ...SHAPES.map((value) => ({ value: value as string, label: named('presented', value) })),
+          { value: 'REUSED', label: words('papers.reused') },
+          { value: 'NOT_APPLICABLE', label: words('papers.na') },
+        ]}
+        onPick={setHow}
+      />
+      {needsReason ? (
+        <Field label={words(how === 'REUSED' ? 'papers.reason.reused' : 'papers.reason.na')} value={reason} onInput={setReason} required maxLength={500} />
+      ) : (
+        <>
+          <Field label={words('papers.pieces')} type="number" min={1} max={1000} value={pieces} onInput={setPieces} />
+          {how === 'ORIGINAL' ? (
+            <Tick checked={held} onTick={setHeld}>
+              {words('papers.held')}
+            </Tick>
+          ) : null}
+        </>
+      )}
+      <p class="row">
+        <button
+          type="button"
+          aria-disabled={busy || (needsReason && reason.trim() === '') ? 'true' : undefined}
+          onClick={() => {
+            if (needsReason) {
+              if (reason.trim() !== '') onSave({ state: how as 'REUSED' | 'NOT_APPLICABLE', reason: reason.trim() });
+            } else {
+              onSave({ state: 'PRESENTED', presentedAs: how as Shape, quantity: Number(pieces) || 1, held: how === 'ORIGINAL' && held });
+            }
+          }}
+        >
+          {busy ? words('papers.saving') : words('papers.save')}
+        </button>
+        <button type="button" class="quiet" onClick={onCancel}>
+          {words('papers.cancel')}
+        </button>
+      </p>
+    </div>
+  );
+}

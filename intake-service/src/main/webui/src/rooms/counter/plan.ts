@@ -1,0 +1,72 @@
+import type { Action, ActionRequest, Dossier } from '../../api/shapes';
+import { dong } from '../../time/legal';
+import { words } from '../../words/words';
+import type { FormAct } from './acts';
+
+/** The lawful next act first; only what the service allows is ever looked at. */
+const NEXT: Action[] = ['RECEIVE', 'SUPPLY', 'CONFIRM', 'SUBMIT', 'TRANSFER', 'PAY'];
+
+/** Keys of the other acts. */
+const KEYS: Partial<Record<Action, string>> = {
+  ASK_SUPPLEMENT: 'F8',
+  REFUSE: 'F9',
+  DENY: 'F9',
+  PAY: 'F7',
+  CORRECT: 'F4',
+};
+
+export interface Buttons {
+  main: Action | null;
+  others: { action: Action; shortcut: string | undefined }[];
+}
+
+/** Which buttons stand at the right: those of allowedActions and nothing else. */
+export function buttons(allowed: readonly Action[]): Buttons {
+  const main = NEXT.find((action) => allowed.includes(action)) ?? null;
+  return {
+    main,
+    others: allowed
+      .filter((action) => action !== main)
+      .map((action) => ({ action, shortcut: KEYS[action] }))
+      .sort((a, b) => Number(b.shortcut !== undefined) - Number(a.shortcut !== undefined)),
+  };
+}
+
+/** Acts that must say more than their name. */
+export function formFor(action: Action, dossier: Dossier): FormAct | null {
+  switch (action) {
+    case 'RECEIVE':
+      return dossier.clock.limit ? null : 'RECEIVE';
+    case 'SUBMIT':
+      return dossier.channel === 'POST' ? 'SUBMIT' : null;
+    case 'REFUSE':
+    case 'ASK_SUPPLEMENT':
+    case 'SUPPLY':
+    case 'PAY':
+    case 'ASK_WITHDRAWAL':
+    case 'DENY':
+    case 'CORRECT':
+      return action;
+    default:
+      return null;
+  }
+}
+
+/** The one sentence before an act that cannot be taken back; null where it can, or where the sentence stands by the button. */
+export function sentence(request: ActionRequest, dossier: Dossier): string | null {
+  const message = words('confirm.message');
+  switch (request.action) {
+    case 'REFUSE':
+      return words('confirm.REFUSE', { message });
+    case 'ASK_SUPPLEMENT':
+      return words('confirm.ASK_SUPPLEMENT', { n: request.items.length, message });
+    case 'ABANDON':
+      return words('confirm.ABANDON');
+    case 'CONFIRM':
+      return words('confirm.CONFIRM', { message });
+    case 'PAY':
+      return words('confirm.PAY', { amount: dong(request.amountVnd ?? 0), name: dossier.people.owner?.name ?? '', message });
+    default:
+      return null;
+  }
+}

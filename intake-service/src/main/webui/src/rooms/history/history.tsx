@@ -1,0 +1,186 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
+import { useLive } from '../../api/live';
+import { procedureName } from '../../api/names';
+import { Problem } from '../../api/problem';
+import { body, file, intake, notification } from '../../api/services';
+import type { Dossier, Message } from '../../api/shapes';
+import { showForm } from '../../parts/print';
+import { ProblemNote } from '../../parts/problem-note';
+import { Loaded } from '../../parts/states';
+import { Steps } from '../../parts/steps';
+import { has } from '../../session/session';
+import { onPaper } from '../../time/legal';
+import { hasWord, named, words } from '../../words/words';
+import { readDossier } from '../counter/dossier';
+
+/** Everything that was done with a dossier: acts, issued forms, messages. */
+export function History({ id }: { id: string }) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const live = useLive<Dossier>(`dossier ${id}`, (signal) => readDossier(id, signal), 30);
+  useEffect(() => heading.current?.focus(), [id]);
+  return (
+    <section class="history">
+      <h1 ref={heading} tabIndex={-1}>
+        {words('history.title')}
+      </h1>
+      <Loaded live={live}>
+        {(dossier) => (
+          <>
+            <p>
+              <strong>{dossier.people.owner?.name ?? ''}</strong> · {procedureName(dossier.procedureCode)} ·{' '}
+              <span class="code">{dossier.code ?? dossier.reference}</span> ·{' '}
+              <Link href={`/counter/${id}`}>{words('returns.to-pay')}</Link>
+            </p>
+            <Steps step={dossier.step} over={['RETURNED', 'REFUSED', 'STOPPED', 'ABANDONED'].includes(dossier.stage)} />
+            <Acts id={id} revision={dossier.revision} />
+            <Forms id={id} revision={dossier.revision} />
+            {has('reception', 'specialist', 'approver', 'director', 'cashier', 'auditor') ? <Messages id={id} /> : null}
+          </>
+        )}
+      </Loaded>
+    </section>
+  );
+}
+
+function Acts({ id, revision }: { id: string; revision: number }) {
+  const live = useLive(`history ${id} ${revision}`, (signal) =>
+    body(intake.GET('/api/intake/dossiers/{id}/history', { params: { path: { id }, query: { limit: 100 } }, signal })), 600);
+  return (
+    <Loaded live={live}>
+      {(page) =>
+        page.items.length === 0 ? (
+          <p class="empty">{words('history.none')}</p>
+        ) : (
+          <table class="cards">
+            <thead>
+              <tr>
+                <th scope="col">{words('history.at')}</th>
+                <th scope="col">{words('history.what')}</th>
+                <th scope="col">{words('history.who')}</th>
+                <th scope="col">{words('history.stage')}</th>
+                <th scope="col">{words('history.reason')}</th>
+              </tr>
+            </thead>
+            <tbody>
+              {page.items.map((act) => (
+                <tr key={act.id} class={act.outcome === 'REFUSED' ? 'rest' : ''}>
+                  <td data-label={words('history.at')}>
+                    {onPaper(act.effectiveAt)}
+                    {Date.parse(act.recordedAt) - Date.parse(act.effectiveAt) > 60_000 ? (
+                      <span class="small"> {words('history.late', { at: onPaper(act.recordedAt) })}</span>
+                    ) : null}
+                  </td>
+                  <td data-label={words('history.what')}>
+                    <strong>{named('action', act.action)}</strong>
+                    {act.outcome === 'REFUSED' ? ` · ${words('history.refused')}` : ''}
+                    {act.outcome === 'RECORDED' ? <span class="small"> · {words('history.recorded')}</span> : null}
+                  </td>
+                  <td data-label={words('history.who')}>
+                    {act.actorName ?? named('actor', act.actor)}
+                    {act.actorTitle ? <span class="small"> {act.actorTitle}</span> : null}
+                  </td>
+                  <td data-label={words('history.stage')}>{act.toStage && act.toStage !== act.fromStage ? named('stage', act.toStage) : ''}</td>
+                  <td data-label={words('history.reason')}>
+                    {act.reasonCode ? (hasWord('reason', act.reasonCode) ? named('reason', act.reasonCode) : act.reasonCode) : ''}
+                    {act.reason ? <span class="small"> {act.reason}</span> : null}
+                  </td>
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        )
+      }
+    </Loaded>
+  );
+}
+
+function Forms({ id, revision }: { id: string; revision: number }) {
+  const live = useLive(`forms ${id} ${revision}`, (signal) =>
+    body(intake.GET('/api/intake/dossiers/{id}/forms', { params: { path: { id } }, signal })), 600);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  return (
+    <section>
+      <h2>{words('history.forms')}</h2>
+      <ProblemNote problem={problem} close={() => setProblem(null)} />
+      <Loaded live={live}>
+        {(page) =>
+          page.items.length === 0 ? (
+            <p class="empty">{words('history.forms.none')}</p>
+          ) : (
+            <ul class="plain rows">
+              {page.items.map((form) => (
+                <li key={form.id} class="row">
+                  <span>
+                    {named('form', form.kind)} <span class="code">{form.number}</span>{' '}
+                    <span class="small">
+                      {onPaper(form.issuedAt)} · {form.signerName}
+                    </span>
+                  </span>
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={`${words('form.print')}: ${named('form', form.kind)} ${form.number}`}
+                    onClick={() => {
+                      file(form.href)
+                        .then((page) => page.text())
+                        .then((html) => showForm(named('form', form.kind), html))
+                        .catch((error: unknown) => setProblem(error instanceof Problem ? error : null));
+                    }}
+                  >
+                    {words('form.print')}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}
+
+function Messages({ id }: { id: string }) {
+  const live = useLive<Message[]>(
+    `messages ${id}`,
+    async (signal) => {
+      try {
+        return (
+          await body(notification.GET('/api/notification/messages', { params: { query: { dossier: id, limit: 50 } }, signal }))
+        ).items;
+      } catch (error) {
+        // Notification has not heard of the dossier yet: nothing was sent.
+        if (error instanceof Problem && error.status === 404) return [];
+        throw error;
+      }
+    },
+    30,
+  );
+  return (
+    <section>
+      <h2>{words('history.messages')}</h2>
+      <Loaded live={live}>
+        {(messages) =>
+          messages.length === 0 ? (
+            <p class="empty">{words('history.messages.none')}</p>
+          ) : (
+            <ul class="plain">
+              {messages.map((message) => (
+                <li key={message.id}>
+                  <details>
+                    <summary>
+                      {message.title} <span class="small">{onPaper(message.sentAt)}</span>
+                    </summary>
+                    <p class="message" lang={message.language}>
+                      {message.body}
+                    </p>
+                  </details>
+                </li>
+              ))}
+            </ul>
+          )
+        }
+      </Loaded>
+    </section>
+  );
+}

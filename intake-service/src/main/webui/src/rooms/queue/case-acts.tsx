@@ -1,0 +1,274 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Problem } from '../../api/problem';
+import type { Case, CaseAct, CaseAction, Dossier } from '../../api/shapes';
+import { KeyButton, useKey } from '../../keys/keys';
+import { Choices, Field, Pick, Tick } from '../../parts/field';
+import { clockTime, dong, legalDay, onPaper } from '../../time/legal';
+import { named, words } from '../../words/words';
+import { DEPARTMENTS } from './departments';
+
+export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK';
+
+const SUPPLEMENT = ['VERIFICATION_NEEDED', 'PAPERS_INCOMPLETE'] as const;
+const PAPER = ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT'] as const;
+const PAYMENT = ['LAND_DUTY', 'LAND_FEE'] as const;
+const EXTENSION = ['VERIFICATION_NEEDED', 'FIELD_SURVEY'] as const;
+const BACK = ['RESULT_INCOMPLETE', 'VERIFICATION_NEEDED', 'FIELD_SURVEY'] as const;
+const GROUND = ['CONDITIONS_NOT_MET', 'OUT_OF_COMPETENCE'] as const;
+const KINDS = ['GRANTED', 'PARTLY_GRANTED', 'REFUSED'] as const;
+
+const KEYS: Partial<Record<CaseAct, string>> = {
+  ASK_SUPPLEMENT: 'F8',
+  SEND_BACK: 'F9',
+  ASK_PAYMENT: 'F7',
+  RELEASE: 'F4',
+};
+
+/** Giving a case to a named officer needs a list of officers, which no service offers. */
+const LEFT_OUT: CaseAct[] = ['REASSIGN'];
+const NEXT: CaseAct[] = ['DECIDE', 'PROPOSE', 'CLAIM', 'EXTEND', 'REISSUE'];
+
+/** Which act is the next one and which others stand below; what is held already is renewed elsewhere. */
+export function caseButtons(one: Case): { main: CaseAct | null; others: { act: CaseAct; shortcut: string | undefined }[] } {
+  const held = one.holder?.mine ?? false;
+  const allowed = one.allowedActions.filter((act) => !LEFT_OUT.includes(act) && !(act === 'CLAIM' && held));
+  const main = NEXT.find((act) => allowed.includes(act)) ?? null;
+  return { main, others: allowed.filter((act) => act !== main).map((act) => ({ act, shortcut: KEYS[act] })) };
+}
+
+export function caseFormFor(act: CaseAct): CaseFormAct | null {
+  switch (act) {
+    case 'PROPOSE':
+    case 'ASK_SUPPLEMENT':
+    case 'ASK_PAYMENT':
+    case 'ASK_EXTENSION':
+    case 'HAND_ON':
+    case 'SEND_BACK':
+      return act;
+    default:
+      return null;
+  }
+}
+
+/** The one sentence before what cannot be taken back. */
+export function caseSentence(action: CaseAction, one: Case): string | null {
+  const message = words('confirm.message');
+  switch (action.action) {
+    case 'ASK_SUPPLEMENT':
+      return words('confirm.case.ASK_SUPPLEMENT', { n: action.items.length, message });
+    case 'ASK_PAYMENT':
+      return words('confirm.case.ASK_PAYMENT', { amount: dong(action.amountVnd ?? 0), message });
+    case 'EXTEND':
+      return words('confirm.case.EXTEND', { at: one.extension ? onPaper(one.extension.newDue) : '', message });
+    case 'DECIDE':
+      return words('confirm.DECIDE', { message });
+    case 'REISSUE':
+      return words('confirm.DECIDE', { message });
+    default:
+      return null;
+  }
+}
+
+interface CaseFormProps {
+  act: CaseFormAct;
+  one: Case;
+  dossier: Dossier | null;
+  problem: Problem | null;
+  busy: boolean;
+  onSend: (action: CaseAction) => void;
+  onCancel: () => void;
+}
+
+export function CaseForm(props: CaseFormProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus(), [props.act]);
+  useKey('Escape', props.onCancel);
+  const Body = FORMS[props.act];
+  return (
+    <section class="act-form">
+      <h2 ref={heading} tabIndex={-1}>
+        {named('action', props.act)}
+      </h2>
+      <Body {...props} />
+    </section>
+  );
+}
+
+function Foot({ label, ready, busy, onSend, onCancel }: { label: string; ready: boolean; busy: boolean; onSend: () => void; onCancel: () => void }) {
+  return (
+    <div class="buttons">
+      <KeyButton shortcut="Enter" main busy={busy || !ready} onPress={onSend}>
+        {label}
+      </KeyButton>
+      <button type="button" class="quiet" onClick={onCancel}>
+        <kbd>Esc</kbd> <span>{words('papers.cancel')}</span>
+      </button>
+    </div>
+  );
+}
+
+const reasons = (codes: readonly string[]) => codes.map((value) => ({ value, label: named('reason', value) }));
+
+function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
+  const [kind, setKind] = useState<(typeof KINDS)[number]>('GRANTED');
+  const [ground, setGround] = useState<string>(GROUND[0]);
+  return (
+    <>
+      <p class="small">{words('confirm.PROPOSE')}</p>
+      <Choices label={words('case.propose.kind')} value={kind} options={KINDS.map((value) => ({ value, label: words(`decision.${value}`) }))} onPick={setKind} />
+      {kind === 'GRANTED' ? null : (
+        <Pick label={words('case.propose.ground')} value={ground} options={reasons(GROUND)} onPick={setGround} problem={problem?.at('/groundCode') ?? null} />
+      )}
+      <Foot
+        label={words('case.propose.title')}
+        ready={one.draftResult !== null}
+        busy={busy}
+        onSend={() =>
+          onSend({
+            action: 'PROPOSE',
+            fence: one.holder?.fence ?? 0,
+            decisionKind: kind,
+            groundCode: kind === 'GRANTED' ? undefined : ground,
+            resultId: one.draftResult,
+          })
+        }
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseFormProps) {
+  const [items, setItems] = useState<Record<string, string>>({});
+  const [code, setCode] = useState<string>(SUPPLEMENT[0]);
+  const chosen = Object.keys(items);
+  return (
+    <>
+      <fieldset>
+        <legend>{words('act.ask.items')}</legend>
+        <ul class="plain">
+          {(dossier?.papers ?? []).map((paper) => (
+            <li key={paper.component}>
+              <Tick
+                checked={paper.component in items}
+                onTick={(on) => {
+                  const next = { ...items };
+                  if (on) next[paper.component] = PAPER[0];
+                  else delete next[paper.component];
+                  setItems(next);
+                }}
+              >
+                {paper.name ?? paper.component}
+              </Tick>
+              {paper.component in items ? (
+                <div class="indent">
+                  <Pick
+                    label={words('reason.label')}
+                    value={items[paper.component] ?? PAPER[0]}
+                    options={reasons(PAPER)}
+                    onPick={(picked) => setItems({ ...items, [paper.component]: picked })}
+                  />
+                </div>
+              ) : null}
+            </li>
+          ))}
+        </ul>
+      </fieldset>
+      <Pick label={words('reason.label')} value={code} options={reasons(SUPPLEMENT)} onPick={setCode} problem={problem?.at('/reasonCode') ?? null} />
+      <Foot
+        label={words('action.ASK_SUPPLEMENT')}
+        ready={chosen.length > 0}
+        busy={busy}
+        onSend={() =>
+          onSend({
+            action: 'ASK_SUPPLEMENT',
+            fence: one.holder?.fence ?? 0,
+            items: chosen.map((component) => ({ component, reasonCode: items[component] ?? PAPER[0] })),
+            reasonCode: code,
+          })
+        }
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function PaymentForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
+  const [amount, setAmount] = useState('');
+  const [code, setCode] = useState<string>(PAYMENT[0]);
+  return (
+    <>
+      <Field label={words('case.ask-payment.amount')} type="number" min={1} value={amount} onInput={setAmount} required problem={problem?.at('/amountVnd') ?? null} />
+      <Pick label={words('reason.label')} value={code} options={reasons(PAYMENT)} onPick={setCode} />
+      <Foot
+        label={words('action.ASK_PAYMENT')}
+        ready={Number(amount) > 0}
+        busy={busy}
+        onSend={() => onSend({ action: 'ASK_PAYMENT', fence: one.holder?.fence ?? 0, amountVnd: Number(amount), reasonCode: code })}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function ExtensionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
+  const [at, setAt] = useState(one.due ? `${legalDay(one.due)}T${clockTime(one.due)}` : '');
+  const [code, setCode] = useState<string>(EXTENSION[0]);
+  return (
+    <>
+      <Field label={words('case.extension.at')} type="datetime-local" value={at} onInput={setAt} required problem={problem?.at('/newDue') ?? null} />
+      <Pick label={words('reason.label')} value={code} options={reasons(EXTENSION)} onPick={setCode} />
+      <Foot
+        label={words('action.ASK_EXTENSION')}
+        ready={at !== ''}
+        busy={busy}
+        onSend={() =>
+          onSend({ action: 'ASK_EXTENSION', fence: one.holder?.fence ?? 0, newDue: new Date(`${at}:00+07:00`).toISOString(), reasonCode: code })
+        }
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function HandOnForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
+  const others = DEPARTMENTS.filter((each) => each !== one.department && each !== 'unrouted');
+  const [to, setTo] = useState<string>(others[0] ?? '');
+  return (
+    <>
+      <Pick
+        label={words('case.hand-on.to')}
+        value={to}
+        options={others.map((value) => ({ value: value as string, label: named('department', value) }))}
+        onPick={setTo}
+        problem={problem?.at('/toDepartment') ?? null}
+      />
+      <Foot
+        label={words('action.HAND_ON')}
+        ready={to !== ''}
+        busy={busy}
+        onSend={() => onSend({ action: 'HAND_ON', fence: one.holder?.fence ?? undefined, toDepartment: to })}
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function BackForm({ busy, onSend, onCancel }: CaseFormProps) {
+  const [code, setCode] = useState<string>(BACK[0]);
+  return (
+    <>
+      <Pick label={words('reason.label')} value={code} options={reasons(BACK)} onPick={setCode} />
+      <Foot label={words('signing.back')} ready busy={busy} onSend={() => onSend({ action: 'SEND_BACK', reasonCode: code })} onCancel={onCancel} />
+    </>
+  );
+}
+
+const FORMS: Record<CaseFormAct, (props: CaseFormProps) => preact.JSX.Element> = {
+  PROPOSE: ProposeForm,
+  ASK_SUPPLEMENT: SupplementForm,
+  ASK_PAYMENT: PaymentForm,
+  ASK_EXTENSION: ExtensionForm,
+  HAND_ON: HandOnForm,
+  SEND_BACK: BackForm,
+};

@@ -1,0 +1,30 @@
+import type { Role } from '../session/session';
+import type { Key } from '../words/words';
+
+export interface Room {
+  path: string;
+  title: Key;
+  roles: Role[];
+}
+
+/** Who works where. A dossier itself opens for everybody who may see it. */
+export const ROOMS: Room[] = [
+  { path: '/counter', title: 'room.counter', roles: ['reception', 'cashier'] },
+  { path: '/queue', title: 'room.queue', roles: ['specialist', 'approver', 'director'] },
+  { path: '/signing', title: 'room.signing', roles: ['approver'] },
+  { path: '/returns', title: 'room.returns', roles: ['reception'] },
+];
+
+const READERS: Role[] = ['auditor', 'director'];
+
+export const roomsOf = (roles: readonly Role[]): Room[] => ROOMS.filter((room) => room.roles.some((role) => roles.includes(role)));
+
+/** Whether an account has anything to do at the desk. */
+export const isOfficer = (roles: readonly Role[]): boolean =>
+  roomsOf(roles).length > 0 || READERS.some((role) => roles.includes(role));
+
+/** Where an officer begins: the approver with what waits for a signature. */
+export function firstRoom(roles: readonly Role[]): string {
+  if (roles.includes('approver')) return '/signing';
+  return roomsOf(roles)[0]?.path ?? '/due';
+}

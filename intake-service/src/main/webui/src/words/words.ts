@@ -1,0 +1,41 @@
+import { effect, signal } from '@preact/signals';
+import { en } from './en';
+import { vi } from './vi';
+
+export type Key = keyof typeof vi;
+export type Language = 'vi' | 'en';
+
+const CHOICE = 'desk.language';
+
+export const messages: Record<Language, Record<Key, string>> = { vi, en };
+
+/** Vietnamese unless the officer chose otherwise. */
+export const language = signal<Language>(localStorage.getItem(CHOICE) === 'en' ? 'en' : 'vi');
+
+effect(() => {
+  document.documentElement.lang = language.value;
+});
+
+export function speak(chosen: Language): void {
+  language.value = chosen;
+  localStorage.setItem(CHOICE, chosen);
+}
+
+/** A text of the chosen language; `{name}` is replaced by the argument of that name. */
+export function words(key: Key, args: Record<string, string | number> = {}): string {
+  return messages[language.value][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
+    name in args ? String(args[name]) : whole,
+  );
+}
+
+const isKey = (key: string): key is Key => Object.hasOwn(vi, key);
+
+/** The word for a code of the services, as `stage.RECEIVED`; a code nobody has a word for is shown as it is. */
+export function named(family: string, code: string | null | undefined): string {
+  if (!code) return '–';
+  const key = `${family}.${code}`;
+  return isKey(key) ? words(key) : code;
+}
+
+/** Whether there is a word for a code. */
+export const hasWord = (family: string, code: string): boolean => isKey(`${family}.${code}`);
