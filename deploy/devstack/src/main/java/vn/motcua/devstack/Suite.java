@@ -295,7 +295,7 @@ public final class Suite implements AutoCloseable {
     private CompletableFuture<Void> run(ExecutorService threads, SuitePart part) {
         long begin = System.nanoTime();
         return CompletableFuture.runAsync(() -> start(part), threads).whenComplete((nothing, failure) -> {
-            if (failure == null) {
+            if (failure == null && !closing) {
                 double seconds = (System.nanoTime() - begin) / 1e9;
                 options.progress().accept(String.format("  %-22s ready after %5.1f s", part.label(), seconds));
             } else if (!closing) {

@@ -12,6 +12,7 @@ final class UpTable {
                 Một Cửa is up.
 
                   People            %1$s/
+                  Officers          %1$s/desk/
                   API               %1$s/api/{catalog,intake,processing,notification}/openapi
                   Keycloak          %2$s/auth/admin (admin, demo-admin; this machine only)
                   PostgreSQL        %3$s… (user and database = service, password demo-<service>)
