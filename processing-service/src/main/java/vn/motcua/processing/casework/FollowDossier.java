@@ -90,10 +90,10 @@ class FollowDossier {
             one.withdrawalAsked(event);
             freezeOrTell(one, dossier, at);
         }
-        if (over) {
-            withdrawalOver(one, dossier, event, at);
-        }
         follow(one, dossier, at);
+        if (over && one.withdrawalOver()) {
+            tell(one, dossier, Progress.THAWED, at, event, Map.of());
+        }
         journal.done(one, dossier, before, at);
     }
 
@@ -136,13 +136,6 @@ class FollowDossier {
         } else {
             one.freeze();
             tell(one, dossier, Progress.FROZEN, at, request, Map.of());
-        }
-    }
-
-    private void withdrawalOver(Case one, Dossier dossier, UUID event, Instant at) {
-        boolean wasFrozen = one.withdrawalOver();
-        if (wasFrozen && to(one, dossier.stage()) != State.CLOSED) {
-            tell(one, dossier, Progress.THAWED, at, event, Map.of());
         }
     }
 
