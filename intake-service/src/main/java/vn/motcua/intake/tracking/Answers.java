@@ -17,7 +17,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Answers the four questions of the tracking page, one sentence each. */
@@ -42,20 +41,24 @@ class Answers {
         private final TrackedDossier dossier;
         private final String language;
         private final TrackingTexts texts;
-        private final Optional<Procedure> procedure;
+        private final Procedure procedure;
 
         Answering(TrackedDossier dossier, String language) {
             this.dossier = dossier;
             this.language = language;
             this.texts = MessageBundles.get(TrackingTexts.class, Localized.Literal.of(language));
-            this.procedure = catalogue.procedure(dossier.procedureCode(), dossier.procedureVersion());
+            this.procedure = catalogue
+                    .procedure(dossier.procedureCode(), dossier.procedureVersion())
+                    .orElse(null);
         }
 
         TrackingView view() {
             return new TrackingView(
                     dossier.reference(),
                     dossier.code(),
-                    procedure.map(p -> p.name().in(language)).orElse(dossier.procedureCode()),
+                    procedure == null
+                            ? dossier.procedureCode()
+                            : procedure.name().in(language),
                     dossier.stage(),
                     dossier.step(),
                     dossier.stage().equals("RETURNED"),
@@ -131,13 +134,17 @@ class Answers {
         private List<TrackingView.Asked> asked() {
             return dossier.toSupply().stream()
                     .map(m -> new TrackingView.Asked(
-                            m.component(),
-                            procedure
-                                    .flatMap(p -> p.component(m.component()))
-                                    .map(Procedure.Component::name)
-                                    .orElse(m.component()),
-                            Words.reason(m.reasonCode(), language)))
+                            m.component(), paper(m.component()), Words.reason(m.reasonCode(), language)))
                     .toList();
+        }
+
+        private String paper(String component) {
+            return procedure == null
+                    ? component
+                    : procedure
+                            .component(component)
+                            .map(Procedure.Component::name)
+                            .orElse(component);
         }
 
         private String when() {
