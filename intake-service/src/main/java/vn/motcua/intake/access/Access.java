@@ -5,7 +5,6 @@ import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Units;
-import vn.motcua.intake.history.Signature;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -129,7 +128,13 @@ public class Access {
         return caller.has("service");
     }
 
-    public boolean officerAtReception() {
-        return caller.has("reception");
+    /** Whether the caller can have opened dossiers, of which they see the drafts. */
+    public boolean opensDossiers() {
+        return caller.has("reception") || people();
+    }
+
+    /** Whether the caller acts for themselves. */
+    public boolean people() {
+        return caller.has("citizen");
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.intake.history;
+package vn.motcua.intake.access;
 
 /**
  * Who stands for an act.

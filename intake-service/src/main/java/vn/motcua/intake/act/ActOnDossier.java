@@ -1,11 +1,6 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.dossier.ActionNotAllowed;
@@ -21,6 +16,12 @@ import vn.motcua.intake.register.DossierView;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+
+import java.time.Clock;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** An act asked for over the API: seen (404), in the caller's part (403), on the newest revision (428, 412), allowed (409). */
 @RequestScoped
@@ -63,7 +64,10 @@ class ActOnDossier {
             acts.apply(dossier, Deed.of(request.kind(), actor, access.signature(actor), request));
         } catch (ActionNotAllowed e) {
             throw facts(
-                    new ProblemException(IntakeProblem.ACTION_NOT_ALLOWED, request.kind().label(), dossier.stage().label()),
+                    new ProblemException(
+                            IntakeProblem.ACTION_NOT_ALLOWED,
+                            request.kind().label(),
+                            dossier.stage().label()),
                     dossier,
                     parts);
         } catch (GuardNotMet e) {

@@ -12,11 +12,12 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.net.URI;
-import java.util.UUID;
 import vn.motcua.intake.register.DossierView;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.precondition.Revision;
+
+import java.net.URI;
+import java.util.UUID;
 
 /** Opening a dossier and acting on it. */
 @Path("/api/intake/dossiers")

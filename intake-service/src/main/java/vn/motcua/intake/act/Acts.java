@@ -1,10 +1,6 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.UUID;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.deadline.WorkCalendar;
 import vn.motcua.intake.dossier.Action;
@@ -16,6 +12,11 @@ import vn.motcua.intake.history.Act;
 import vn.motcua.intake.history.Entry;
 import vn.motcua.intake.history.History;
 import vn.motcua.platform.outbox.Outbox;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.UUID;
 
 /**
  * The one way to act on a dossier, whoever acts: row and guards, effects, clock and stage, history, event, form and timers, all in the

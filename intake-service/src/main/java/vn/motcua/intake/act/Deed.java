@@ -1,8 +1,8 @@
 package vn.motcua.intake.act;
 
+import vn.motcua.intake.access.Signature;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Actor;
-import vn.motcua.intake.history.Signature;
 
 import java.time.Instant;
 import java.util.UUID;

@@ -1,10 +1,11 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.intake.dossier.Action;
+
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.function.Consumer;
-import vn.motcua.intake.dossier.Action;
 
 /** What each act brings into the dossier and its papers, payments and people. Each checks first and changes afterwards. */
 @ApplicationScoped

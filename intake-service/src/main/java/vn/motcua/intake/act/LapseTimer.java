@@ -1,12 +1,13 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Clock;
-import java.util.UUID;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.platform.timer.TimerTask;
+
+import java.time.Clock;
+import java.util.UUID;
 
 /** Stops a dossier whose supplement never came, where the procedure's version says so with its ground. */
 @ApplicationScoped

@@ -1,16 +1,17 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.Map;
-import java.util.UUID;
+import vn.motcua.intake.access.Signature;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.ActionNotAllowed;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.GuardNotMet;
 import vn.motcua.intake.history.History;
-import vn.motcua.intake.history.Signature;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
 
 /**
  * Facts that cases and returns offer to the dossier. Each is answered by a stage change with {@code causedBy} and an outcome; what
@@ -35,7 +36,8 @@ public class Offers {
      *
      * @param basedOnSequence the dossier act it rests on; its instant is never before that act's
      */
-    public record Origin(UUID event, UUID dossierId, Actor actor, Signature by, Instant effectiveAt, int basedOnSequence) {}
+    public record Origin(
+            UUID event, UUID dossierId, Actor actor, Signature by, Instant effectiveAt, int basedOnSequence) {}
 
     /** Applies or refuses an offered act; either way the dossier answers. */
     public void offer(Origin origin, Action action, OfferedBody body) {
@@ -53,7 +55,8 @@ public class Offers {
     }
 
     /** Keeps a fact that needs no answer, with what the case says of itself. */
-    public void record(Origin origin, String what, String state, String department, UUID answers, Map<String, Object> details) {
+    public void record(
+            Origin origin, String what, String state, String department, UUID answers, Map<String, Object> details) {
         Dossier dossier = dossier(origin);
         if (origin.actor() == Actor.CASE) {
             dossier.reported().byCase(state, department);

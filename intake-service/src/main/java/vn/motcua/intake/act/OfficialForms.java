@@ -1,11 +1,6 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.EnumMap;
-import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Dossier;
@@ -22,6 +17,12 @@ import vn.motcua.intake.payment.Payments;
 import vn.motcua.intake.people.Part;
 import vn.motcua.intake.people.People;
 import vn.motcua.intake.people.PersonView;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Has the form issued that a row of the table names. Control slip and register are drawn from the history, not issued. */
 @ApplicationScoped
@@ -40,7 +41,12 @@ class OfficialForms {
     private final Payments payments;
 
     OfficialForms(
-            Forms forms, Catalogue catalogue, People people, Papers papers, Supplements supplements, Payments payments) {
+            Forms forms,
+            Catalogue catalogue,
+            People people,
+            Papers papers,
+            Supplements supplements,
+            Payments payments) {
         this.forms = forms;
         this.catalogue = catalogue;
         this.people = people;
@@ -105,13 +111,15 @@ class OfficialForms {
                 .stream()
                 .collect(Collectors.toMap(Procedure.Component::id, Function.identity()));
         return switch (kind) {
-            case RECEIPT -> papers.of(dossier.id()).stream()
-                    .filter(paper -> paper.quantity() > 0 || paper.state() == Paper.State.ATTACHED)
-                    .map(paper -> item(paper, names.get(paper.component())))
-                    .toList();
-            case SUPPLEMENT_REQUEST -> supplements.of(dossier.id()).stream()
-                    .map(item -> item(item, names.get(item.component())))
-                    .toList();
+            case RECEIPT ->
+                papers.of(dossier.id()).stream()
+                        .filter(paper -> paper.quantity() > 0 || paper.state() == Paper.State.ATTACHED)
+                        .map(paper -> item(paper, names.get(paper.component())))
+                        .toList();
+            case SUPPLEMENT_REQUEST ->
+                supplements.of(dossier.id()).stream()
+                        .map(item -> item(item, names.get(item.component())))
+                        .toList();
             default -> List.of();
         };
     }

@@ -1,14 +1,6 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.security.SecureRandom;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.UUID;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
@@ -32,6 +24,15 @@ import vn.motcua.intake.tracking.Pins;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+
+import java.security.SecureRandom;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.UUID;
 
 /** Opens a dossier: reference and PIN, the version's papers and fees, the people. */
 @RequestScoped

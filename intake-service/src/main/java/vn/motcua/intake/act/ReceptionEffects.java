@@ -1,10 +1,6 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.util.EnumMap;
-import java.util.Map;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Channel;
@@ -20,6 +16,11 @@ import vn.motcua.intake.people.People;
 import vn.motcua.intake.people.PersonInput;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.problem.ProblemException;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.EnumMap;
+import java.util.Map;
 
 /** Effects of the acts at the desk: filing, receipt, handing on, correcting. */
 @ApplicationScoped
@@ -64,14 +65,17 @@ class ReceptionEffects {
         if (handOverAt == null
                 || handOverAt.isAfter(at)
                 || LegalTime.date(handOverAt).isBefore(last)) {
-            throw new UnfitBody("HAND_OVER_AT", "/handOverAt", LegalTime.day(last.atStartOfDay(LegalTime.ZONE).toInstant())
-                    + " … " + LegalTime.onPaper(at));
+            throw new UnfitBody(
+                    "HAND_OVER_AT",
+                    "/handOverAt",
+                    LegalTime.day(last.atStartOfDay(LegalTime.ZONE).toInstant()) + " … " + LegalTime.onPaper(at));
         }
     }
 
     void receive(Doing doing) {
         Dossier dossier = doing.dossier();
-        ActionRequest.AgreedLimit agreed = doing.body(ActionRequest.Receive.class).agreedLimit();
+        ActionRequest.AgreedLimit agreed =
+                doing.body(ActionRequest.Receive.class).agreedLimit();
         if (agreed != null) {
             agree(dossier, agreed);
         }
@@ -81,7 +85,8 @@ class ReceptionEffects {
                 .flatMap(unit -> unit.agencyCodeOn(today))
                 .orElseThrow(() -> new ProblemException(
                         IntakeProblem.AGENCY_CODE_MISSING, dossier.units().competent()));
-        boolean atOnce = dossier.channel() == Channel.ONLINE || dossier.clock().limit().isSameDay();
+        boolean atOnce =
+                dossier.channel() == Channel.ONLINE || dossier.clock().limit().isSameDay();
         Instant transferAt = atOnce
                 ? doing.at()
                 : catalogue.calendarFor(dossier.units().receiving()).endOfReceiptDay(doing.at());
@@ -107,8 +112,7 @@ class ReceptionEffects {
     void correct(Doing doing) {
         Dossier dossier = doing.dossier();
         ActionRequest.Correct body = doing.body(ActionRequest.Correct.class);
-        if (body.returningUnit() != null
-                && catalogue.unit(body.returningUnit()).isEmpty()) {
+        if (body.returningUnit() != null && catalogue.unit(body.returningUnit()).isEmpty()) {
             throw new UnfitBody("UNIT_UNKNOWN", "/returningUnit", body.returningUnit());
         }
         Map<Part, PersonInput> corrected = people(body);

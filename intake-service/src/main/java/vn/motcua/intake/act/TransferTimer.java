@@ -1,11 +1,12 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.UUID;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.platform.timer.TimerTask;
+
+import java.util.UUID;
 
 /** Hands a received dossier on to its case by the end of the receipt day, where nobody did. */
 @ApplicationScoped

@@ -1,10 +1,6 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
@@ -16,6 +12,11 @@ import vn.motcua.intake.paper.Supplements;
 import vn.motcua.intake.payment.Payment;
 import vn.motcua.intake.payment.Payments;
 import vn.motcua.platform.problem.ProblemException;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Effects of the acts by which a dossier waits for the person and goes on: supplement, payment, extension. */
 @ApplicationScoped
@@ -100,7 +101,10 @@ class WaitingEffects {
         ActionRequest.Pay body = doing.body(ActionRequest.Pay.class);
         List<Payment> paid = payments.open(dossier.id(), body.payments() == null ? Set.of() : body.payments());
         long sum = paid.stream().mapToLong(Payment::amountVnd).sum();
-        if (paid.isEmpty() || body.payments() != null && !body.payments().isEmpty() && paid.size() != body.payments().size()) {
+        if (paid.isEmpty()
+                || body.payments() != null
+                        && !body.payments().isEmpty()
+                        && paid.size() != body.payments().size()) {
             throw new UnfitBody("PAYMENT_UNKNOWN", "/payments", "");
         }
         if (sum != body.amountVnd()) {

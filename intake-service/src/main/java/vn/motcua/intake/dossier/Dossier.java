@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
+import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import vn.motcua.intake.catalogue.Channel;
 
@@ -112,6 +113,13 @@ public class Dossier {
         stageSince = at;
         writtenAt = at;
         trail = new Trail(at);
+    }
+
+    /** A part of which every column is null is read as null. */
+    @PostLoad
+    void fill() {
+        withdrawal = withdrawal == null ? new Withdrawal() : withdrawal;
+        reported = reported == null ? new Reported() : reported;
     }
 
     // what acts do to it, called between the taking and the completing of a step
@@ -230,7 +238,9 @@ public class Dossier {
      * @param asked whether the supplement asks for this paper
      */
     public boolean takesPaper(boolean asked) {
-        return stage == Stage.PREPARING || stage == Stage.SUBMITTED || waiting.supplementOpen() && asked && !stage.terminal();
+        return stage == Stage.PREPARING
+                || stage == Stage.SUBMITTED
+                || waiting.supplementOpen() && asked && !stage.terminal();
     }
 
     /** Whether it waits to be handed on to the case, so that the clock will do it. */

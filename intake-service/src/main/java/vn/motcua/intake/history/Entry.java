@@ -1,5 +1,7 @@
 package vn.motcua.intake.history;
 
+import vn.motcua.intake.access.Signature;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;

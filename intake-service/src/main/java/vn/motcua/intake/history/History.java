@@ -2,6 +2,7 @@ package vn.motcua.intake.history;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.intake.access.Signature;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.platform.json.EventJson;
 

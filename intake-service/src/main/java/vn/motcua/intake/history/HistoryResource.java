@@ -9,10 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
-import java.util.HexFormat;
-import java.util.List;
-import java.util.UUID;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.platform.json.EventJson;
@@ -21,6 +17,11 @@ import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.UUID;
 
 /** The acts of a dossier, oldest first. */
 @Path("/api/intake/dossiers/{id}/history")
@@ -87,8 +88,7 @@ public class HistoryResource {
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen", "service"})
     public Page<ActView> acts(
             @PathParam("id") UUID id, @QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        access.requireSeen(
-                dossiers.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND)));
+        access.requireSeen(dossiers.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND)));
         int most = Limit.of(limit);
         List<ActView> acts = history.after(id, revision(after), most + 1).stream()
                 .map(ActView::of)

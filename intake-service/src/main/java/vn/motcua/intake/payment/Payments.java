@@ -66,7 +66,9 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     private static Payment line(Dossier dossier, int position, FeeQuote.Line line, long owed) {
-        Payment.Kind kind = Payment.Kind.valueOf(line.kind().name());
+        Payment.Kind kind = line.kind() == null
+                ? Payment.Kind.FEE
+                : Payment.Kind.valueOf(line.kind().name());
         return new Payment(dossier.id(), position, Payment.Origin.PROCEDURE, kind, line.dueAt(), null, owed);
     }
 

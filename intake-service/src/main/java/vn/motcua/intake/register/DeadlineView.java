@@ -1,13 +1,14 @@
 package vn.motcua.intake.register;
 
-import java.time.Instant;
-import java.util.List;
 import vn.motcua.intake.deadline.Deadline;
 import vn.motcua.intake.deadline.Pause;
 import vn.motcua.intake.deadline.Stretch;
 import vn.motcua.intake.deadline.WorkCalendar;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
+
+import java.time.Instant;
+import java.util.List;
 
 /**
  * Why the date is what it is.

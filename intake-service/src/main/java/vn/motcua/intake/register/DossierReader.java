@@ -1,11 +1,6 @@
 package vn.motcua.intake.register;
 
 import jakarta.enterprise.context.RequestScoped;
-import java.time.Clock;
-import java.util.List;
-import java.util.Map;
-import java.util.Objects;
-import java.util.UUID;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
@@ -20,6 +15,12 @@ import vn.motcua.intake.people.People;
 import vn.motcua.intake.people.PersonView;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
 
 /** Reads one dossier for its caller, in three queries: dossier with its people, papers with what is asked of them, payments. */
 @RequestScoped

@@ -1,11 +1,6 @@
 package vn.motcua.intake.register;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.time.Instant;
-import java.time.LocalTime;
-import java.util.List;
-import java.util.Set;
-import java.util.UUID;
 import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.deadline.Limit;
 import vn.motcua.intake.deadline.LimitUnit;
@@ -15,6 +10,12 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.dossier.Stage;
 import vn.motcua.intake.people.PersonView;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * A dossier as its reader may see it.

@@ -34,9 +34,8 @@ public record PaperView(
         FileView file = paper.fileSha256() == null
                 ? null
                 : new FileView(paper.fileSha256(), paper.fileSize(), paper.fileType(), paper.fileName());
-        AskedView asked = item == null
-                ? null
-                : new AskedView(item.reasonCode(), item.note(), item.suppliedAt() == null);
+        AskedView asked =
+                item == null ? null : new AskedView(item.reasonCode(), item.note(), item.suppliedAt() == null);
         return new PaperView(
                 paper.component(),
                 name,

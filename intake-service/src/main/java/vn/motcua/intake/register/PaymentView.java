@@ -1,9 +1,10 @@
 package vn.motcua.intake.register;
 
-import java.time.Instant;
-import java.util.UUID;
 import vn.motcua.intake.catalogue.DueAt;
 import vn.motcua.intake.payment.Payment;
+
+import java.time.Instant;
+import java.util.UUID;
 
 /** One amount of a dossier, in đồng. */
 public record PaymentView(
