@@ -3,15 +3,22 @@ package vn.motcua.notification.giveback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.dossier.KnownDossier;
+import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.giveback.Giveback.Result;
 import vn.motcua.platform.outbox.Outbox;
 
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.UUID;
 
 /** What a change of a dossier means for its return: opens it, announces it, answers its offer, replaces its result. */
 @ApplicationScoped
 public class FollowDossier {
+    /** The stages in which something can lie ready; no way leads out of them. */
+    private static final Set<Stage> WITH_RETURN =
+            EnumSet.of(Stage.DECIDED, Stage.RETURNED, Stage.REFUSED, Stage.STOPPED);
+
     @Inject
     Givebacks givebacks;
 
@@ -28,6 +35,9 @@ public class FollowDossier {
      * @param announced whether the message that something can be collected was put into the inbox just now
      */
     public void follow(UUID eventId, StageChanged change, KnownDossier dossier, boolean announced) {
+        if (!WITH_RETURN.contains(change.stage())) {
+            return;
+        }
         Giveback known = givebacks.of(change.dossierId()).orElse(null);
         Giveback now = known == null ? opened(eventId, change, dossier) : answered(known, change);
         if (now == null) {

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.Stage;
+import vn.motcua.notification.dossier.TrackedDossier;
 import vn.motcua.notification.message.Message;
 import vn.motcua.notification.message.Messages;
 import vn.motcua.notification.page.PageTexts;
@@ -38,7 +39,7 @@ class InboxPages {
     private static final int MESSAGES_A_PAGE = 8;
 
     @Inject
-    SubjectToken token;
+    TrackedDossier tracked;
 
     @Inject
     Dossiers dossiers;
@@ -76,7 +77,7 @@ class InboxPages {
             @Context HttpHeaders headers) {
         String language = Language.of(lang, headers.getAcceptableLanguages());
         Map<String, String> texts = PageTexts.in(language);
-        Optional<UUID> subject = token.subject(cookie).flatMap(InboxPages::id);
+        Optional<UUID> subject = tracked.of(cookie);
         TemplateInstance page =
                 subject.isEmpty() ? Templates.closed(language, texts) : opened(subject.get(), language, texts, after);
         return Response.ok(page, PageTexts.HTML)
@@ -93,13 +94,5 @@ class InboxPages {
                 dossier == null ? List.of() : Steps.of(dossier.step(), dossier.stage() == Stage.RETURNED, texts);
         List<Letter> letters = page.items().stream().map(Letter::of).toList();
         return Templates.inbox(language, texts, dossier, dots, letters, page.next(), after == null);
-    }
-
-    private static Optional<UUID> id(String subject) {
-        try {
-            return Optional.of(UUID.fromString(subject));
-        } catch (IllegalArgumentException notADossier) {
-            return Optional.empty();
-        }
     }
 }

@@ -146,13 +146,24 @@ class InboxPagesTest {
     }
 
     @Test
-    void the_cookie_opens_no_api() {
+    void of_the_api_the_cookie_opens_the_messages_of_its_dossier_only() {
         Story story = new Story().received();
         Service.awaitTemplates(story.id, "received");
+        String cookie = TrackingCookie.of(story.id);
 
-        given().cookie(SubjectToken.COOKIE, TrackingCookie.of(story.id))
+        given().cookie(SubjectToken.COOKIE, cookie)
                 .queryParam("dossier", story.id)
                 .get("/api/notification/messages")
+                .then()
+                .statusCode(200)
+                .body("items.template", org.hamcrest.Matchers.contains("received"));
+        given().cookie(SubjectToken.COOKIE, TrackingCookie.of(UUID.randomUUID()))
+                .queryParam("dossier", story.id)
+                .get("/api/notification/messages")
+                .then()
+                .statusCode(404);
+        given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/api/notification/returns/" + story.id)
                 .then()
                 .statusCode(401);
     }

@@ -80,6 +80,16 @@ class MessageResourceTest {
     }
 
     @Test
+    void operators_see_messages_by_template_and_returns_waiting() {
+        Story story = new Story().decided(java.util.UUID.randomUUID());
+        Service.awaitTemplates(story.id, "received", "transferred", "result-ready");
+
+        assertThat(given().get("/q/metrics").asString())
+                .containsPattern("motcua_messages_total\\{[^}]*template=\"result-ready\"[^}]*} [1-9]")
+                .containsPattern("motcua_returns_waiting(\\{[^}]*})? [1-9]");
+    }
+
+    @Test
     void bad_questions_get_a_clear_answer() {
         Service.reception().get(PATH).then().statusCode(400).body("type", equalTo("/problems/validation"));
         Service.reception().queryParam("dossier", "x").get(PATH).then().statusCode(404);

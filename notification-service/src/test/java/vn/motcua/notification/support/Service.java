@@ -3,6 +3,7 @@ package vn.motcua.notification.support;
 import static io.restassured.RestAssured.given;
 import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
@@ -44,8 +45,10 @@ public final class Service {
         publish("catalog.procedures", "vn.motcua.catalog.procedure.v1", code + "@1", data);
     }
 
-    private static void publish(String topic, String type, String key, Object data) {
-        TestEvents.publish(topic, key, type, UUID.randomUUID(), data.toString());
+    private static void publish(String topic, String type, String key, JsonNode data) {
+        ObjectNode later = data.deepCopy();
+        later.put("fieldOfALaterVersion", true);
+        TestEvents.publish(topic, key, type, UUID.randomUUID(), later.toString());
     }
 
     /** Calls as an officer. */
