@@ -99,7 +99,7 @@ interface FormTexts {
     @Message("Result collected")
     String collect();
 
-    @Message("at {unit}")
+    @Message("at the centre of {unit}")
     String collect_counter(String unit);
 
     @Message("electronically")

@@ -41,7 +41,8 @@ final class SlipWords {
                 .procedure(about.procedureCode(), about.procedureVersion())
                 .map(Procedure::name)
                 .orElse(new Procedure.Name(about.procedureCode(), null));
-        return new Label(name.vi() + " (" + about.procedureCode() + ")", name.in("en"));
+        String vietnamese = name.vi() + " (" + about.procedureCode() + ")";
+        return new Label(vietnamese, name.en() == null ? vietnamese : name.in("en"));
     }
 
     Label presentedAs(FormContent.Item item) {
