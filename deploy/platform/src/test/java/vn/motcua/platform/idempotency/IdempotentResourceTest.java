@@ -170,6 +170,17 @@ class IdempotentResourceTest {
     }
 
     @Test
+    void nul_in_an_address_is_refused() {
+        for (String address : List.of("/api/sample/me?q=a%00", "/api/sample/%00")) {
+            given().urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .contentType("application/problem+json");
+        }
+    }
+
+    @Test
     void a_failure_nobody_foresaw_tells_nothing() {
         given().get("/api/sample/broken")
                 .then()
