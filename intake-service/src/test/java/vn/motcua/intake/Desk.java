@@ -105,6 +105,21 @@ public final class Desk {
         return Map.of("action", action);
     }
 
+    public static Map<String, Object> cash(long amountVnd) {
+        return Map.of("action", "PAY", "amountVnd", amountVnd, "method", "CASH", "receipt", "0000123");
+    }
+
+    /** A commune of Sơn La without an agency code. */
+    public static void publishUnit(String id) {
+        String body =
+                """
+                {"id":"%s","code":"99999","name":"Xã Thử","kind":"COMMUNE","provinceCode":"14","provinceName":"Tỉnh Sơn La",
+                 "validFrom":"2025-07-01","validTo":null,"successors":[],"agencyCodes":[],"hours":[],"receives":true}
+                """
+                        .formatted(id);
+        TestEvents.publish("catalog.units", id, "vn.motcua.catalog.unit.v1", UUID.randomUUID(), body);
+    }
+
     /** Presents every paper that is still open. */
     public static void presentAll(String id) {
         List<Map<String, Object>> papers = dossier(HOA, id).getList("papers");

@@ -35,10 +35,21 @@ public class Access {
 
     boolean sees(Dossier dossier) {
         boolean opener = dossier.openedBy().equals(caller.subject());
-        if (dossier.draft() || owns(dossier)) {
-            return opener;
+        if (opener && (dossier.draft() || owns(dossier))) {
+            return true;
+        }
+        if (dossier.draft()) {
+            return takesItsFee(dossier);
         }
         return caller.has("service") || ofTheUnit(dossier.units()) || ofTheDepartment(dossier);
+    }
+
+    /** A draft of the counter waits for its filing fee: the cashier, who did not open it, must find it. */
+    private boolean takesItsFee(Dossier dossier) {
+        return caller.has("cashier")
+                && dossier.channel() != Channel.ONLINE
+                && dossier.feesOpen()
+                && caller.units().contains(dossier.units().receiving());
     }
 
     private boolean ofTheUnit(Units units) {

@@ -17,7 +17,6 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 
 @QuarkusTest
@@ -65,7 +64,7 @@ class DossierStoryResourceTest {
         assertThat(answer.data().path("stage").asText()).isEqualTo("DECIDED");
         assertThat(answer.data().path("sequence").asInt()).isEqualTo(3);
 
-        Desk.done(MAI, id, Map.of("action", "PAY", "amountVnd", 10000, "method", "CASH", "receipt", "0000123"));
+        Desk.done(MAI, id, Desk.cash(10000));
         UUID handOver = Desk.handedOver(id);
         assertThat(Desk.answer(handOver).data().path("stage").asText()).isEqualTo("RETURNED");
         JsonPath end = Desk.dossier(HOA, id);
