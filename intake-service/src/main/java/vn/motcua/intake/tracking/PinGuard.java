@@ -7,6 +7,7 @@ import vn.motcua.platform.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 import javax.sql.DataSource;
@@ -52,13 +53,13 @@ public class PinGuard {
     /** One try. It is counted in a transaction of its own, whatever the caller answers. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     Outcome tried(UUID dossierId, String pin, String hash) {
-        Instant now = clock.instant();
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS); // as the database keeps it
         State state = Sql.query(
                         database,
                         TRY,
                         row -> new State(row.getInt(1), row.getTimestamp(2).toInstant()),
                         dossierId,
-                        now)
+                        Instant.EPOCH)
                 .get(0);
         if (state.nextTry().isAfter(now)) {
             return new Outcome(false, Duration.between(now, state.nextTry()));
