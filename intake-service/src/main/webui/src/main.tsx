@@ -9,6 +9,10 @@ const root = document.getElementById('desk');
 
 async function start(): Promise<void> {
   if (!root) return;
+  if (!isSecureContext) {
+    render(<Insecure />, root);
+    return;
+  }
   try {
     if (await logIn(language.value)) render(<Shell />, root);
   } catch (error) {
@@ -16,6 +20,14 @@ async function start(): Promise<void> {
     render(<Unreachable />, root);
   }
 }
+
+/** Without https browsers offer no cryptography, and without it there is no log-in. */
+const Insecure = () => (
+  <main class="start">
+    <h1>{words('app.insecure.title')}</h1>
+    <p>{words('app.insecure.text')}</p>
+  </main>
+);
 
 const Unreachable = () => (
   <main class="start">

@@ -25,7 +25,7 @@ export function asked(typed: string): Asked {
     const upper = part.toUpperCase();
     if (CODE.test(upper)) return { kind: 'code', code: upper };
     if (PROCEDURE.test(upper)) return { kind: 'procedure', code: upper };
-    if (REFERENCE.test(upper) && /\d/.test(upper)) return { kind: 'reference', reference: upper };
+    if (REFERENCE.test(upper) && (/\d/.test(upper) || part !== text)) return { kind: 'reference', reference: upper };
   }
   return { kind: 'words', words: text };
 }

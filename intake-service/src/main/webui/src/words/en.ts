@@ -19,6 +19,8 @@ export const en: Record<keyof typeof vi, string> = {
   'app.lost-way.title': 'There is no such page',
   'app.lost-way.text': 'Choose a room above, or find a dossier with F2.',
 
+  'app.insecure.title': 'A secure connection is needed',
+  'app.insecure.text': 'The desk logs in over https only (or on the server’s own machine). Please open the https address of your unit.',
   'room.counter': 'Counter',
   'room.queue': 'Queue',
   'room.signing': 'Signing',
@@ -224,6 +226,8 @@ export const en: Record<keyof typeof vi, string> = {
   'open.procedure.missing': 'Procedure {code} was not found.',
   'open.free': 'Free of fees and charges',
   'open.fee.open': 'The fee is not established',
+  'open.fee.tier': '{amount} per page, pages {from}–{to}',
+  'open.fee.tier.on': '{amount} per page from page {from}',
   'open.post.at': 'Handed over by the post at',
 
   'pin.title': 'Tracking reference and PIN',

@@ -17,6 +17,8 @@ export const vi = {
   'app.lost-way.title': 'Không có trang này',
   'app.lost-way.text': 'Chọn một nơi làm việc ở trên, hoặc tìm hồ sơ bằng phím F2.',
 
+  'app.insecure.title': 'Cần kết nối an toàn',
+  'app.insecure.text': 'Trang làm việc chỉ đăng nhập được qua https (hoặc trên chính máy chủ). Hãy mở lại bằng địa chỉ https của đơn vị.',
   'room.counter': 'Quầy',
   'room.queue': 'Chờ giải quyết',
   'room.signing': 'Ký duyệt',
@@ -221,6 +223,8 @@ export const vi = {
   'open.procedure.missing': 'Không tìm thấy thủ tục {code}.',
   'open.free': 'Không thu phí, lệ phí',
   'open.fee.open': 'Mức phí, lệ phí chưa xác định',
+  'open.fee.tier': '{amount} mỗi trang, trang {from}–{to}',
+  'open.fee.tier.on': '{amount} mỗi trang, từ trang {from}',
   'open.post.at': 'Bưu chính bàn giao lúc',
 
   'pin.title': 'Mã tra cứu và mã PIN',
@@ -452,7 +456,7 @@ export const vi = {
   'queue.next': 'Nhận hồ sơ tiếp theo',
   'queue.none': 'Không có hồ sơ nào chờ giải quyết.',
   'queue.none-free': 'Không còn hồ sơ nào chưa có người nhận.',
-  'queue.why': 'Vì sao ở đầu',
+  'queue.why': 'Mức gấp',
   'queue.dossier': 'Hồ sơ',
   'queue.from': 'Của ai',
   'queue.due': 'Hẹn trả',

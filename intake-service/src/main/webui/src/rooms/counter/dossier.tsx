@@ -160,8 +160,10 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         </p>
         <ClockBox dossier={dossier} />
         <MoneyBox dossier={dossier} />
+        {dossier.stage === 'DECIDED' || (over && dossier.originalsHeld) ? (
+          <ReturnBox dossierId={dossier.id} name={dossier.people.owner?.name ?? ''} onDone={() => void refresh()} />
+        ) : null}
         {form ? null : <ActButtons dossier={dossier} busy={act.busy.value} onPress={press} />}
-        {dossier.stage === 'DECIDED' || dossier.originalsHeld ? <ReturnBox dossierId={dossier.id} name={dossier.people.owner?.name ?? ''} onDone={() => void refresh()} /> : null}
       </aside>
       {asks ? (
         <Confirm

@@ -33,14 +33,14 @@ export function Lists({ chosen }: { chosen: string | null }) {
   const lists = [...(has('reception') ? FOR_RECEPTION : []), ...(has('cashier') ? FOR_CASHIER : [])];
   return (
     <>
-      {lists.map((list) => (
-        <WaitingList key={list.stage} list={list} chosen={chosen} />
+      {lists.map((list, n) => (
+        <WaitingList key={list.stage} list={list} chosen={chosen} first={n === 0} />
       ))}
     </>
   );
 }
 
-function WaitingList({ list, chosen }: { list: Waiting; chosen: string | null }) {
+function WaitingList({ list, chosen, first }: { list: Waiting; chosen: string | null; first: boolean }) {
   const unit = ownUnit.value;
   const live = useLive(`${list.stage} ${unit}`, async (signal) => {
     const page = await body(
@@ -49,6 +49,8 @@ function WaitingList({ list, chosen }: { list: Waiting; chosen: string | null })
     return { rows: page.items, more: Boolean(page.next) };
   }, 10);
   const known = live.data.value;
+  // An empty list says nothing; the first one stays, so that the place is known.
+  if (known && known.rows.length === 0 && !first) return null;
   const rows = list.stage === 'DECIDED' ? (known?.rows.filter((row) => row.feesOpenVnd > 0) ?? []) : (known?.rows ?? []);
   return (
     <section class="list">

@@ -244,6 +244,15 @@ function requestOf(code: string, form: Draft, found: Procedure | null, unit: str
 const counted = (found: Procedure): boolean =>
   found.fees.some((fee) => fee.rule === 'TIERED_PER_PAGE' || fee.per === 'copy' || fee.per === 'page');
 
+const feeText = (fee: Procedure['fees'][number]): string =>
+  fee.rule === 'TIERED_PER_PAGE'
+    ? words(fee.toUnit ? 'open.fee.tier' : 'open.fee.tier.on', {
+        amount: dong(fee.amountVnd),
+        from: fee.fromUnit ?? 1,
+        to: fee.toUnit ?? '',
+      })
+    : dong(fee.amountVnd);
+
 /** The limit and the fee as published, before anything is promised. */
 function Facts({ procedure, channel }: { procedure: Procedure; channel: string }) {
   const limit = procedure.limits.find((each) => each.channel === channel);
@@ -264,7 +273,7 @@ function Facts({ procedure, channel }: { procedure: Procedure; channel: string }
           ? words('open.fee.open')
           : fees.every((fee) => fee.rule === 'FREE')
             ? words('open.free')
-            : fees.map((fee) => dong(fee.amountVnd)).join(' · ')}
+            : fees.map(feeText).join(' · ')}
       </dd>
     </dl>
   );

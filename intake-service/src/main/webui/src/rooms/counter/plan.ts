@@ -6,6 +6,18 @@ import type { FormAct } from './acts';
 /** The lawful next act first; only what the service allows is ever looked at. */
 const NEXT: Action[] = ['RECEIVE', 'SUPPLY', 'CONFIRM', 'SUBMIT', 'TRANSFER', 'PAY'];
 
+/** All acts that become buttons, in the order they stand below each other; what ends a dossier stands last. */
+const ORDER: Action[] = [
+  ...NEXT,
+  'ASK_SUPPLEMENT',
+  'REFUSE',
+  'DENY',
+  'CANCEL',
+  'CORRECT',
+  'ASK_WITHDRAWAL',
+  'ABANDON',
+];
+
 /** Keys of the other acts. */
 const KEYS: Partial<Record<Action, string>> = {
   ASK_SUPPLEMENT: 'F8',
@@ -25,10 +37,10 @@ export function buttons(allowed: readonly Action[]): Buttons {
   const main = NEXT.find((action) => allowed.includes(action)) ?? null;
   return {
     main,
-    others: allowed
-      .filter((action) => action !== main)
-      .map((action) => ({ action, shortcut: KEYS[action] }))
-      .sort((a, b) => Number(b.shortcut !== undefined) - Number(a.shortcut !== undefined)),
+    others: ORDER.filter((action) => action !== main && allowed.includes(action)).map((action) => ({
+      action,
+      shortcut: KEYS[action],
+    })),
   };
 }
 

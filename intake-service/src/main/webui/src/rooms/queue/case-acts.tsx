@@ -24,14 +24,16 @@ const KEYS: Partial<Record<CaseAct, string>> = {
   RELEASE: 'F4',
 };
 
-/** Giving a case to a named officer needs a list of officers, which no service offers. */
-const LEFT_OUT: CaseAct[] = ['REASSIGN'];
 const NEXT: CaseAct[] = ['DECIDE', 'PROPOSE', 'CLAIM', 'EXTEND', 'REISSUE'];
+const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'HAND_ON', 'RELEASE'];
 
-/** Which act is the next one and which others stand below; what is held already is renewed elsewhere. */
+/**
+ * Which act is the next one and which others stand below; what is held already is renewed elsewhere. REASSIGN has no button: it
+ * names an officer's account, and no service lists officers.
+ */
 export function caseButtons(one: Case): { main: CaseAct | null; others: { act: CaseAct; shortcut: string | undefined }[] } {
   const held = one.holder?.mine ?? false;
-  const allowed = one.allowedActions.filter((act) => !LEFT_OUT.includes(act) && !(act === 'CLAIM' && held));
+  const allowed = ORDER.filter((act) => one.allowedActions.includes(act) && !(act === 'CLAIM' && held));
   const main = NEXT.find((act) => allowed.includes(act)) ?? null;
   return { main, others: allowed.filter((act) => act !== main).map((act) => ({ act, shortcut: KEYS[act] })) };
 }

@@ -264,9 +264,9 @@ export function ResultBox({ one, refresh }: { one: Case; refresh: () => Promise<
       {shown ? null : <p class="small">{words('case.result.none')}</p>}
       <p class="row">
         {mayUpload ? (
-          <button type="button" class={shown ? 'quiet' : ''} onClick={() => picker.current?.click()}>
+          <KeyButton shortcut="F6" main={!shown} busy={upload.busy.value} onPress={() => picker.current?.click()}>
             {upload.busy.value ? words('papers.saving') : words(shown ? 'case.result.replace' : 'case.result.upload')}
-          </button>
+          </KeyButton>
         ) : null}
         {shown ? (
           <button type="button" class="quiet" aria-expanded={viewing ? 'true' : 'false'} onClick={() => setViewing(!viewing)}>
@@ -306,7 +306,7 @@ export function Brought({ dossier }: { dossier: Dossier }) {
       {dossier.caseName ? <p class="small">{words('papers.group', { name: dossier.caseName })}</p> : null}
       <ul class="plain">
         {dossier.papers.map((paper) => (
-          <li key={paper.component} class="paper-row">
+          <li key={paper.component} class={paper.open ? 'paper-row open' : 'paper-row'}>
             <div class="paper-line">
               <span class="paper-mark" aria-hidden="true">
                 {paper.open ? '☐' : '✓'}

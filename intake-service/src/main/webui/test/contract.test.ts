@@ -1,0 +1,34 @@
+import { describe, expect, it } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { hasWord } from '../src/words/words';
+
+const contracts = process.env.MOTCUA_OPENAPI ?? `${__dirname}/../../../../../deploy/contracts/openapi`;
+const schemas = (service: string) =>
+  parse(readFileSync(`${contracts}/${service}.yaml`, 'utf8')).components.schemas as Record<
+    string,
+    { enum?: string[]; properties?: Record<string, { enum?: string[] }> }
+  >;
+
+// Every code an officer may be shown has a word: found here when a service adds one.
+const FAMILIES: [string, string, string][] = [
+  ['intake', 'Stage', 'stage'],
+  ['intake', 'Action', 'action'],
+  ['intake', 'Channel', 'channel'],
+  ['intake', 'ReturnMode', 'return'],
+  ['intake', 'Punctuality', 'punctuality'],
+  ['intake', 'FormKind', 'form'],
+  ['processing', 'Act', 'action'],
+  ['processing', 'State', 'case.state'],
+  ['processing', 'DecisionKind', 'decision'],
+  ['notification', 'ReturnState', 'returns.state'],
+  ['notification', 'Holds', 'returns.holds'],
+];
+
+describe('codes of the services', () => {
+  it.each(FAMILIES)('of %s %s all have a word', (service, schema, family) => {
+    const codes = schemas(service)[schema]?.enum ?? [];
+    expect(codes.length).toBeGreaterThan(0);
+    expect(codes.filter((code) => !hasWord(family, code))).toEqual([]);
+  });
+});
