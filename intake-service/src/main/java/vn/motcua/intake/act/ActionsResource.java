@@ -12,6 +12,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.intake.register.DossierView;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.precondition.Revision;
@@ -36,6 +37,7 @@ public class ActionsResource {
     @POST
     @Idempotent
     @RolesAllowed({"reception", "citizen"})
+    @APIResponseSchema(value = DossierView.class, responseCode = "201")
     public Response open(@Valid @NotNull OpenRequest request) {
         DossierView view = opening.open(request);
         return Response.created(URI.create("/api/intake/dossiers/" + view.id()))
@@ -49,6 +51,7 @@ public class ActionsResource {
     @Path("{id}/actions")
     @Idempotent
     @RolesAllowed({"reception", "cashier", "citizen"})
+    @APIResponseSchema(value = DossierView.class, responseCode = "200")
     public Response act(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,

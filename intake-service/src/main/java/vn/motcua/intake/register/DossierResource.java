@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.dossier.Actor;
@@ -61,6 +62,7 @@ public class DossierResource {
     @GET
     @Transactional
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen", "service"})
+    @APIResponseSchema(value = DossierView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         DossierView view = reader.view(id);
         return Response.ok(view)
