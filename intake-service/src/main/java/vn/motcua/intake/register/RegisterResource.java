@@ -44,6 +44,7 @@ public class RegisterResource {
     /**
      * Newest first; most urgent first where {@code dueBefore} is given, which leaves out what is paused or ended.
      *
+     * @param code a dossier's code, or its reference as the QR code of a slip carries it
      * @param ids comma-separated, at most 100; a service must name ids or a code
      */
     @GET
@@ -62,7 +63,8 @@ public class RegisterResource {
         Instant due = dueBefore == null ? null : instant(dueBefore);
         return register.page(due != null, unit, after, limit, query -> {
             if (code != null) {
-                query.where("d.code = ?", code.strip().toUpperCase(Locale.ROOT));
+                String asked = code.strip().toUpperCase(Locale.ROOT);
+                query.where(asked.contains("-") ? "d.code = ?" : "d.reference = ?", asked);
             }
             if (stage != null) {
                 query.where("d.stage = ?", stage(stage));
