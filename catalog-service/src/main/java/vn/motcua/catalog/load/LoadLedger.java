@@ -1,6 +1,7 @@
 package vn.motcua.catalog.load;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.runtime.TransactionConfiguration;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
@@ -17,6 +18,9 @@ import java.util.function.IntSupplier;
 @ApplicationScoped
 public class LoadLedger {
     /** Of everything that writes to the catalogue: first load and imports. */
+    /** A slow machine may take long; another replica waits for the lock as long. */
+    private static final int LOAD_SECONDS_MAX = 300;
+
     private static final long LOCK = 0x63_61_74_61_6c_6f_67L;
 
     @Inject
@@ -35,6 +39,7 @@ public class LoadLedger {
      * @return whether this call has loaded it
      */
     @Transactional
+    @TransactionConfiguration(timeout = LOAD_SECONDS_MAX)
     public boolean once(String part, IntSupplier load) {
         lock();
         if (entries().stream().anyMatch(entry -> entry.part().equals(part))) {
