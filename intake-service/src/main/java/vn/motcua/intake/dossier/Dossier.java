@@ -6,7 +6,6 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
-import jakarta.persistence.PostLoad;
 import jakarta.persistence.Table;
 import vn.motcua.intake.catalogue.Channel;
 
@@ -86,14 +85,23 @@ public class Dossier {
     @Column(name = "originals_held")
     private boolean originalsHeld;
 
-    @Embedded
-    private Withdrawal withdrawal = new Withdrawal();
+    @Column(name = "withdrawal_event")
+    private UUID withdrawalEvent;
+
+    @Column(name = "withdrawal_answer")
+    private String withdrawalAnswer;
 
     @Embedded
     private Decision decision;
 
-    @Embedded
-    private Reported reported = new Reported();
+    @Column(name = "department")
+    private String department;
+
+    @Column(name = "case_state")
+    private String caseState;
+
+    @Column(name = "return_state")
+    private String returnState;
 
     @Embedded
     private Trail trail;
@@ -113,13 +121,6 @@ public class Dossier {
         stageSince = at;
         writtenAt = at;
         trail = new Trail(at);
-    }
-
-    /** A part of which every column is null is read as null. */
-    @PostLoad
-    void fill() {
-        withdrawal = withdrawal == null ? new Withdrawal() : withdrawal;
-        reported = reported == null ? new Reported() : reported;
     }
 
     // what acts do to it, called between the taking and the completing of a step
@@ -168,7 +169,7 @@ public class Dossier {
     /** Ended without a result: nothing is waited for any more. */
     public void over() {
         waiting.over();
-        withdrawal.close();
+        withdrawal().close();
     }
 
     public void decided(String kind, UUID resultId, String resultHash) {
@@ -344,7 +345,20 @@ public class Dossier {
     }
 
     public Withdrawal withdrawal() {
-        return withdrawal;
+        return new Withdrawal(this);
+    }
+
+    void withdrawal(UUID event, String answer) {
+        withdrawalEvent = event;
+        withdrawalAnswer = answer;
+    }
+
+    UUID withdrawalEvent() {
+        return withdrawalEvent;
+    }
+
+    String withdrawalAnswer() {
+        return withdrawalAnswer;
     }
 
     /** Null before DECIDE. */
@@ -353,7 +367,16 @@ public class Dossier {
     }
 
     public Reported reported() {
-        return reported;
+        return new Reported(this, department, caseState, returnState);
+    }
+
+    void reportedByCase(String state, String newDepartment) {
+        caseState = state;
+        department = newDepartment == null ? department : newDepartment;
+    }
+
+    void reportedByReturn(String state) {
+        returnState = state;
     }
 
     public Trail trail() {

@@ -1,45 +1,43 @@
 package vn.motcua.intake.dossier;
 
-import jakarta.persistence.Column;
-import jakarta.persistence.Embeddable;
-
 import java.util.UUID;
 
-/** The open request to withdraw and what the case answered to it. An answer holds for this very request only. */
-@Embeddable
-public class Withdrawal {
+/**
+ * The open request to withdraw and what the case answered to it. An answer holds for this very request only. It is no embeddable: one
+ * that is null while nothing is asked would have to be filled when it is read, and so be written by whoever reads.
+ */
+public final class Withdrawal {
     private static final String FROZEN = "FROZEN";
 
-    @Column(name = "withdrawal_event")
-    private UUID event;
+    private final Dossier dossier;
 
-    @Column(name = "withdrawal_answer")
-    private String answer;
+    Withdrawal(Dossier dossier) {
+        this.dossier = dossier;
+    }
 
     /** @param request id of the event that published the request */
     public void ask(UUID request) {
-        event = request;
-        answer = null;
+        dossier.withdrawal(request, null);
     }
 
     public void close() {
-        event = null;
-        answer = null;
+        dossier.withdrawal(null, null);
     }
 
     /** FROZEN or DECISION_EXISTS; what answers another request than the open one says nothing. */
-    public void answered(UUID request, String withdrawalAnswer) {
-        if (event != null && event.equals(request)) {
-            answer = withdrawalAnswer;
+    public void answered(UUID request, String answer) {
+        UUID open = dossier.withdrawalEvent();
+        if (open != null && open.equals(request)) {
+            dossier.withdrawal(open, answer);
         }
     }
 
     boolean caseFrozen() {
-        return FROZEN.equals(answer);
+        return FROZEN.equals(answer());
     }
 
     /** FROZEN, DECISION_EXISTS, or null while the case has not answered. */
     public String answer() {
-        return answer;
+        return dossier.withdrawalAnswer();
     }
 }

@@ -2,12 +2,6 @@ package vn.motcua.intake.paper;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
-import java.io.InputStream;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
-import java.util.Set;
-import java.util.UUID;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
@@ -20,6 +14,13 @@ import vn.motcua.intake.file.StoredFile;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+
+import java.io.InputStream;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+import java.util.UUID;
 
 /** Enters what is brought of one paper, while the dossier takes papers. */
 @RequestScoped
@@ -68,15 +69,17 @@ class EnterPaper {
         Instant at = now();
         boolean needsReason = request.state() != PaperRequest.Entered.PRESENTED;
         if (needsReason && (request.reason() == null || request.reason().isBlank())) {
-            throw new ProblemException(Problems.VALIDATION).violation("/reason", request.state().name());
+            throw new ProblemException(Problems.VALIDATION)
+                    .violation("/reason", request.state().name());
         }
         switch (request.state()) {
-            case PRESENTED -> paper.present(
-                    request.presentedAs() == null ? Paper.PresentedAs.COPY : request.presentedAs(),
-                    request.quantity() == null ? 1 : request.quantity(),
-                    Boolean.TRUE.equals(request.held()),
-                    by,
-                    at);
+            case PRESENTED ->
+                paper.present(
+                        request.presentedAs() == null ? Paper.PresentedAs.COPY : request.presentedAs(),
+                        request.quantity() == null ? 1 : request.quantity(),
+                        Boolean.TRUE.equals(request.held()),
+                        by,
+                        at);
             case REUSED -> paper.reuse(request.reason(), by, at);
             case NOT_APPLICABLE -> paper.notApplicable(request.reason(), by, at);
         }
@@ -145,7 +148,8 @@ class EnterPaper {
                 paper.revision(),
                 () -> java.util.Map.of("state", paper.state(), "at", paper.writtenAt(), "revision", paper.revision()));
         if (!dossier.takesPaper(asked(dossier, component))) {
-            throw new ProblemException(IntakeProblem.PAPERS_CLOSED, dossier.stage().label())
+            throw new ProblemException(
+                            IntakeProblem.PAPERS_CLOSED, dossier.stage().label())
                     .with("stage", dossier.stage());
         }
         return paper;

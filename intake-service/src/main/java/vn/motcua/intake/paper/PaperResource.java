@@ -14,15 +14,16 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.io.InputStream;
-import java.util.NoSuchElementException;
-import java.util.UUID;
 import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+
+import java.io.InputStream;
+import java.util.NoSuchElementException;
+import java.util.UUID;
 
 /** One paper of a dossier and its file. The ETag is the paper's own, so that two desks may work on two papers at once. */
 @Path("/api/intake/dossiers/{id}/papers/{component}")

@@ -1,6 +1,7 @@
 package vn.motcua.intake.progress;
 
 import com.fasterxml.jackson.databind.JsonNode;
+
 import java.time.Instant;
 import java.util.UUID;
 

@@ -4,9 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.motcua.intake.act.OfferedBody;
@@ -17,6 +14,10 @@ import vn.motcua.platform.inbox.Event;
 import vn.motcua.platform.inbox.Inbound;
 import vn.motcua.platform.inbox.Unprocessable;
 import vn.motcua.platform.json.EventJson;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 
 /** Takes what the cases report: five acts are offered to the dossier, the others are recorded. */
 @ApplicationScoped
@@ -36,8 +37,16 @@ public class CaseProgressedConsumer {
     /** Only these tell where the case lies. */
     private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON");
 
-    private static final Set<String> RECORDED = Set.of(
-            "OPENED", "CLAIMED", "RELEASED", "HANDED_ON", "PROPOSED", "SENT_BACK", "FROZEN", "THAWED", "DECISION_EXISTS");
+    static final Set<String> RECORDED = Set.of(
+            "OPENED",
+            "CLAIMED",
+            "RELEASED",
+            "HANDED_ON",
+            "PROPOSED",
+            "SENT_BACK",
+            "FROZEN",
+            "THAWED",
+            "DECISION_EXISTS");
 
     private final Inbound inbound;
     private final Offers offers;
@@ -68,8 +77,7 @@ public class CaseProgressedConsumer {
         if (RECORDED.contains(told.act())) {
             record(told, origin);
         } else {
-            Action action = offered(told.act());
-            offers.offer(origin, action, body(OFFERED.get(action), told.payload()));
+            offers.offer(origin, offered(told.act()), offeredBody(told));
         }
     }
 
@@ -86,6 +94,11 @@ public class CaseProgressedConsumer {
                 .filter(action -> action.name().equals(act))
                 .findFirst()
                 .orElseThrow(() -> new Unprocessable("unknown act of a case: " + act));
+    }
+
+    /** What the case offers; null for what is only recorded. */
+    static OfferedBody offeredBody(CaseProgressed told) {
+        return RECORDED.contains(told.act()) ? null : body(OFFERED.get(offered(told.act())), told.payload());
     }
 
     static OfferedBody body(Class<? extends OfferedBody> type, JsonNode payload) {

@@ -1,6 +1,6 @@
 package vn.motcua.intake.progress;
 
-import vn.motcua.intake.history.Signature;
+import vn.motcua.intake.access.Signature;
 
 /** Who acted in the case or the return: an officer in official capacity, or nobody. */
 record Official(String role, String name, String title) {

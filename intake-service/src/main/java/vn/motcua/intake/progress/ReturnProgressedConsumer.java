@@ -3,8 +3,6 @@ package vn.motcua.intake.progress;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.motcua.intake.act.OfferedBody;
@@ -14,6 +12,9 @@ import vn.motcua.intake.dossier.Actor;
 import vn.motcua.platform.inbox.Event;
 import vn.motcua.platform.inbox.Inbound;
 import vn.motcua.platform.inbox.Unprocessable;
+
+import java.util.Map;
+import java.util.Set;
 
 /** Takes what the returns report: the hand-over is offered to the dossier, the rest is recorded. */
 @ApplicationScoped

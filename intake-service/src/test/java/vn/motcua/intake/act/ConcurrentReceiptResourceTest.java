@@ -6,6 +6,10 @@ import static vn.motcua.intake.Desk.action;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.motcua.intake.Desk;
+import vn.motcua.intake.catalogue.SampleCatalogue;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -14,9 +18,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
-import vn.motcua.intake.Desk;
-import vn.motcua.intake.catalogue.SampleCatalogue;
 
 @QuarkusTest
 class ConcurrentReceiptResourceTest {
@@ -56,7 +57,8 @@ class ConcurrentReceiptResourceTest {
         ExecutorService desks = Executors.newFixedThreadPool(2);
         try {
             List<Integer> answers = new ArrayList<>();
-            for (Future<Integer> each : desks.invokeAll(List.<Callable<Integer>>of(() -> receive(id, etag), () -> receive(id, etag)))) {
+            for (Future<Integer> each :
+                    desks.invokeAll(List.<Callable<Integer>>of(() -> receive(id, etag), () -> receive(id, etag)))) {
                 answers.add(each.get());
             }
             assertThat(answers).containsExactlyInAnyOrder(200, 412);

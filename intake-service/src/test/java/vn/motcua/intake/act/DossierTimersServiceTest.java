@@ -9,7 +9,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,6 +17,8 @@ import vn.motcua.devstack.MovableClock;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.platform.sql.Sql;
+
+import java.time.Duration;
 
 @QuarkusTest
 class DossierTimersServiceTest {
@@ -118,6 +119,8 @@ class DossierTimersServiceTest {
     }
 
     private static String lastActor(String id) {
-        return Desk.get(HOA, "/api/intake/dossiers/" + id + "/history").jsonPath().getString("items[-1].actor");
+        return Desk.get(HOA, "/api/intake/dossiers/" + id + "/history")
+                .jsonPath()
+                .getString("items[-1].actor");
     }
 }

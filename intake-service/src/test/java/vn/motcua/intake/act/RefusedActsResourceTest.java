@@ -15,10 +15,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -28,6 +24,11 @@ import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.SampleCatalogue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
 
 @QuarkusTest
 class RefusedActsResourceTest {
@@ -82,10 +83,19 @@ class RefusedActsResourceTest {
         Desk.presentAll(id);
         String etag = Desk.get(HOA, "/api/intake/dossiers/" + id).header("ETag");
         String path = "/api/intake/dossiers/" + id + "/actions";
-        String code = Desk.post(HOA, path, etag, action("RECEIVE"), key + "r").jsonPath().getString("code");
-        Desk.post(HOA, path, etag, action("RECEIVE"), key + "r").then().statusCode(200).body("code", equalTo(code));
+        String code = Desk.post(HOA, path, etag, action("RECEIVE"), key + "r")
+                .jsonPath()
+                .getString("code");
+        Desk.post(HOA, path, etag, action("RECEIVE"), key + "r")
+                .then()
+                .statusCode(200)
+                .body("code", equalTo(code));
         Desk.post(HOA, path, etag, action("ABANDON"), key + "r").then().statusCode(422);
-        given().auth().oauth2(HOA).contentType("application/json").header("If-Match", etag).body(action("RECEIVE"))
+        given().auth()
+                .oauth2(HOA)
+                .contentType("application/json")
+                .header("If-Match", etag)
+                .body(action("RECEIVE"))
                 .post(path)
                 .then()
                 .statusCode(400)
@@ -101,7 +111,8 @@ class RefusedActsResourceTest {
                 .body("type", equalTo("/problems/action-not-allowed"))
                 .body("stage", equalTo("IN_PROCESS"))
                 .body("allowed", containsInAnyOrder("ASK_WITHDRAWAL", "CORRECT"));
-        assertThat(Desk.dossier(HOA, id).getList("allowedActions")).containsExactlyInAnyOrder("ASK_WITHDRAWAL", "CORRECT");
+        assertThat(Desk.dossier(HOA, id).getList("allowedActions"))
+                .containsExactlyInAnyOrder("ASK_WITHDRAWAL", "CORRECT");
         assertThat(Desk.dossier(MAI, id).getList("allowedActions")).containsExactly("PAY");
     }
 
@@ -118,8 +129,18 @@ class RefusedActsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", contains("/reason"));
-        Desk.act(HOA, id, Map.of("action", "ASK_SUPPLEMENT", "reasonCode", "PAPER_MISSING", "reason", "Thiếu giấy tờ",
-                        "items", List.of(Map.of("component", "9.999999-01", "reasonCode", "PAPER_MISSING"))))
+        Desk.act(
+                        HOA,
+                        id,
+                        Map.of(
+                                "action",
+                                "ASK_SUPPLEMENT",
+                                "reasonCode",
+                                "PAPER_MISSING",
+                                "reason",
+                                "Thiếu giấy tờ",
+                                "items",
+                                List.of(Map.of("component", "9.999999-01", "reasonCode", "PAPER_MISSING"))))
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", contains("/items"));
@@ -127,7 +148,11 @@ class RefusedActsResourceTest {
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", contains("/procedureCode"));
-        Desk.post(HOA, "/api/intake/dossiers", null, Desk.opening(Desk.COPY, "COUNTER", Map.of("quantities", Map.of("pages", 0, "copies", 0))))
+        Desk.post(
+                        HOA,
+                        "/api/intake/dossiers",
+                        null,
+                        Desk.opening(Desk.COPY, "COUNTER", Map.of("quantities", Map.of("pages", 0, "copies", 0))))
                 .then()
                 .statusCode(400)
                 .body("violations.pointer", contains("/quantities"));
@@ -160,14 +185,15 @@ class RefusedActsResourceTest {
                 .statusCode(409)
                 .body("guard", equalTo("FEES_SETTLED"))
                 .body("openVnd", equalTo(20000));
-        Desk.act(TestTokens.officer("cashier", Desk.QUYNH_NHAI), id, Desk.cash(20000)).then().statusCode(404);
-        Desk.act(HOA, id, Desk.cash(20000)).then().statusCode(403);
-        Desk.act(MAI, id, Desk.cash(19000))
+        Desk.act(TestTokens.officer("cashier", Desk.QUYNH_NHAI), id, Desk.cash(20000))
                 .then()
-                .statusCode(400)
-                .body("violations.pointer", contains("/amountVnd"));
+                .statusCode(404);
+        Desk.act(HOA, id, Desk.cash(20000)).then().statusCode(403);
+        Desk.act(MAI, id, Desk.cash(19000)).then().statusCode(400).body("violations.pointer", contains("/amountVnd"));
         String etag = Desk.get(MAI, "/api/intake/dossiers/" + id).header("ETag");
-        Desk.post(MAI, "/api/intake/dossiers/" + id + "/actions", etag, Desk.cash(20000)).then().statusCode(200);
+        Desk.post(MAI, "/api/intake/dossiers/" + id + "/actions", etag, Desk.cash(20000))
+                .then()
+                .statusCode(200);
         Desk.get(MAI, "/api/intake/dossiers/" + id).then().statusCode(404);
         assertThat(Desk.done(HOA, id, action("RECEIVE")).getString("stage")).isEqualTo("RECEIVED");
     }
@@ -194,12 +220,15 @@ class RefusedActsResourceTest {
         String id = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
         Desk.presentAll(id);
         Map<String, Object> agreed = Map.of("amount", 30, "unit", "DAY", "reason", "lâu hơn");
-        Desk.act(HOA, id, Map.of("action", "RECEIVE", "agreedLimit", agreed)).then().statusCode(400);
+        Desk.act(HOA, id, Map.of("action", "RECEIVE", "agreedLimit", agreed))
+                .then()
+                .statusCode(400);
     }
 
     @Test
     void a_foreign_unit_sees_nothing_and_a_part_without_the_act_may_not_act() {
-        String id = Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", Map.of("competentUnit", Desk.QUYNH_NHAI))).getString("id");
+        String id = Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", Map.of("competentUnit", Desk.QUYNH_NHAI)))
+                .getString("id");
         Desk.presentAll(id);
         String colleague = TestTokens.officer("reception", Desk.MUONG_SAI);
         Desk.get(colleague, "/api/intake/dossiers/" + id).then().statusCode(404);
@@ -209,18 +238,29 @@ class RefusedActsResourceTest {
         Desk.get(elsewhere, "/api/intake/dossiers/" + id).then().statusCode(404);
         Desk.act(elsewhere, id, action("ASK_WITHDRAWAL")).then().statusCode(404);
         String competent = TestTokens.officer("reception", Desk.QUYNH_NHAI);
-        Desk.get(competent, "/api/intake/dossiers/" + id).then().statusCode(200).body("allowedActions.size()", equalTo(0));
+        Desk.get(competent, "/api/intake/dossiers/" + id)
+                .then()
+                .statusCode(200)
+                .body("allowedActions.size()", equalTo(0));
         Desk.act(competent, id, action("ASK_WITHDRAWAL")).then().statusCode(403);
-        Desk.get(colleague, "/api/intake/dossiers/" + id).then().statusCode(200).body("people.owner.identifier", equalTo("014199001123"));
+        Desk.get(colleague, "/api/intake/dossiers/" + id)
+                .then()
+                .statusCode(200)
+                .body("people.owner.identifier", equalTo("014199001123"));
         String auditor = TestTokens.officer("auditor", Desk.MUONG_SAI);
-        Desk.get(auditor, "/api/intake/dossiers/" + id).then().statusCode(200).body("people.owner.identifier", equalTo("014 1xx xxx 123"));
+        Desk.get(auditor, "/api/intake/dossiers/" + id)
+                .then()
+                .statusCode(200)
+                .body("people.owner.identifier", equalTo("014 1xx xxx 123"));
         Desk.act(auditor, id, action("ASK_WITHDRAWAL")).then().statusCode(403);
         String specialist = TestTokens.officer("specialist", Desk.QUYNH_NHAI, "office");
         Desk.get(specialist, "/api/intake/dossiers/" + id).then().statusCode(404);
         Desk.fromCase(id, "OPENED", "{}");
         Desk.until(id, d -> "office".equals(d.getString("department")));
         Desk.get(specialist, "/api/intake/dossiers/" + id).then().statusCode(200);
-        Desk.get(TestTokens.officer("specialist", Desk.QUYNH_NHAI, "police"), "/api/intake/dossiers/" + id).then().statusCode(404);
+        Desk.get(TestTokens.officer("specialist", Desk.QUYNH_NHAI, "police"), "/api/intake/dossiers/" + id)
+                .then()
+                .statusCode(404);
         given().get("/api/intake/dossiers/" + id).then().statusCode(401);
     }
 
@@ -236,8 +276,14 @@ class RefusedActsResourceTest {
         Desk.act(tuan, id, action("ABANDON")).then().statusCode(404);
         Desk.act(VUI, id, action("RECEIVE")).then().statusCode(403);
         Desk.get(HOA, "/api/intake/dossiers/" + id).then().statusCode(200).body("allowedActions", hasItem("REFUSE"));
-        Desk.post(VUI, "/api/intake/dossiers", null, Desk.opening(Desk.BIRTH, "COUNTER", Map.of())).then().statusCode(403);
-        Desk.post(HOA, "/api/intake/dossiers", null, Desk.opening(Desk.BIRTH, "COUNTER", Map.of("receivingUnit", Desk.QUYNH_NHAI)))
+        Desk.post(VUI, "/api/intake/dossiers", null, Desk.opening(Desk.BIRTH, "COUNTER", Map.of()))
+                .then()
+                .statusCode(403);
+        Desk.post(
+                        HOA,
+                        "/api/intake/dossiers",
+                        null,
+                        Desk.opening(Desk.BIRTH, "COUNTER", Map.of("receivingUnit", Desk.QUYNH_NHAI)))
                 .then()
                 .statusCode(403);
     }
@@ -262,8 +308,16 @@ class RefusedActsResourceTest {
     @Test
     void a_supplement_is_asked_once_and_before_receipt_starts_legal_time_anew() {
         String id = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
-        Map<String, Object> ask = Map.of("action", "ASK_SUPPLEMENT", "reasonCode", "PAPER_MISSING", "reason", "Thiếu bản chính",
-                "items", List.of(Map.of("component", "2.000815-01", "reasonCode", "PAPER_MISSING", "note", "Mang theo bản chính")));
+        Map<String, Object> ask = Map.of(
+                "action",
+                "ASK_SUPPLEMENT",
+                "reasonCode",
+                "PAPER_MISSING",
+                "reason",
+                "Thiếu bản chính",
+                "items",
+                List.of(Map.of(
+                        "component", "2.000815-01", "reasonCode", "PAPER_MISSING", "note", "Mang theo bản chính")));
         JsonPath asked = Desk.done(HOA, id, ask);
         assertThat(asked.getString("stage")).isEqualTo("AWAITING_SUPPLEMENT");
         assertThat(asked.getInt("step")).isEqualTo(3);
@@ -283,9 +337,13 @@ class RefusedActsResourceTest {
         String unit = "14-99999-20250701";
         Desk.publishUnit(unit);
         Awaitility.await().until(() -> units.unit(unit).isPresent());
-        String id = Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", Map.of("competentUnit", unit))).getString("id");
+        String id = Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", Map.of("competentUnit", unit)))
+                .getString("id");
         Desk.presentAll(id);
-        Desk.act(HOA, id, action("RECEIVE")).then().statusCode(409).body("type", equalTo("/problems/agency-code-missing"));
+        Desk.act(HOA, id, action("RECEIVE"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/agency-code-missing"));
         assertThat(Desk.dossier(HOA, id).getString("stage")).isEqualTo("PREPARING");
     }
 
@@ -293,12 +351,23 @@ class RefusedActsResourceTest {
     void a_correction_needs_its_reason_and_leaves_its_trace() {
         String id = Desk.receivedCopy();
         Desk.act(HOA, id, action("CORRECT")).then().statusCode(400);
-        JsonPath corrected = Desk.done(HOA, id, Map.of("action", "CORRECT", "reason", "Gõ sai tên",
-                "owner", Map.of("name", "Quàng Thị Vui Mới"), "quantities", Map.of("pages", 1, "copies", 1)));
+        JsonPath corrected = Desk.done(
+                HOA,
+                id,
+                Map.of(
+                        "action",
+                        "CORRECT",
+                        "reason",
+                        "Gõ sai tên",
+                        "owner",
+                        Map.of("name", "Quàng Thị Vui Mới"),
+                        "quantities",
+                        Map.of("pages", 1, "copies", 1)));
         assertThat(corrected.getString("people.owner.name")).isEqualTo("Quàng Thị Vui Mới");
         assertThat(corrected.getLong("fees.openVnd")).isEqualTo(2000);
         assertThat(corrected.getString("stage")).isEqualTo("IN_PROCESS");
-        JsonPath history = Desk.get(HOA, "/api/intake/dossiers/" + id + "/history").jsonPath();
+        JsonPath history =
+                Desk.get(HOA, "/api/intake/dossiers/" + id + "/history").jsonPath();
         assertThat(history.getString("items[-1].reason")).isEqualTo("Gõ sai tên");
     }
 

@@ -1,0 +1,67 @@
+package vn.motcua.intake.history;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import vn.motcua.intake.access.Signature;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+class HashChainTest {
+    private static final UUID DOSSIER = UUID.randomUUID();
+    private static final Instant AT = Instant.parse("2026-11-23T08:01:00Z");
+
+    @Test
+    void an_untouched_history_is_whole() {
+        assertThat(HashChain.firstBroken(history("RECEIVE", "TRANSFER", "DECIDE")))
+                .isEqualTo(-1);
+    }
+
+    @Test
+    void an_act_that_was_altered_removed_or_inserted_breaks_the_chain() {
+        List<Act> altered = history("RECEIVE", "TRANSFER", "DECIDE");
+        altered.set(1, act(2, "REFUSE", altered.get(0).hash()));
+        assertThat(HashChain.firstBroken(altered)).isEqualTo(3);
+
+        List<Act> removed = history("RECEIVE", "TRANSFER", "DECIDE");
+        removed.remove(1);
+        assertThat(HashChain.firstBroken(removed)).isEqualTo(3);
+
+        List<Act> inserted = history("RECEIVE", "DECIDE");
+        inserted.add(1, act(9, "TRANSFER", inserted.get(0).hash()));
+        assertThat(HashChain.firstBroken(inserted)).isEqualTo(2);
+    }
+
+    private static List<Act> history(String... actions) {
+        List<Act> acts = new ArrayList<>();
+        byte[] last = null;
+        for (String action : actions) {
+            Act act = act(acts.size() + 1, action, last);
+            acts.add(act);
+            last = act.hash();
+        }
+        return acts;
+    }
+
+    private static Act act(long revision, String action, byte[] previous) {
+        Entry entry = new Entry(
+                UUID.nameUUIDFromBytes(action.getBytes()),
+                (int) revision,
+                action,
+                Act.Outcome.APPLIED,
+                "RECEIVED",
+                "IN_PROCESS",
+                "reception",
+                Signature.NONE,
+                null,
+                null,
+                AT,
+                null,
+                Map.of());
+        return new Act(DOSSIER, revision, entry, "{}", AT, previous);
+    }
+}
