@@ -58,7 +58,7 @@ final class Desk {
                         "identifierKind", "CITIZEN_NUMBER",
                         "identifier", "014190001234",
                         "phone", "0912345645",
-                        "phoneOwner", "OWNER"),
+                        "phoneOwner", "SELF"),
                 "returnMode",
                 "COUNTER",
                 "language",
