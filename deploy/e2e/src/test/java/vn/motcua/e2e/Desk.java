@@ -77,6 +77,9 @@ final class Desk {
     void presentAll(String dossier) {
         List<Map<String, Object>> papers = dossier(dossier).getList("papers");
         for (Map<String, Object> paper : papers) {
+            if (!Boolean.TRUE.equals(paper.get("open"))) {
+                continue;
+            }
             Response done = as("hoa.reception")
                     .header("If-Match", paper.get("etag"))
                     .contentType("application/json")
