@@ -34,7 +34,7 @@ public class Access {
     }
 
     boolean sees(Dossier dossier) {
-        boolean opener = dossier.openedBy().equals(caller.subject());
+        boolean opener = dossier.opened().by().equals(caller.subject());
         if (opener && (dossier.draft() || owns(dossier))) {
             return true;
         }
@@ -68,7 +68,7 @@ public class Access {
     private boolean owns(Dossier dossier) {
         return caller.has("citizen")
                 && dossier.channel() == Channel.ONLINE
-                && dossier.openedBy().equals(caller.subject());
+                && dossier.opened().by().equals(caller.subject());
     }
 
     /** The parts in which the caller can act on this dossier; empty for those who only read. */

@@ -74,10 +74,10 @@ class Acts {
     /** The first act: the dossier stands already as it was opened. */
     void open(Dossier dossier, Deed deed) {
         WorkCalendar calendar = catalogue.calendarFor(dossier.units().competent());
-        Step step = Step.open(situation(dossier, deed, dossier.openedAt(), calendar), deed.actor());
-        Doing doing = new Doing(UUID.randomUUID(), dossier, deed, dossier.openedAt(), calendar);
+        Step step = Step.open(situation(dossier, deed, dossier.opened().at(), calendar), deed.actor());
+        Doing doing = new Doing(UUID.randomUUID(), dossier, deed, dossier.opened().at(), calendar);
         step.complete();
-        dossier.written(dossier.openedAt());
+        dossier.written(dossier.opened().at());
         record(doing, null, null, Act.Outcome.APPLIED, false);
     }
 

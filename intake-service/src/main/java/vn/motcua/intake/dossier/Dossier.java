@@ -3,8 +3,6 @@ package vn.motcua.intake.dossier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import vn.motcua.intake.catalogue.Channel;
@@ -41,28 +39,11 @@ public class Dossier {
     @Embedded
     private Matter matter;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "stage", nullable = false)
-    private Stage stage = Stage.PREPARING;
+    @Embedded
+    private Standing standing;
 
-    @Enumerated(EnumType.STRING)
-    @Column(name = "base_stage", nullable = false)
-    private Stage baseStage = Stage.PREPARING;
-
-    @Column(name = "stage_since", nullable = false)
-    private Instant stageSince;
-
-    @Column(name = "opened_by", nullable = false, updatable = false)
-    private String openedBy;
-
-    @Column(name = "opened_at", nullable = false, updatable = false)
-    private Instant openedAt;
-
-    @Column(name = "written_at", nullable = false)
-    private Instant writtenAt;
-
-    @Column(name = "pin_hash", nullable = false)
-    private String pinHash;
+    @Embedded
+    private Opened opened;
 
     @Embedded
     private LegalClock clock = new LegalClock();
@@ -114,12 +95,9 @@ public class Dossier {
         reference = opening.reference();
         units = opening.units();
         matter = opening.matter();
-        openedBy = opening.openedBy();
-        pinHash = opening.pinHash();
         clock.limit(opening.limit());
-        openedAt = at;
-        stageSince = at;
-        writtenAt = at;
+        opened = new Opened(opening.openedBy(), at, opening.pinHash());
+        standing = new Standing(at);
         trail = new Trail(at);
     }
 
@@ -128,7 +106,7 @@ public class Dossier {
     /** Any write moves the revision and keeps a draft alive. */
     public void written(Instant at) {
         revision++;
-        writtenAt = at;
+        opened.written(at);
     }
 
     /** A report of a case or a return moves the revision, but is no write of the person's. */
@@ -194,30 +172,14 @@ public class Dossier {
         papersOpen = open;
     }
 
-    public void pin(String hash) {
-        pinHash = hash;
-    }
-
     void moveTo(Stage next, Instant at) {
-        if (next != stage) {
-            stageSince = at;
-        }
-        stage = next;
-        if (next == Stage.SUBMITTED || next == Stage.RECEIVED) {
-            baseStage = next;
-        }
+        standing.moveTo(next, at);
     }
 
     // what the table asks
 
     Stage derivedStage() {
-        if (waiting.supplementOpen()) {
-            return Stage.AWAITING_SUPPLEMENT;
-        }
-        if (waiting.paymentAsked()) {
-            return Stage.AWAITING_PAYMENT;
-        }
-        return transferred() ? Stage.IN_PROCESS : baseStage;
+        return standing.derived(waiting, transferred());
     }
 
     boolean decided() {
@@ -225,7 +187,7 @@ public class Dossier {
     }
 
     public Instant idleAt() {
-        return writtenAt.plus(DRAFT_LIFE);
+        return opened.writtenAt().plus(DRAFT_LIFE);
     }
 
     /** Whether nothing of it was published yet, so that only its opener sees it. */
@@ -239,24 +201,24 @@ public class Dossier {
      * @param asked whether the supplement asks for this paper
      */
     public boolean takesPaper(boolean asked) {
-        return stage == Stage.PREPARING
-                || stage == Stage.SUBMITTED
-                || waiting.supplementOpen() && asked && !stage.terminal();
+        return stage() == Stage.PREPARING
+                || stage() == Stage.SUBMITTED
+                || waiting.supplementOpen() && asked && !stage().terminal();
     }
 
     /** Whether it waits to be handed on to the case, so that the clock will do it. */
     public boolean awaitsTransfer() {
-        return stage == Stage.RECEIVED;
+        return stage() == Stage.RECEIVED;
     }
 
     /** Whether it is still being prepared, so that the clock may give it up. */
     public boolean inPreparation() {
-        return stage == Stage.PREPARING;
+        return stage() == Stage.PREPARING;
     }
 
     /** Whether a supplement is waited for in the open, so that it may lapse. */
     public boolean awaitsSupplement() {
-        return stage == Stage.AWAITING_SUPPLEMENT;
+        return stage() == Stage.AWAITING_SUPPLEMENT;
     }
 
     public boolean transferred() {
@@ -268,7 +230,7 @@ public class Dossier {
     }
 
     public int step() {
-        return stage.step(transferred());
+        return stage().step(transferred());
     }
 
     public UUID id() {
@@ -301,23 +263,15 @@ public class Dossier {
     }
 
     public Stage stage() {
-        return stage;
+        return standing.stage();
     }
 
     public Instant stageSince() {
-        return stageSince;
+        return standing.since();
     }
 
-    public String openedBy() {
-        return openedBy;
-    }
-
-    public Instant openedAt() {
-        return openedAt;
-    }
-
-    public String pinHash() {
-        return pinHash;
+    public Opened opened() {
+        return opened;
     }
 
     public LegalClock clock() {

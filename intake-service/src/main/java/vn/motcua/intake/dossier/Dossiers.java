@@ -27,7 +27,7 @@ public class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
     public List<UUID> idleDrafts(Instant writtenBefore, int limit) {
         return getEntityManager()
                 .createQuery(
-                        "select d.id from Dossier d where d.stage = :stage and d.writtenAt <= :before order by d.writtenAt",
+                        "select d.id from Dossier d where d.standing.stage = :stage and d.opened.writtenAt <= :before order by d.opened.writtenAt",
                         UUID.class)
                 .setParameter("stage", Stage.PREPARING)
                 .setParameter("before", writtenBefore)

@@ -142,7 +142,7 @@ public class DossierReader {
                 dossier.originalsHeld(),
                 dossier.reported().caseState(),
                 dossier.reported().returnState(),
-                dossier.openedAt(),
+                dossier.opened().at(),
                 StepTable.allowed(dossier, access.actors(dossier), clock.instant()),
                 pin);
     }

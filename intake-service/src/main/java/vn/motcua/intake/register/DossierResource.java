@@ -92,7 +92,7 @@ public class DossierResource {
         }
         Revision.require(ifMatch, dossier.revision(), () -> history.newest(dossier));
         Pin pin = pins.newPin();
-        dossier.pin(pin.hash());
+        dossier.opened().renewPin(pin.hash());
         guard.forget(dossier.id());
         dossier.written(clock.instant());
         history.note(dossier, "RENEW_PIN", Actor.RECEPTION.role(), access.signature(Actor.RECEPTION));

@@ -46,7 +46,7 @@ class TrackedFromTable implements TrackedDossiers {
                 dossier.id(),
                 dossier.reference(),
                 dossier.code(),
-                dossier.pinHash(),
+                dossier.opened().pinHash(),
                 dossier.stage().name(),
                 dossier.step(),
                 dossier.stageSince(),

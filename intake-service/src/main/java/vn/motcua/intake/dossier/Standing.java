@@ -1,0 +1,56 @@
+package vn.motcua.intake.dossier;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+
+import java.time.Instant;
+
+/** Where the dossier stands, since when, and where it stood last before it was handed on. */
+@Embeddable
+class Standing {
+    @Enumerated(EnumType.STRING)
+    @Column(name = "stage", nullable = false)
+    private Stage stage = Stage.PREPARING;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "base_stage", nullable = false)
+    private Stage base = Stage.PREPARING;
+
+    @Column(name = "stage_since", nullable = false)
+    private Instant since;
+
+    protected Standing() {}
+
+    Standing(Instant openedAt) {
+        since = openedAt;
+    }
+
+    void moveTo(Stage next, Instant at) {
+        since = next == stage ? since : at;
+        stage = next;
+        if (next == Stage.SUBMITTED || next == Stage.RECEIVED) {
+            base = next;
+        }
+    }
+
+    /** Where it stands when nothing else holds it: what it waits for, else its case, else where it stood before. */
+    Stage derived(Waiting waiting, boolean transferred) {
+        if (waiting.supplementOpen()) {
+            return Stage.AWAITING_SUPPLEMENT;
+        }
+        if (waiting.paymentAsked()) {
+            return Stage.AWAITING_PAYMENT;
+        }
+        return transferred ? Stage.IN_PROCESS : base;
+    }
+
+    Stage stage() {
+        return stage;
+    }
+
+    Instant since() {
+        return since;
+    }
+}
