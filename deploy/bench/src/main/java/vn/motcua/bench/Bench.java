@@ -19,6 +19,9 @@ public final class Bench {
 
             bench growth [--small 10000] [--large 1000000] [--runs 5] [--requests 200]
               fills the databases by COPY and compares every list and screen at both sizes
+
+            bench suite
+              starts a suite on random ports, for several runs with --url
             """;
 
     private Bench() {}
@@ -45,6 +48,15 @@ public final class Bench {
             case "growth" -> {
                 try (Target target = target(options, false, out)) {
                     kept = new GrowthRun(options, target, out).run();
+                }
+            }
+            case "suite" -> {
+                try (Target target = target(options, true, out)) {
+                    out.printf(
+                            "%nbench lifecycle --url %s --jdbc %s --state deploy/bench/target/suite%n",
+                            target.gateway(), target.jdbc());
+                    out.println("Ctrl-C ends it");
+                    Thread.currentThread().join();
                 }
             }
             default -> out.println(USAGE);

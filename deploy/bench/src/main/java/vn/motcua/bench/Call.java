@@ -4,9 +4,9 @@ package vn.motcua.bench;
 enum Call {
     OPEN("open", "intake", true),
     PAPER("paper presented", "intake", true),
-    PAY("pay", "intake", true),
     RECEIVE("receive (+ transfer)", "intake", true),
     TRANSFER("transfer", "intake", true),
+    PAY("pay", "intake", true),
     CLAIM("claim", "processing", true),
     RESULT("upload result", "processing", true),
     PROPOSE("propose", "processing", true),

@@ -59,14 +59,20 @@ final class Client implements AutoCloseable {
 
     /** A call that must succeed. */
     Wire.Answer call(Call call, Request request) {
+        Wire.Answer answer = tried(call, request);
+        if (!answer.ok()) {
+            throw new Unexpected(call.label() + ": " + answer.status() + " " + brief(answer));
+        }
+        return answer;
+    }
+
+    /** A call that may be refused. */
+    Wire.Answer tried(Call call, Request request) {
         watch.at(call, true);
         long begin = System.nanoTime();
         Wire.Answer answer = wire.send(request);
         recorder.took(call, System.nanoTime() - begin);
         watch.at(call, false);
-        if (!answer.ok()) {
-            throw new Unexpected(call.label() + ": " + answer.status() + " " + brief(answer));
-        }
         return answer;
     }
 

@@ -7,12 +7,14 @@ import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
- * A certified copy (2.000815) from the counter to the hand-over, as its officers do it: open, present the paper, take the fee,
- * receive with transfer, claim, upload, propose, decide, hand over; then its owner tracks it.
+ * A certified copy (2.000815) from the counter to the hand-over, as its officers do it: open, present the paper, receive with transfer,
+ * take the fee, claim, upload, propose, decide, hand over; then its owner tracks it.
  */
 final class Lifecycle {
     static final String PROCEDURE = "2.000815";
     private static final String DOSSIERS = "/api/intake/dossiers";
+    private static final int RACES_MAX = 5;
+    private static final int PRECONDITION_FAILED = 412;
 
     private final Client client;
     private final Staff staff;
@@ -64,8 +66,8 @@ final class Lifecycle {
     void intake() {
         open();
         present();
-        pay();
         receive();
+        pay();
     }
 
     void open() {
@@ -92,10 +94,26 @@ final class Lifecycle {
         etag = answer.json().path("dossierEtag").asText(answer.etag());
     }
 
+    /**
+     * The fee, at the desk beside. The case may tell of itself meanwhile and move the dossier; then the cashier's screen reads it
+     * again, as the loser of a race is told to.
+     */
     void pay() {
-        if (amountVnd > 0) {
-            act(Call.PAY, staff.cashier(), "{\"action\":\"PAY\",\"amountVnd\":" + amountVnd + ",\"method\":\"CASH\"}");
+        if (amountVnd == 0) {
+            return;
         }
+        String body = "{\"action\":\"PAY\",\"amountVnd\":" + amountVnd + ",\"method\":\"CASH\"}";
+        for (int i = 0; i < RACES_MAX; i++) {
+            Wire.Answer answer = client.tried(Call.PAY, onDossier(staff.cashier(), body));
+            if (answer.status() != PRECONDITION_FAILED) {
+                if (!answer.ok()) {
+                    throw new Client.Unexpected("pay: " + answer.status() + " " + answer.text());
+                }
+                return;
+            }
+            etag = answer.json().path("etag").asText();
+        }
+        throw new Client.Unexpected("pay: lost every race");
     }
 
     /** Receipt; the same-day limit hands the dossier on at once. */
@@ -209,15 +227,17 @@ final class Lifecycle {
     }
 
     JsonNode act(Call call, Token who, String body) {
-        Wire.Answer answer = client.call(
-                call,
-                Request.post(DOSSIERS + "/" + id + "/actions")
-                        .as(who)
-                        .once(Client.key())
-                        .match(etag)
-                        .json(body));
+        Wire.Answer answer = client.call(call, onDossier(who, body));
         etag = answer.etag();
         return answer.json();
+    }
+
+    private Request onDossier(Token who, String body) {
+        return Request.post(DOSSIERS + "/" + id + "/actions")
+                .as(who)
+                .once(Client.key())
+                .match(etag)
+                .json(body);
     }
 
     private Request onCase(Token who, String body, String revision) {

@@ -27,7 +27,7 @@ final class LifecycleReport {
         this.out = out;
     }
 
-    void load(Load.Outcome outcome, int clients, int rate, CallQueries queries) {
+    void load(Load.Outcome outcome, int clients, int rate) {
         out.printf(
                 "%n## %.1f complete lifecycles per second (%d clients, %s, %.0f s, %d lifecycles)%n%n",
                 outcome.perSecond(),
@@ -38,21 +38,19 @@ final class LifecycleReport {
         if (rate > 0) {
             out.printf("due and not begun at the end: %d%n%n", outcome.waitingAtEnd());
         }
-        out.println("| call | n | p50 ms | p95 ms | p99 ms | max ms | queries |");
-        out.println("|---|--:|--:|--:|--:|--:|--:|");
+        out.println("| call | n | p50 ms | p95 ms | p99 ms | max ms |");
+        out.println("|---|--:|--:|--:|--:|--:|");
         Recorder times = outcome.times();
         for (Call call : Call.values()) {
             if (times.count(call) > 0) {
-                long count = queries == null ? -1 : queries.perCall(call);
                 out.printf(
-                        "| %s | %d | %.1f | %.1f | %.1f | %.0f | %s |%n",
+                        "| %s | %d | %.1f | %.1f | %.1f | %.0f |%n",
                         call.label(),
                         times.count(call),
                         times.millis(call, 50),
                         times.millis(call, 95),
                         times.millis(call, 99),
-                        times.maxMillis(call),
-                        count < 0 ? "" : Long.toString(count));
+                        times.maxMillis(call));
             }
         }
         double worst = 0;
@@ -119,23 +117,23 @@ final class LifecycleReport {
         out.printf("%ntime in PostgreSQL's executor: %.2f ms per lifecycle%n", all / n);
     }
 
-    void raw(Double perSecond, RawLifecycle captured, int clients, Load.Outcome outcome) {
-        if (perSecond == null) {
-            return;
-        }
+    void raw(double perSecond, RawLifecycle captured, int clients, Load.Outcome outcome) {
         out.printf(
                 "%n## raw limit: %.1f lifecycles per second (%d clients, %d rows in %d transactions: %s)%n%n",
                 perSecond, clients, captured.rows(), captured.steps().size(), captured.shape());
         out.printf("the suite reaches %.0f %% of it%n", 100 * outcome.perSecond() / perSecond);
     }
 
-    /** Every statement of every call. */
-    void statements(CallQueries queries) {
-        out.println("\n## statements of one lifecycle, call by call");
+    /** @param each whether to print the statements themselves */
+    void queries(CallQueries queries, boolean each) {
+        out.println("\n| call, alone | statements in its service's database |");
+        out.println("|---|--:|");
         for (Call call : Call.values()) {
-            if (call.service() != null) {
-                out.printf("%n%s%n", call.label());
-                queries.lines(call).forEach(line -> out.printf("  %d × %s%n", line.calls(), brief(line.query())));
+            if (queries.perCall(call) >= 0) {
+                out.printf("| %s | %d |%n", call.label(), queries.perCall(call));
+                if (each) {
+                    queries.lines(call).forEach(line -> out.printf("  %d × %s%n", line.calls(), brief(line.query())));
+                }
             }
         }
     }

@@ -44,22 +44,16 @@ final class LifecycleRun {
         try (Statements statements = new Statements(target)) {
             Load.Outcome outcome = load(statements, rate, seconds);
             LifecycleReport report = new LifecycleReport(out);
-            CallQueries queries = null;
-            Double raw = null;
-            RawLifecycle captured = null;
-            if (!options.has("no-trace")) {
-                queries = watched(statements);
-            }
-            if (!options.has("no-raw")) {
-                captured = capture();
-                raw = new RawLimit(target, captured, count).measure(options.number("raw-seconds", 15));
-            }
-            report.load(outcome, count, rate, queries);
+            report.load(outcome, count, rate);
             report.processes(atBegin, atEnd, outcome);
             report.database(Statements.between(linesAtBegin, linesAtEnd), serverAtEnd.minus(serverAtBegin), outcome);
-            report.raw(raw, captured, count, outcome);
-            if (queries != null && options.has("keep")) {
-                report.statements(queries);
+            if (!options.has("no-trace")) {
+                report.queries(watched(statements), options.has("keep"));
+            }
+            if (!options.has("no-raw")) {
+                RawLifecycle captured = capture();
+                double raw = new RawLimit(target, captured, count).measure(options.number("raw-seconds", 15));
+                report.raw(raw, captured, count, outcome);
             }
         } finally {
             clients.forEach(Client::close);

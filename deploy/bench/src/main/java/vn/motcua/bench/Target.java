@@ -67,6 +67,11 @@ final class Target implements AutoCloseable {
         return gateway;
     }
 
+    /** Address of its PostgreSQL up to the slash before the database. */
+    String jdbc() {
+        return jdbc;
+    }
+
     Map<SuitePart, Long> pids() {
         return pids;
     }
