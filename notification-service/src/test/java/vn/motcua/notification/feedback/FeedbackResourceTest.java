@@ -167,7 +167,7 @@ class FeedbackResourceTest {
 
     @Test
     void an_unknown_code_is_not_found_whatever_it_is() {
-        for (String code : List.of("ZZZZZZZZZZ", "x", "%00", "a%27b")) {
+        for (String code : List.of("ZZZZZZZZZZ", "x", "a%27b")) {
             given().urlEncodingEnabled(false)
                     .get(PATH + "/" + code)
                     .then()
