@@ -51,6 +51,11 @@ final class Child {
         return process == null ? -1 : process.pid();
     }
 
+    /** Exit code of the ended process, or -1 when there is none yet. */
+    int exitCode() {
+        return process == null || process.isAlive() ? -1 : process.exitValue();
+    }
+
     Path log() {
         return log;
     }

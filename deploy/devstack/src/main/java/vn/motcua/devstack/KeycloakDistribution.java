@@ -9,25 +9,30 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.List;
 import java.util.Properties;
-import java.util.concurrent.TimeUnit;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 
 /**
- * Keycloak, unpacked from the zip in the local Maven repository and built once for our options into the cache folder. A build
- * takes about as long as a start without one, so later starts skip it.
+ * Keycloak, unpacked from the zip in the local Maven repository, built once for our options and started once for an empty
+ * database, all in the cache folder. Later starts skip the build and the making of the tables, half of a start's work.
  */
 final class KeycloakDistribution {
 
     /** Options that are fixed by the build; a change of them makes another folder. */
     private static final List<String> BUILD = List.of(
             "build",
-            "--db=dev-mem",
+            "--db=dev-file",
             "--health-enabled=true",
             "--http-relative-path=/auth",
             "--http-management-relative-path=/");
+
+    /** Where Keycloak keeps its H2 database below its home. */
+    static final String DATABASE = "data/h2";
+
+    private static final Duration START_LIMIT = Duration.ofMinutes(10);
 
     private KeycloakDistribution() {}
 
@@ -66,21 +71,31 @@ final class KeycloakDistribution {
         Path fresh = Files.createTempDirectory(target.getParent(), "keycloak-unpacking-");
         unpack(zip, fresh);
         Path log = target.resolveSibling(target.getFileName() + ".build.log");
-        Process build = KeycloakProcess.java(fresh, fresh, List.of("-Xmx512m"), BUILD)
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile())
-                .start();
-        try {
-            if (!build.waitFor(10, TimeUnit.MINUTES) || build.exitValue() != 0) {
-                build.destroyForcibly();
-                throw new IllegalStateException("Keycloak's build failed, see " + log);
-            }
-        } catch (InterruptedException e) {
-            build.destroyForcibly();
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Keycloak's build was interrupted", e);
-        }
+        run(KeycloakProcess.java(fresh, fresh, List.of("-Xmx512m"), BUILD), log);
+        startOnce(fresh, log);
         Files.move(fresh, target, StandardCopyOption.ATOMIC_MOVE);
+    }
+
+    private static void run(ProcessBuilder builder, Path log) {
+        Child build = new Child("Keycloak's build", null, log, "TERM");
+        build.start(builder);
+        build.awaitEnd(START_LIMIT);
+        if (build.exitCode() != 0) {
+            throw new IllegalStateException(build.obituary());
+        }
+    }
+
+    /** Leaves a database with tables and the master realm behind. */
+    private static void startOnce(Path fresh, Path log) {
+        int port = Ports.free();
+        Child once = new Child("Keycloak's first start", null, log, "TERM");
+        List<String> options = KeycloakProcess.options(Ports.free(), port, "http://localhost");
+        once.start(KeycloakProcess.withAdministrator(KeycloakProcess.java(fresh, fresh, List.of("-Xmx256m"), options)));
+        try {
+            KeycloakProcess.awaitHealth(once, port);
+        } finally {
+            once.stop(Duration.ofSeconds(30));
+        }
     }
 
     /** Writes the entries without their first folder, which names the version. */

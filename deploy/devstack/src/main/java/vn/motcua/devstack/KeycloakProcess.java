@@ -2,18 +2,24 @@ package vn.motcua.devstack;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
- * Keycloak as a child process, for {@code bin/up} and e2e. Its database is in memory: each start imports the realm anew, so
- * the realm file is always what runs; sessions end with the process, ids of users stay.
+ * Keycloak as a child process, for {@code bin/up} and e2e. Its database lies below its home and is kept between starts; it is
+ * made anew, with the realm imported, when the realm file or the public address has changed, or when it cannot be opened.
  */
 final class KeycloakProcess {
+
+    private static final Duration READY_LIMIT = Duration.ofMinutes(8);
 
     private final Path home;
     private final Path realm;
@@ -48,8 +54,37 @@ final class KeycloakProcess {
 
     void start() {
         Path distribution = KeycloakDistribution.folder();
-        prepareHome(distribution);
-        List<String> options = List.of(
+        link(distribution);
+        if (!fingerprint().equals(read(stamp()))) {
+            databaseFromTemplate(distribution);
+        }
+        launch(distribution);
+    }
+
+    void awaitReady() {
+        try {
+            awaitHealth(child, managementPort);
+        } catch (IllegalStateException e) {
+            if (child.isAlive() || !Files.exists(stamp())) {
+                throw e;
+            }
+            // a database that a crash left unreadable holds nothing that the realm file does not
+            Path distribution = KeycloakDistribution.folder();
+            databaseFromTemplate(distribution);
+            launch(distribution);
+            awaitHealth(child, managementPort);
+        }
+        write(stamp(), fingerprint());
+    }
+
+    static void awaitHealth(Child child, int managementPort) {
+        String health = "http://localhost:" + managementPort + "/health/ready";
+        Await.until(child, READY_LIMIT, Duration.ofMillis(500), () -> Await.answers(health));
+    }
+
+    /** The options of a start that are not fixed by the build. */
+    static List<String> options(int port, int managementPort, String publicUrl) {
+        return List.of(
                 "start",
                 "--optimized",
                 "--cache=local",
@@ -63,17 +98,20 @@ final class KeycloakProcess {
                 "--hostname-backchannel-dynamic=true",
                 "--proxy-headers=xforwarded",
                 "--log-level=info,io.smallrye.health:error");
-        ProcessBuilder builder = java(distribution, home, List.of("-Xms64m", "-Xmx256m"), options);
-        builder.environment().put("MOTCUA_PUBLIC_URL", publicUrl);
-        // demo only: the first administrator, reachable on this machine alone
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
-        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "demo-admin");
-        child.start(builder);
     }
 
-    void awaitReady() {
-        String health = "http://localhost:" + managementPort + "/health/ready";
-        Await.until(child, Duration.ofMinutes(4), Duration.ofMillis(500), () -> Await.answers(health));
+    /** Demo only: the first administrator, reachable on this machine alone. */
+    static ProcessBuilder withAdministrator(ProcessBuilder builder) {
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_USERNAME", "admin");
+        builder.environment().put("KC_BOOTSTRAP_ADMIN_PASSWORD", "demo-admin");
+        return builder;
+    }
+
+    private void launch(Path distribution) {
+        List<String> options = options(port, managementPort, publicUrl);
+        ProcessBuilder builder = withAdministrator(java(distribution, home, List.of("-Xms64m", "-Xmx256m"), options));
+        builder.environment().put("MOTCUA_PUBLIC_URL", publicUrl);
+        child.start(builder);
     }
 
     /** A JVM that runs Keycloak's own launcher class, as its script would. */
@@ -104,21 +142,66 @@ final class KeycloakProcess {
         return builder;
     }
 
-    private void prepareHome(Path distribution) {
+    private void link(Path distribution) {
         try {
-            Folders.delete(home.resolve("data"));
-            Files.createDirectories(home.resolve("data/import"));
+            Files.createDirectories(home);
             for (String shared : List.of("lib", "conf", "providers", "themes")) {
                 Path link = home.resolve(shared);
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, distribution.resolve(shared));
             }
-            Files.copy(
-                    realm,
-                    home.resolve("data/import").resolve(realm.getFileName()),
-                    StandardCopyOption.REPLACE_EXISTING);
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak's folder cannot be prepared: " + home, e);
+        }
+    }
+
+    private void databaseFromTemplate(Path distribution) {
+        Path database = home.resolve(KeycloakDistribution.DATABASE);
+        Path imports = home.resolve("data/import");
+        try (Stream<Path> template = Files.list(distribution.resolve(KeycloakDistribution.DATABASE))) {
+            Folders.delete(home.resolve("data"));
+            Files.createDirectories(database);
+            Files.createDirectories(imports);
+            for (Path file : template.toList()) {
+                Files.copy(file, database.resolve(file.getFileName()));
+            }
+            Files.copy(realm, imports.resolve(realm.getFileName()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Keycloak's database cannot be prepared: " + home, e);
+        }
+    }
+
+    /** Kept beside the database: what it was made from. */
+    private Path stamp() {
+        return home.resolve("data/made-from");
+    }
+
+    private String fingerprint() {
+        try {
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            digest.update(Files.readAllBytes(realm));
+            digest.update(publicUrl.getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(digest.digest());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String read(Path file) {
+        try {
+            return Files.exists(file) ? Files.readString(file) : "";
+        } catch (IOException e) {
+            return "";
+        }
+    }
+
+    private static void write(Path file, String text) {
+        try {
+            Files.writeString(file, text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
