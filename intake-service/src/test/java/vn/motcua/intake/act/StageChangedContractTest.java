@@ -117,7 +117,8 @@ class StageChangedContractTest {
     }
 
     private static List<Error> violations(JsonNode data) throws IOException {
-        Path file = CONTRACTS.resolve("schemas/dossier.stage-changed.schema.json").toAbsolutePath();
+        Path file =
+                CONTRACTS.resolve("schemas/dossier.stage-changed.schema.json").toAbsolutePath();
         Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                 .getSchema(SchemaLocation.of(file.toUri().toString()), Files.readString(file), InputFormat.JSON);
         return schema.validate(data.toString(), InputFormat.JSON);
