@@ -40,9 +40,8 @@ class RefusalTableTest {
     @Test
     void every_row_lets_somebody_through() {
         for (Row row : rows) {
-            boolean somebody = Stream.of(Who.values())
-                    .anyMatch(who -> Stream.of(Relation.values())
-                            .anyMatch(relation -> row.expected(who, relation) == Outcome.PASSES));
+            boolean somebody = Stream.of(Who.values()).anyMatch(who -> Stream.of(Relation.values())
+                    .anyMatch(relation -> row.expected(who, relation) == Outcome.PASSES));
             assertThat(somebody).as("%s", row).isTrue();
         }
     }
