@@ -75,7 +75,8 @@ class Acts {
     void open(Dossier dossier, Deed deed) {
         WorkCalendar calendar = catalogue.calendarFor(dossier.units().competent());
         Step step = Step.open(situation(dossier, deed, dossier.opened().at(), calendar), deed.actor());
-        Doing doing = new Doing(UUID.randomUUID(), dossier, deed, dossier.opened().at(), calendar);
+        Doing doing =
+                new Doing(UUID.randomUUID(), dossier, deed, dossier.opened().at(), calendar);
         step.complete();
         dossier.written(dossier.opened().at());
         record(doing, null, null, Act.Outcome.APPLIED, false);
