@@ -16,6 +16,8 @@ import java.util.UUID;
  * @param time when the publisher appended it, UTC
  */
 public record Event(UUID id, String type, String topic, String key, Instant time, JsonNode data) {
+    /** The one character that PostgreSQL does not store. */
+    private static final char NUL = '\0';
 
     /** The body as a record with only the fields its reader needs. */
     public <T> T as(Class<T> body) {
@@ -31,9 +33,9 @@ public record Event(UUID id, String type, String topic, String key, Instant time
         try {
             return new Event(
                     UUID.fromString(header(message, "ce_id")),
-                    header(message, "ce_type"),
+                    storable("ce_type", header(message, "ce_type")),
                     message.topic(),
-                    message.key(),
+                    storable("key", message.key()),
                     Instant.parse(header(message, "ce_time")),
                     EventJson.tree(message.value()));
         } catch (RuntimeException e) {
@@ -48,9 +50,16 @@ public record Event(UUID id, String type, String topic, String key, Instant time
                 UUID.nameUUIDFromBytes(place.getBytes(StandardCharsets.UTF_8)),
                 "unreadable",
                 message.topic(),
-                message.key() == null ? place : message.key(),
+                message.key() == null ? place : message.key().replace(NUL, '\uFFFD'),
                 Instant.ofEpochMilli(message.timestamp()),
                 EventJson.mapper().getNodeFactory().textNode(message.value()));
+    }
+
+    private static String storable(String what, String text) {
+        if (text.indexOf(NUL) >= 0) {
+            throw new Unprocessable(what + " holds NUL");
+        }
+        return text;
     }
 
     private static String header(ConsumerRecord<String, String> message, String name) {

@@ -12,6 +12,7 @@ import org.jboss.logging.MDC;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
@@ -95,6 +96,27 @@ public class Inbound {
         }
         return applied;
     }
+
+    /**
+     * Gives up the event that waits first under a parked key, keeps it with the reason, and applies what waits behind it. Safe to
+     * repeat: an event that does not wait first stays untouched.
+     *
+     * @param by the operator's subject
+     */
+    public Discarded discard(String consumer, String key, UUID event, String reasonCode, String by) {
+        boolean discarded = transaction.discard(consumer, key, event, reasonCode, by);
+        if (discarded) {
+            LOG.warnf("%s discarded event %s: %s, by %s", consumer, event, reasonCode, by);
+        }
+        return new Discarded(discarded, discarded ? drain(consumer, key) : 0);
+    }
+
+    /**
+     * What became of a request to discard.
+     *
+     * @param applied events that had waited behind it
+     */
+    public record Discarded(boolean discarded, int applied) {}
 
     private static Event readable(ConsumerRecord<String, String> message) {
         try {

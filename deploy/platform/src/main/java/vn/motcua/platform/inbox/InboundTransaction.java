@@ -77,14 +77,17 @@ class InboundTransaction {
         within(() -> {
             int fresh = Sql.update(
                     source,
-                    "insert into parked_key as p (consumer, key, held, reason, parked_at) values (?,?,?,?,?)"
+                    "insert into parked_key as p (consumer, key, held, reason, parked_at) select ?,?,?,?,?"
+                            + " where not exists (select 1 from inbox where consumer = ? and event_id = ?)"
                             + " on conflict (consumer, key) do update set held = excluded.held, reason = excluded.reason"
                             + " where p.held and not excluded.held",
                     consumer,
                     event.key(),
                     held,
                     reason,
-                    clock.instant());
+                    clock.instant(),
+                    consumer,
+                    event.id());
             wait(consumer, event);
             if (!held && fresh > 0) {
                 Map<String, Object> letter = new LinkedHashMap<>();
@@ -97,6 +100,31 @@ class InboundTransaction {
                 outbox.append(topics.deadLetters(), event.key(), "vn.motcua.dead-letter.v1", letter);
             }
         });
+    }
+
+    /** Sets the first event of a parked key aside for good; false where it is not the first. */
+    boolean discard(String consumer, String key, UUID id, String reasonCode, String by) {
+        boolean[] discarded = new boolean[1];
+        within(() -> {
+            Event first = isParked(consumer, key) ? oldestParked(consumer, key) : null;
+            if (first == null || !first.id().equals(id)) {
+                return;
+            }
+            Sql.update(
+                    source,
+                    "with gone as (delete from parked_event where consumer = ? and event_id = ? returning *)"
+                            + " insert into discarded_event (consumer, key, event_id, topic, type, time, body, reason_code,"
+                            + " discarded_by, discarded_at)"
+                            + " select consumer, key, event_id, topic, type, time, body, ?, ?, ? from gone",
+                    consumer,
+                    id,
+                    reasonCode,
+                    by,
+                    clock.instant());
+            remember(consumer, List.of(first));
+            discarded[0] = true;
+        });
+        return discarded[0];
     }
 
     Event oldestParked(String consumer, String key) {

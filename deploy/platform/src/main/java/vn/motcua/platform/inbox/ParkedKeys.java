@@ -12,6 +12,7 @@ import vn.motcua.platform.sql.Sql;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -35,8 +36,10 @@ public class ParkedKeys {
     /**
      * @param held true: waits for something that will come by itself; false: poison, waits for a replay
      * @param waiting events under the key
+     * @param first the event that waits first; null where none does any more
      */
-    public record ParkedKey(String consumer, String key, boolean held, String reason, Instant parkedAt, long waiting) {}
+    public record ParkedKey(
+            String consumer, String key, boolean held, String reason, Instant parkedAt, long waiting, UUID first) {}
 
     void start(@Observes StartupEvent event) {
         meters.gauge("motcua.parked.keys", this, keys -> keys.count(false));
@@ -75,7 +78,9 @@ public class ParkedKeys {
         return Sql.query(
                 source,
                 "select k.consumer, k.key, k.held, k.reason, k.parked_at, (select count(*) from parked_event e"
-                        + " where e.consumer = k.consumer and e.key = k.key) from parked_key k where " + where
+                        + " where e.consumer = k.consumer and e.key = k.key),"
+                        + " (select event_id from parked_event e where e.consumer = k.consumer and e.key = k.key"
+                        + " order by seq limit 1) from parked_key k where " + where
                         + " order by k.parked_at limit 100",
                 row -> new ParkedKey(
                         row.getString(1),
@@ -83,6 +88,7 @@ public class ParkedKeys {
                         row.getBoolean(3),
                         row.getString(4),
                         row.getTimestamp(5).toInstant(),
-                        row.getLong(6)));
+                        row.getLong(6),
+                        row.getObject(7, UUID.class)));
     }
 }

@@ -6,12 +6,14 @@ import static org.awaitility.Awaitility.await;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestEvents;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -88,6 +90,53 @@ class InboundConsumerTest {
     void what_is_no_event_at_all_is_parked_too() {
         TestEvents.publish(TOPIC, key, Map.of(), "not json");
         await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
+    }
+
+    @Test
+    void what_can_never_be_taken_is_discarded_with_its_reason_and_what_waits_behind_it_is_drained() {
+        TestEvents.publish(TOPIC, key, Map.of(), "not json");
+        send(UUID.randomUUID(), "behind");
+        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2);
+        assertThat(inbound.drain("sample.samples", key)).isZero();
+        UUID first = parked.list().stream()
+                .filter(each -> each.key().equals(key))
+                .map(ParkedKeys.ParkedKey::first)
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(inbound.discard("sample.samples", key, UUID.randomUUID(), "UNREADABLE", "an operator"))
+                .as("another event")
+                .isEqualTo(new Inbound.Discarded(false, 0));
+        assertThat(waiting()).isEqualTo(2);
+        assertThat(inbound.discard("sample.samples", key, first, "UNREADABLE", "an operator"))
+                .isEqualTo(new Inbound.Discarded(true, 1));
+        assertThat(inbound.discard("sample.samples", key, first, "UNREADABLE", "an operator"))
+                .as("once more")
+                .isEqualTo(new Inbound.Discarded(false, 0));
+        effects("behind");
+        assertThat(parked.list()).noneMatch(each -> each.key().equals(key));
+        assertThat(samples.discarded(key)).containsExactly("UNREADABLE by an operator: \"not json\"");
+    }
+
+    @Test
+    void a_discarded_record_that_is_delivered_again_parks_nothing() {
+        ConsumerRecord<String, String> record = new ConsumerRecord<>(TOPIC, 0, 1_000_000, key, "not json");
+        inbound.take("sample.samples", List.of(record), event -> {});
+        UUID first = Event.unreadable(record).id();
+        assertThat(inbound.discard("sample.samples", key, first, "UNREADABLE", "an operator")
+                        .discarded())
+                .isTrue();
+        inbound.take("sample.samples", List.of(record), event -> {});
+        assertThat(parked.list()).noneMatch(each -> each.key().equals(key));
+    }
+
+    @Test
+    void a_key_that_cannot_be_stored_as_it_is_does_not_stop_the_others() {
+        TestEvents.publish(TOPIC, key + "\u0000", "sample", UUID.randomUUID(), "{\"value\":\"x\"}");
+        send(UUID.randomUUID(), "goes on");
+        effects("goes on");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> parked.list().stream().anyMatch(each -> each.key().equals(key + "\uFFFD")));
     }
 
     private long waiting() {

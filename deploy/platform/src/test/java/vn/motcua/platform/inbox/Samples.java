@@ -48,4 +48,12 @@ class Samples {
     List<String> effects(String key) {
         return Sql.query(source, "select value from sample_effect where key = ? order by n", r -> r.getString(1), key);
     }
+
+    List<String> discarded(String key) {
+        return Sql.query(
+                source,
+                "select reason_code || ' by ' || discarded_by || ': ' || body from discarded_event where key = ?",
+                r -> r.getString(1),
+                key);
+    }
 }
