@@ -82,12 +82,15 @@ class Acts {
         record(doing, null, null, Act.Outcome.APPLIED, false);
     }
 
-    /** Answers an offered act with a refusal: the next sequence, and nothing else changes. */
+    /**
+     * Answers an offered act with a refusal: the next sequence, and nothing else changes. No case and no return can know a draft: what
+     * names one is refused in its history alone, and the draft stays its opener's.
+     */
     void refuse(Dossier dossier, Deed deed, String reasonCode) {
         Instant at = actingInstant(dossier, deed);
-        dossier.written(at);
+        dossier.touched();
         Doing doing = new Doing(UUID.randomUUID(), dossier, deed, at, null);
-        record(doing, dossier.stage(), reasonCode, Act.Outcome.REFUSED, true);
+        record(doing, dossier.stage(), reasonCode, Act.Outcome.REFUSED, !dossier.draft());
     }
 
     private static Situation situation(Dossier dossier, Deed deed, Instant at, WorkCalendar calendar) {

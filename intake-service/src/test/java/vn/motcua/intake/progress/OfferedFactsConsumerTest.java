@@ -10,10 +10,12 @@ import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.TestEvents;
+import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.platform.sql.Sql;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -170,6 +172,36 @@ class OfferedFactsConsumerTest {
         UUID right = publish(dossier, "ASK_SUPPLEMENT", PAYLOAD.get("ASK_SUPPLEMENT"));
         assertThat(Desk.answer(right).data().path("outcome").asText()).isEqualTo("APPLIED");
         assertThat(Desk.answer(right).data().path("pausedSince").isNull()).isFalse();
+    }
+
+    @Test
+    void what_names_a_draft_is_refused_in_its_history_alone_and_the_draft_stays_its_openers() {
+        String draft = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
+        publish(draft, "DECIDE", PAYLOAD.get("DECIDE"));
+        publish(draft, "HAND_OVER", PAYLOAD.get("HAND_OVER"));
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(30))
+                .until(() -> refused(draft).size() == 2);
+        assertThat(refused(draft)).containsOnly("ACTION_NOT_ALLOWED unpublished PREPARING");
+        assertThat(Desk.get(TestTokens.officer("reception", Desk.MUONG_SAI), "/api/intake/dossiers/" + draft)
+                        .statusCode())
+                .isEqualTo(404);
+        Desk.presentAll(draft);
+        Desk.done(HOA, draft, Desk.action("RECEIVE"));
+        assertThat(TestEvents.await("dossier.stage-changed", each -> draft.equals(each.key()))
+                        .data()
+                        .path("action")
+                        .asText())
+                .isEqualTo("RECEIVE");
+    }
+
+    private List<String> refused(String dossier) {
+        return Sql.query(
+                source,
+                "select reason_code || coalesce(' published ' || sequence, ' unpublished ') || to_stage from act"
+                        + " where dossier_id = ? and outcome = 'REFUSED'",
+                row -> row.getString(1),
+                UUID.fromString(dossier));
     }
 
     private static String template() {
