@@ -337,6 +337,9 @@ final class Checker {
                         fact -> UUID.fromString(Objects.toString(fact.text("causedBy"), new UUID(0, 0).toString()))));
         offers.forEach((id, offer) -> {
             List<Fact> given = answers.getOrDefault(id, List.of());
+            if (given.isEmpty() && refusedUnpublished(known, id)) {
+                return;
+            }
             if (given.isEmpty()) {
                 add(Kind.STUCK, known.id(), "%s %s was offered and not answered", offer.text("act"), id);
             } else if (given.size() > 1) {
@@ -352,6 +355,15 @@ final class Checker {
         answers.keySet().stream()
                 .filter(id -> !offers.containsKey(id))
                 .forEach(id -> add(Kind.DISAGREEMENT, known.id(), "an answer to %s, which nobody offered", id));
+    }
+
+    /** What names a draft is refused where only its opener reads: nobody who could have offered it knows of it. */
+    private static boolean refusedUnpublished(Known known, UUID offer) {
+        return known.history().stream()
+                .anyMatch(act -> offer.toString().equals(text(act, "causedBy"))
+                        && text(act, "outcome").equals("REFUSED")
+                        && text(act, "reasonCode") != null
+                        && act.get("sequence").isNull());
     }
 
     // the sides

@@ -23,7 +23,7 @@ final class Clerk {
     private static final String DOSSIERS = "/api/intake/dossiers";
     private static final String CASES = "/api/processing/cases/";
     private static final String RETURNS = "/api/notification/returns/";
-    private static final Duration SOON = Duration.ofSeconds(180);
+    private static final Duration SOON = Duration.ofSeconds(300);
 
     private final Http http;
     private final Tokens tokens;
@@ -73,6 +73,19 @@ final class Clerk {
 
     private Answer seen(UUID id) {
         return ok(http.insist(Call.get(DOSSIERS + "/" + id, tokens.of(Tokens.RECEPTION))));
+    }
+
+    /** The act in the history of a dossier that an event has caused; null where there is none. */
+    JsonNode historyOf(UUID id, UUID cause) {
+        for (JsonNode act : ok(http.insist(
+                        Call.get(DOSSIERS + "/" + id + "/history?limit=100", tokens.of(Tokens.RECEPTION))))
+                .json()
+                .get("items")) {
+            if (cause.toString().equals(act.path("causedBy").asText())) {
+                return act;
+            }
+        }
+        return null;
     }
 
     JsonNode awaitDossier(UUID id, Predicate<JsonNode> fits) {

@@ -15,6 +15,7 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,23 +36,24 @@ class ConcurrencyIT extends SuiteFixture {
     private final Tokens tokens = new Tokens(suite());
     private final String phone = Proof.newPhone();
     private final Map<String, Integer> answers = new ConcurrentHashMap<>();
-    private final List<String> imprecise = new java.util.concurrent.CopyOnWriteArrayList<>();
+    private final List<String> imprecise = new CopyOnWriteArrayList<>();
 
     @Test
     void sixteen_clients_act_at_random_and_nothing_is_lost_doubled_or_out_of_the_table() throws Exception {
         System.err.println("ConcurrencyIT -Dseed=" + seed);
         List<UUID> dossiers = opened();
-        List<Http> lines = new ArrayList<>();
+        List<Http> lines = new CopyOnWriteArrayList<>();
         try (FlakyProxy proxy = new FlakyProxy(suite().publicUrl(), CUT_PERCENT, seed)) {
             ExecutorService threads = Executors.newFixedThreadPool(CLIENTS);
             List<Future<?>> clients = new ArrayList<>();
             long end = System.nanoTime() + TIME.toNanos();
+            long latest = end + 4 * TIME.toNanos();
             for (int i = 0; i < CLIENTS; i++) {
                 Http line = Http.at(proxy.url());
                 lines.add(line);
                 Client client = new Client(new Clerk(line, tokens, ledger, phone), new Random(seed + i), dossiers);
                 clients.add(threads.submit(() -> {
-                    while (System.nanoTime() < end) {
+                    while (System.nanoTime() < end || !proven(lines) && System.nanoTime() < latest) {
                         client.actOnce();
                     }
                 }));
@@ -70,12 +72,21 @@ class ConcurrencyIT extends SuiteFixture {
                     proxy.requestsLost(),
                     proxy.answersLost(),
                     lines.stream().mapToInt(Http::repeats).sum(),
-                    lines.stream().mapToInt(Http::replays).sum());
-            assertThat(proxy.answersLost()).isPositive();
+                    replays(lines));
+            assertThat(replays(lines)).as("acts sent again that had been done").isPositive();
         }
         assertThat(imprecise).as("losers who were not told why").isEmpty();
-        assertThat(answers).as("there were losers at all").containsKey("412");
+        assertThat(answers).as("there were losers at all").containsKey("412 precondition-failed");
         new Proof(Http.at(suite().publicUrl()), tokens, ledger, phone).isClean(Duration.ofSeconds(60));
+    }
+
+    /** Whether somebody lost a race and somebody repeated what had been done: on a slow machine it takes a while. */
+    private boolean proven(List<Http> lines) {
+        return answers.containsKey("412 precondition-failed") && replays(lines) > 0;
+    }
+
+    private static int replays(List<Http> lines) {
+        return lines.stream().mapToInt(Http::replays).sum();
     }
 
     private List<UUID> opened() {
@@ -178,7 +189,7 @@ class ConcurrencyIT extends SuiteFixture {
     /** Done, or lost with what a person needs to go on: who changed what, or what is allowed instead. */
     private void told(Answer answer, String action) {
         String type = answer.json().path("type").asText();
-        answers.merge(answer.status() + (type.isEmpty() ? "" : type.replace("/problems/", " ")), 1, Integer::sum);
+        answers.merge(answer.status() + type.replace("/problems/", " "), 1, Integer::sum);
         boolean precise =
                 switch (answer.status()) {
                     case 200 -> true;
@@ -193,7 +204,6 @@ class ConcurrencyIT extends SuiteFixture {
                     case 403 -> action.equals("CONFIRM") || action.equals("DECIDE");
                     default -> false;
                 };
-        answers.merge(Integer.toString(answer.status()), 1, Integer::sum);
         if (!precise) {
             imprecise.add(action + ": " + answer);
         }

@@ -1,7 +1,5 @@
 package vn.motcua.e2e;
 
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -9,6 +7,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
+import vn.motcua.devstack.TestEvents;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +18,7 @@ import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -54,7 +54,7 @@ final class Disorder implements AutoCloseable {
     Disorder(String bootstrap, long seed, Map<String, List<String>> routes) {
         this.routes = routes;
         this.random = new Random(seed);
-        makeTopics(bootstrap, routes);
+        makeTopics(routes);
         in = new KafkaConsumer<>(
                 Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false", "fetch.max.wait.ms", "20"),
                 new StringDeserializer(),
@@ -140,13 +140,14 @@ final class Disorder implements AutoCloseable {
      */
     static int shuffled(
             String bootstrap, long seed, Map<String, String> routes, List<ConsumerRecord<String, String>> events) {
-        makeTopics(bootstrap, asLists(routes));
+        makeTopics(asLists(routes));
         Map<String, List<ConsumerRecord<String, String>>> lanes = new java.util.LinkedHashMap<>();
         events.forEach(event -> lanes.computeIfAbsent(event.topic() + ' ' + event.key(), lane -> new ArrayList<>())
                 .add(event));
         Random random = new Random(seed);
         List<List<ConsumerRecord<String, String>>> left = new ArrayList<>(lanes.values());
         List<ConsumerRecord<String, String>> again = new ArrayList<>();
+        List<Future<?>> sent = new ArrayList<>();
         int deliveries = 0;
         try (KafkaProducer<String, String> out = producer(bootstrap)) {
             while (!left.isEmpty() || !again.isEmpty()) {
@@ -162,9 +163,17 @@ final class Disorder implements AutoCloseable {
                         left.remove(left.size() - 1);
                     }
                 }
-                out.send(copy(next, routes.get(next.topic())));
+                sent.add(out.send(copy(next, routes.get(next.topic()))));
                 deliveries++;
             }
+            for (Future<?> each : sent) {
+                each.get();
+            }
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("An event could not be delivered", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while delivering", e);
         }
         return deliveries;
     }
@@ -183,7 +192,15 @@ final class Disorder implements AutoCloseable {
 
     private static KafkaProducer<String, String> producer(String bootstrap) {
         return new KafkaProducer<>(
-                Map.of("bootstrap.servers", bootstrap, "acks", "all", "enable.idempotence", "true", "linger.ms", "0"),
+                Map.of(
+                        "bootstrap.servers",
+                        bootstrap,
+                        "acks",
+                        "all",
+                        "linger.ms",
+                        "0",
+                        "max.in.flight.requests.per.connection",
+                        "1"),
                 new StringSerializer(),
                 new StringSerializer());
     }
@@ -194,18 +211,7 @@ final class Disorder implements AutoCloseable {
         return lists;
     }
 
-    private static void makeTopics(String bootstrap, Map<String, List<String>> routes) {
-        List<NewTopic> topics = routes.values().stream()
-                .flatMap(List::stream)
-                .map(name -> new NewTopic(name, 6, (short) 1))
-                .toList();
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            admin.createTopics(topics).all().get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Topics of the disorder cannot be made", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while making topics", e);
-        }
+    private static void makeTopics(Map<String, List<String>> routes) {
+        routes.values().stream().flatMap(List::stream).forEach(name -> TestEvents.createTopic(name, 6));
     }
 }

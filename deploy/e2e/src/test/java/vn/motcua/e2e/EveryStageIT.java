@@ -1,11 +1,15 @@
 package vn.motcua.e2e;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.MethodOrderer;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestMethodOrder;
 import vn.motcua.devstack.SuitePart;
 import vn.motcua.devstack.TestEvents;
 
@@ -17,14 +21,17 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /**
  * Every stage of a dossier against every act that a case or a return offers: applied or refused with its reason, answered once, and in
  * the end both sides agree and nothing waits. What officers can bring about is brought about by them, the crossings with Kafka
  * stopped; what a case that works rightly never offers in a stage is offered by nobody, straight into the topic.
  */
+@TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class EveryStageIT extends SuiteFixture {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Map<String, Object> ONE_PAGE = Map.of("quantities", Map.of("pages", 1, "copies", 1));
@@ -60,6 +67,7 @@ class EveryStageIT extends SuiteFixture {
     }
 
     @Test
+    @Order(1)
     void what_the_table_does_not_allow_is_refused_with_its_reason_and_changes_nothing() {
         Map<String, UUID> standing = dossierInEveryStage();
         Map<UUID, String> offers = new LinkedHashMap<>();
@@ -73,13 +81,23 @@ class EveryStageIT extends SuiteFixture {
         offers.put(offer(standing.get("REFUSED"), "HAND_OVER"), "REFUSED HAND_OVER without originals");
 
         List<String> refusals = new ArrayList<>();
+        // no case can have heard of a draft: refused in its history alone
+        List<String> drafts = offers.values().stream()
+                .filter(what -> what.startsWith("PREPARING ") || what.startsWith("ABANDONED "))
+                .toList();
+        assertThat(drafts).hasSize(2 * ACTS.size());
         offers.forEach((offer, what) -> {
-            JsonNode answer = answer(offer);
             String stage = what.substring(0, what.indexOf(' '));
+            JsonNode answer = drafts.contains(what) ? unpublished(standing.get(stage), offer) : answer(offer);
             assertThat(answer.get("outcome").asText()).as(what).isEqualTo("REFUSED");
             assertThat(answer.get("reasonCode").asText()).as(what).matches("[A-Z][A-Z0-9_]+");
-            assertThat(answer.get("stage").asText()).as(what).isEqualTo(stage);
-            assertThat(answer.get("previousStage").asText()).as(what).isEqualTo(stage);
+            assertThat(answer.path("stage").asText(answer.path("toStage").asText()))
+                    .as(what)
+                    .isEqualTo(stage);
+            assertThat(answer.path("previousStage")
+                            .asText(answer.path("fromStage").asText()))
+                    .as(what)
+                    .isEqualTo(stage);
             refusals.add(what + " " + answer.get("reasonCode").asText());
         });
         System.err.printf("%d offers refused, each with its reason%n", refusals.size());
@@ -92,9 +110,15 @@ class EveryStageIT extends SuiteFixture {
         standing.forEach((stage, id) ->
                 assertThat(clerk.dossier(id).get("stage").asText()).isEqualTo(stage));
         proof.isClean(SOON);
+        for (String stage : List.of("PREPARING", "ABANDONED")) {
+            assertThat(clerk.dossier(standing.get(stage)).get("sequence").asInt())
+                    .as("nothing of a draft is published")
+                    .isZero();
+        }
     }
 
     @Test
+    @Order(2)
     void acts_that_cross_on_their_way_are_applied_or_refused_and_both_sides_agree() {
         UUID decidedAndWithdrawn = Stories.proposed(clerk, false);
         UUID supplementAndWithdrawn = Stories.received(clerk, Stories.COPY, false);
@@ -151,6 +175,31 @@ class EveryStageIT extends SuiteFixture {
         assertThat(stage(dearer)).isEqualTo("DECIDED");
         assertThat(clerk.giveback(dearer).get("refusedReason").asText()).isEqualTo("FEES_SETTLED");
         assertThat(stage(reissued)).isEqualTo("RETURNED");
+    }
+
+    @Test
+    @Order(3)
+    void what_the_table_allows_is_applied_in_every_stage_where_it_allows_it() {
+        UUID refused = clerk.open(Stories.COPY, ONE_PAGE);
+        clerk.presentAll(refused, true);
+        clerk.act(
+                Tokens.RECEPTION,
+                refused,
+                "REFUSE",
+                Map.of("reasonCode", "NOT_COMPETENT", "reason", "Không thuộc thẩm quyền"));
+        clerk.handOver(refused);
+        UUID decided = Stories.decided(clerk);
+        reissue(decided);
+        clerk.awaitCase(Tokens.CHAIR, decided, found -> found.get("pending").isNull());
+        UUID returned = Stories.returned(clerk);
+        reissue(returned);
+
+        Evidence evidence = proof.isClean(SOON);
+        Set<String> applied = evidence.events().stream()
+                .filter(fact -> fact.topic().equals(Checker.DOSSIERS) && "APPLIED".equals(fact.text("outcome")))
+                .map(fact -> fact.text("previousStage") + " " + fact.text("action"))
+                .collect(Collectors.toSet());
+        assertThat(applied).isEqualTo(APPLIED);
     }
 
     // dossiers
@@ -304,6 +353,11 @@ class EveryStageIT extends SuiteFixture {
             case "REISSUE" -> Map.of("resultId", result, "resultHash", hash, "replaces", UUID.randomUUID());
             default -> Map.of("collector", "OWNER", "how", "SLIP");
         };
+    }
+
+    /** What the history of a draft says of an offer. */
+    private static JsonNode unpublished(UUID draft, UUID offer) {
+        return await().atMost(SOON).until(() -> clerk.historyOf(draft, offer), Objects::nonNull);
     }
 
     private static JsonNode answer(UUID offer) {

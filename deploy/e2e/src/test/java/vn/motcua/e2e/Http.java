@@ -25,7 +25,7 @@ import java.util.function.UnaryOperator;
 final class Http {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration ONE_TRY = Duration.ofSeconds(20);
-    private static final Duration PATIENCE = Duration.ofSeconds(180);
+    private static final Duration PATIENCE = Duration.ofSeconds(300);
 
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -137,7 +137,7 @@ final class Http {
     /**
      * Sends until an answer other than that of a failing server comes.
      *
-     * @throws AssertionError when none came for three minutes
+     * @throws AssertionError when none came for five minutes
      */
     Answer insist(Call call) {
         long end = System.nanoTime() + PATIENCE.toNanos();

@@ -6,16 +6,18 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.serialization.StringDeserializer;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ExecutionException;
-import java.util.stream.Collectors;
 
 /** How far the readers of the topics have come, as Kafka itself says. */
 final class Offsets {
@@ -29,48 +31,14 @@ final class Offsets {
         return new Offsets(bootstrap);
     }
 
-    /**
-     * How many records these groups have not acknowledged yet, of the topics they have ever acknowledged anything of.
-     *
-     * @param without topics that begin so do not count; empty for none
-     */
-    long behind(Set<String> groups, String without) {
-        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
-            long behind = 0;
-            for (String group : groups) {
-                Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
-                        .partitionsToOffsetAndMetadata()
-                        .get();
-                if (done.isEmpty()) {
-                    return Long.MAX_VALUE;
-                }
-                Set<String> topics = done.keySet().stream()
-                        .map(TopicPartition::topic)
-                        .filter(topic -> without.isEmpty() || !topic.startsWith(without))
-                        .collect(Collectors.toSet());
-                for (Map.Entry<TopicPartition, Long> end : ends(admin, topics).entrySet()) {
-                    OffsetAndMetadata offset = done.get(end.getKey());
-                    behind += end.getValue() - (offset == null ? 0 : offset.offset());
-                }
-            }
-            return behind;
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("Kafka does not tell the offsets", e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Interrupted while asking for offsets", e);
-        }
-    }
-
-    /** How many records of one topic a group has not acknowledged yet. */
-    long behind(String group, String topic) {
+    /** How many records of these topics a group has not acknowledged yet; all of a topic it never acknowledged anything of. */
+    long behind(String group, Set<String> topics) {
         try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
             Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
                     .partitionsToOffsetAndMetadata()
                     .get();
             long behind = 0;
-            for (Map.Entry<TopicPartition, Long> end :
-                    ends(admin, Set.of(topic)).entrySet()) {
+            for (Map.Entry<TopicPartition, Long> end : ends(admin, topics).entrySet()) {
                 OffsetAndMetadata offset = done.get(end.getKey());
                 behind += end.getValue() - (offset == null ? 0 : offset.offset());
             }
@@ -81,6 +49,57 @@ final class Offsets {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("Interrupted while asking for offsets", e);
         }
+    }
+
+    /** The ids of the events of one topic that a group has not acknowledged yet. */
+    List<UUID> unacknowledged(String group, String topic) {
+        try (Admin admin = Admin.create(Map.of("bootstrap.servers", bootstrap))) {
+            Map<TopicPartition, OffsetAndMetadata> done = admin.listConsumerGroupOffsets(group)
+                    .partitionsToOffsetAndMetadata()
+                    .get();
+            Map<TopicPartition, Long> ends = ends(admin, Set.of(topic));
+            Map<TopicPartition, Long> from = new HashMap<>();
+            ends.forEach((partition, end) -> {
+                OffsetAndMetadata offset = done.get(partition);
+                long begin = offset == null ? 0 : offset.offset();
+                if (begin < end) {
+                    from.put(partition, begin);
+                }
+            });
+            return ids(from, ends);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("Kafka does not tell the offsets", e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Interrupted while asking for offsets", e);
+        }
+    }
+
+    private List<UUID> ids(Map<TopicPartition, Long> from, Map<TopicPartition, Long> ends) {
+        List<UUID> ids = new ArrayList<>();
+        if (from.isEmpty()) {
+            return ids;
+        }
+        try (KafkaConsumer<String, String> in = consumer()) {
+            in.assign(from.keySet());
+            from.forEach(in::seek);
+            while (from.keySet().stream().anyMatch(each -> in.position(each) < ends.get(each))) {
+                in.poll(Duration.ofMillis(50)).forEach(event -> {
+                    Header id = event.headers().lastHeader("ce_id");
+                    if (id != null) {
+                        ids.add(UUID.fromString(new String(id.value(), StandardCharsets.UTF_8)));
+                    }
+                });
+            }
+        }
+        return ids;
+    }
+
+    private KafkaConsumer<String, String> consumer() {
+        return new KafkaConsumer<>(
+                Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
+                new StringDeserializer(),
+                new StringDeserializer());
     }
 
     private static Map<TopicPartition, Long> ends(Admin admin, Set<String> topics)
@@ -96,10 +115,7 @@ final class Offsets {
 
     /** Everything in these topics now; order holds within a key of one topic. */
     List<ConsumerRecord<String, String>> read(Set<String> topics) {
-        try (KafkaConsumer<String, String> in = new KafkaConsumer<>(
-                Map.of("bootstrap.servers", bootstrap, "enable.auto.commit", "false"),
-                new StringDeserializer(),
-                new StringDeserializer())) {
+        try (KafkaConsumer<String, String> in = consumer()) {
             List<TopicPartition> partitions = new ArrayList<>();
             topics.forEach(topic -> in.partitionsFor(topic)
                     .forEach(each -> partitions.add(new TopicPartition(topic, each.partition()))));

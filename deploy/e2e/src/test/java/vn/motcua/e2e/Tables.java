@@ -76,6 +76,22 @@ final class Tables {
         }
     }
 
+    /** How many of these events have had their effect at a consumer. */
+    static long effects(String url, String service, String consumer, List<UUID> events) {
+        try (Connection connection = open(url, service);
+                PreparedStatement statement = connection.prepareStatement(
+                        "select count(*) from inbox where consumer = ? and event_id = any(?)")) {
+            statement.setString(1, consumer);
+            statement.setArray(2, connection.createArrayOf("uuid", events.toArray()));
+            try (ResultSet count = statement.executeQuery()) {
+                count.next();
+                return count.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(consumer, e);
+        }
+    }
+
     /** Runs one statement as the service's own role. */
     static void run(String url, String service, String sql) {
         try (Connection connection = open(url, service)) {

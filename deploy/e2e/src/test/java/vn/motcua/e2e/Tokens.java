@@ -13,6 +13,7 @@ final class Tokens {
     static final String SPECIALIST = "tu.specialist";
     static final String CHAIR = "chu.chair";
     static final String DIRECTOR = "giam.director";
+    static final String EDITOR = "bien.editor";
     static final String AUDITOR = "kiem.auditor";
 
     private static final Duration KEPT = Duration.ofMinutes(8);
