@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.IntStream;
 
 /**
@@ -205,7 +206,11 @@ class DossierJourneyIT extends SuiteFixture {
                 .get("/api/intake/dossiers?unit=" + Desk.MUONG_SAI + "&limit=100")
                 .jsonPath()
                 .getList("items.code");
-        assertThat(codes).hasSizeGreaterThanOrEqualTo(6).doesNotHaveDuplicates();
+        // drafts of other tests have none
+        assertThat(codes)
+                .filteredOn(Objects::nonNull)
+                .hasSizeGreaterThanOrEqualTo(6)
+                .doesNotHaveDuplicates();
     }
 
     private static String received(String procedure, Map<String, Object> more) {

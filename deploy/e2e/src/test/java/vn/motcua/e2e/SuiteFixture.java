@@ -14,17 +14,34 @@ import java.nio.file.Path;
 public abstract class SuiteFixture {
 
     private static Suite suite;
+    private static RuntimeException failure;
 
-    /** The suite of this JVM; starts it at the first call. */
+    /**
+     * The suite of this JVM; starts it at the first call.
+     *
+     * @throws IllegalStateException when it does not start, for every test at once: it is not tried again
+     */
     protected static synchronized Suite suite() {
+        if (failure != null) {
+            throw new IllegalStateException("The suite did not start", failure);
+        }
         if (suite == null) {
-            Suite fresh = Suite.forTests(root(), Path.of("target/suite"));
-            Runtime.getRuntime().addShutdownHook(new Thread(fresh::close, "suite-close"));
-            fresh.start();
-            TestEvents.connect(fresh.bootstrapServers());
-            suite = fresh;
+            suite = started();
         }
         return suite;
+    }
+
+    private static Suite started() {
+        Suite fresh = Suite.forTests(root(), Path.of("target/suite"));
+        Runtime.getRuntime().addShutdownHook(new Thread(fresh::close, "suite-close"));
+        try {
+            fresh.start();
+        } catch (RuntimeException e) {
+            failure = e;
+            throw e;
+        }
+        TestEvents.connect(fresh.bootstrapServers());
+        return fresh;
     }
 
     /** The repository. */
