@@ -89,7 +89,10 @@ final class Clerk {
     }
 
     JsonNode awaitDossier(UUID id, Predicate<JsonNode> fits) {
-        return await().atMost(SOON).pollInterval(Duration.ofMillis(250)).until(() -> dossier(id), fits::test);
+        return await().atMost(SOON)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(Duration.ofMillis(250))
+                .until(() -> dossier(id), fits::test);
     }
 
     JsonNode awaitStage(UUID id, String stage) {
@@ -162,6 +165,7 @@ final class Clerk {
 
     JsonNode awaitCase(String user, UUID dossier, Predicate<JsonNode> fits) {
         return await().atMost(SOON)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> caseOf(user, dossier), found -> found != null && fits.test(found));
     }
@@ -280,6 +284,7 @@ final class Clerk {
 
     JsonNode awaitReturn(UUID dossier, Predicate<JsonNode> fits) {
         return await().atMost(SOON)
+                .pollDelay(Duration.ZERO)
                 .pollInterval(Duration.ofMillis(250))
                 .until(() -> giveback(dossier), found -> found != null && fits.test(found));
     }
