@@ -33,6 +33,11 @@ final class Capture implements AutoCloseable {
         JsonNode row() {
             return after == null ? before : after;
         }
+
+        /** Whether this update gives the column another value. */
+        boolean changes(String column) {
+            return !before.path(column).equals(after.path(column));
+        }
     }
 
     /** What was committed together. */

@@ -17,6 +17,9 @@ import java.util.regex.Pattern;
 final class Marks {
     private static final Pattern UUID = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
 
+    /** Those of references: none that is mistaken for a digit. */
+    private static final String LETTERS = "ABCDEFGHJKMNPQRSTVWXYZ";
+
     private final Map<String, Integer> numbers = new LinkedHashMap<>();
     private Pattern texts;
 
@@ -46,7 +49,7 @@ final class Marks {
             }
         }
         for (Capture.Change change : changes) {
-            if (change.operation() == Capture.Operation.INSERT) {
+            if (change.operation() != Capture.Operation.DELETE) {
                 marks.learnKeys(change, tables.get(change.database()).get(change.table()));
             }
         }
@@ -119,7 +122,8 @@ final class Marks {
     /** A unique key none of whose columns holds a mark or a number needs one: its longest text. */
     private void learnKeys(Capture.Change change, Tables.Table table) {
         for (List<String> key : table.uniqueKeys()) {
-            boolean differs = false;
+            boolean differs = change.operation() == Capture.Operation.UPDATE
+                    && key.stream().noneMatch(change::changes);
             String longest = null;
             for (String name : key) {
                 Tables.Column column = table.columns().get(name);
@@ -165,7 +169,8 @@ final class Marks {
             } else if (Character.isDigit(c)) {
                 like.append((char) ('0' + random.nextInt(10)));
             } else {
-                like.append((char) ((Character.isUpperCase(c) ? 'A' : 'a') + random.nextInt(26)));
+                char letter = LETTERS.charAt(random.nextInt(LETTERS.length()));
+                like.append(Character.isUpperCase(c) ? letter : Character.toLowerCase(letter));
             }
         }
         return like.toString();
