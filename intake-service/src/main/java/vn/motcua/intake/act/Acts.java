@@ -62,6 +62,7 @@ class Acts {
         Step step = Step.take(situation(dossier, deed, at, calendar), deed.actor());
         Stage before = dossier.stage();
         Doing doing = new Doing(UUID.randomUUID(), dossier, deed, at, calendar);
+        forms.gather(step.form(), dossier);
         effects.bring(doing);
         step.complete();
         dossier.written(at);
@@ -89,6 +90,7 @@ class Acts {
     void refuse(Dossier dossier, Deed deed, String reasonCode) {
         Instant at = actingInstant(dossier, deed);
         dossier.touched();
+        dossier.trail().answered(at);
         Doing doing = new Doing(UUID.randomUUID(), dossier, deed, at, null);
         record(doing, dossier.stage(), reasonCode, Act.Outcome.REFUSED, !dossier.draft());
     }

@@ -78,9 +78,12 @@ public class Offers {
     }
 
     private Instant raised(Dossier dossier, Origin origin) {
+        Instant at = origin.effectiveAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
+        if (!at.isBefore(dossier.trail().lastActAt())) {
+            return at;
+        }
         int known = Math.min(origin.basedOnSequence(), dossier.trail().sequence());
         Instant based = history.effectiveAt(dossier.id(), known);
-        Instant at = origin.effectiveAt().truncatedTo(java.time.temporal.ChronoUnit.MICROS);
         return based != null && at.isBefore(based) ? based : at;
     }
 }

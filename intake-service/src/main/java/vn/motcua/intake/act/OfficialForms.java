@@ -55,6 +55,15 @@ class OfficialForms {
         this.payments = payments;
     }
 
+    /** Reads what the form will say before the act takes a number that others of the unit wait for. */
+    void gather(Form form, Dossier dossier) {
+        if (ISSUED.containsKey(form)) {
+            people.whole(dossier.id());
+            papers.of(dossier.id());
+            payments.of(dossier.id());
+        }
+    }
+
     /** In the act's own transaction, when clock and stage have moved. */
     void issue(Form form, Doing doing) {
         FormKind kind = ISSUED.get(form);

@@ -38,8 +38,13 @@ public class Trail {
 
     /** An act was applied: later acts of intake are not before it. */
     public void acted(Instant at, String reasonCode) {
-        lastActAt = at.isAfter(lastActAt) ? at : lastActAt;
+        answered(at);
         lastReasonCode = reasonCode;
+    }
+
+    /** An act was applied or refused: no published act has a later instant than {@link #lastActAt()}. */
+    public void answered(Instant at) {
+        lastActAt = at.isAfter(lastActAt) ? at : lastActAt;
     }
 
     public int sequence() {

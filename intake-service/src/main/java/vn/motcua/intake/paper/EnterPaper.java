@@ -27,23 +27,14 @@ import java.util.UUID;
 class EnterPaper {
     private final Dossiers dossiers;
     private final Papers papers;
-    private final Supplements supplements;
     private final Access access;
     private final Catalogue catalogue;
     private final FileStore files;
     private final Clock clock;
 
-    EnterPaper(
-            Dossiers dossiers,
-            Papers papers,
-            Supplements supplements,
-            Access access,
-            Catalogue catalogue,
-            FileStore files,
-            Clock clock) {
+    EnterPaper(Dossiers dossiers, Papers papers, Access access, Catalogue catalogue, FileStore files, Clock clock) {
         this.dossiers = dossiers;
         this.papers = papers;
-        this.supplements = supplements;
         this.access = access;
         this.catalogue = catalogue;
         this.files = files;
@@ -139,15 +130,16 @@ class EnterPaper {
     }
 
     private Paper paper(Dossier dossier, String component, String ifMatch) {
-        Paper paper = papers.locked(dossier.id(), component);
-        if (paper == null) {
+        Papers.WithAsked found = papers.one(dossier.id(), component);
+        if (found == null) {
             throw new ProblemException(Problems.NOT_FOUND);
         }
+        Paper paper = found.paper();
         Revision.require(
                 ifMatch,
                 paper.revision(),
                 () -> java.util.Map.of("state", paper.state(), "at", paper.writtenAt(), "revision", paper.revision()));
-        if (!dossier.takesPaper(asked(dossier, component))) {
+        if (!dossier.takesPaper(asked(found.asked()))) {
             throw new ProblemException(
                             IntakeProblem.PAPERS_CLOSED, dossier.stage().label())
                     .with("stage", dossier.stage());
@@ -156,8 +148,7 @@ class EnterPaper {
     }
 
     /** Asked for in the open request, brought since or not: a wrong scan may be replaced until the supplement is handed in. */
-    private boolean asked(Dossier dossier, String component) {
-        SupplementItem item = supplements.findById(new Paper.Key(dossier.id(), component));
+    private static boolean asked(SupplementItem item) {
         return item != null && item.open();
     }
 

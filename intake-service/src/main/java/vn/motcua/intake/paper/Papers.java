@@ -2,9 +2,9 @@ package vn.motcua.intake.paper;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.ReadOnce;
 
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +13,11 @@ import java.util.UUID;
 /** The papers of dossiers. Whoever changes one holds the lock of its dossier. */
 @ApplicationScoped
 public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
+    private final ReadOnce once;
+
+    Papers(ReadOnce once) {
+        this.once = once;
+    }
 
     /** Lays out the published list of the version, frozen for this dossier; without a case name, all of it. */
     public void layOut(Dossier dossier, Procedure procedure, String by, Instant at) {
@@ -28,7 +33,7 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
 
     /** In the order of the published list. */
     public List<Paper> of(UUID dossierId) {
-        return list("dossierId = ?1 order by position, component", dossierId);
+        return withAsked(dossierId).stream().map(WithAsked::paper).toList();
     }
 
     /** A paper with what the supplement asks of it, or null. */
@@ -36,6 +41,15 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
 
     /** In the order of the published list, in one query. */
     public List<WithAsked> withAsked(UUID dossierId) {
+        return once.get(Papers.class, dossierId, () -> read(dossierId));
+    }
+
+    /** The supplement has asked for something. */
+    void asked(UUID dossierId) {
+        once.forget(Papers.class, dossierId);
+    }
+
+    private List<WithAsked> read(UUID dossierId) {
         return getEntityManager()
                 .createQuery(
                         "select p, s from Paper p left join SupplementItem s on s.dossierId = p.dossierId"
@@ -49,9 +63,12 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
                 .toList();
     }
 
-    /** A paper under the lock of its dossier, or null. */
-    Paper locked(UUID dossierId, String component) {
-        return findById(new Paper.Key(dossierId, component), LockModeType.PESSIMISTIC_WRITE);
+    /** One of its papers with what the supplement asks of it, or null; read after the lock of the dossier is held. */
+    WithAsked one(UUID dossierId, String component) {
+        return withAsked(dossierId).stream()
+                .filter(each -> each.paper().component().equals(component))
+                .findFirst()
+                .orElse(null);
     }
 
     /** What is still to be brought, by component. */

@@ -40,8 +40,9 @@ public class Supplements implements PanacheRepositoryBase<SupplementItem, Paper.
     public void ask(Dossier dossier, List<Asked> items, String by, Instant at) {
         for (Asked item : items) {
             persist(new SupplementItem(dossier.id(), item.component(), item.reasonCode(), item.note()));
-            papers.locked(dossier.id(), item.component()).ask(by, at);
+            papers.one(dossier.id(), item.component()).paper().ask(by, at);
         }
+        papers.asked(dossier.id());
         papers.count(dossier);
     }
 
@@ -57,7 +58,7 @@ public class Supplements implements PanacheRepositoryBase<SupplementItem, Paper.
         boolean any = false;
         for (SupplementItem item : of(dossier.id())) {
             if (item.open() && (components.isEmpty() || components.contains(item.component()))) {
-                Paper paper = papers.locked(dossier.id(), item.component());
+                Paper paper = papers.one(dossier.id(), item.component()).paper();
                 if (paper.open() && atReception) {
                     paper.present(Paper.PresentedAs.COPY, 1, paper.held(), by, at);
                 }

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.catalogue.DueAt;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.ReadOnce;
 import vn.motcua.intake.fee.FeeQuote;
 import vn.motcua.intake.fee.Fees;
 
@@ -17,6 +18,11 @@ import java.util.UUID;
 /** What dossiers owe. Whoever changes it holds the lock of the dossier. */
 @ApplicationScoped
 public class Payments implements PanacheRepositoryBase<Payment, UUID> {
+    private final ReadOnce once;
+
+    Payments(ReadOnce once) {
+        this.once = once;
+    }
 
     /**
      * Writes down the published fee for the dossier's quantities.
@@ -55,6 +61,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
                 }
             }
         }
+        once.keep(Payment.class, dossier.id(), all);
         count(dossier, quote.established(), all);
     }
 
@@ -85,6 +92,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
                         DueAt.RETURN,
                         reasonCode,
                         amountVnd));
+        once.keep(Payment.class, dossier.id(), all);
         count(dossier, dossier.charges().known(), all);
     }
 
@@ -104,7 +112,7 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     public List<Payment> of(UUID dossierId) {
-        return list("dossierId = ?1 order by position", dossierId);
+        return once.get(Payment.class, dossierId, () -> list("dossierId = ?1 order by position", dossierId));
     }
 
     /** The open ones among these ids; all open ones where none are named. */

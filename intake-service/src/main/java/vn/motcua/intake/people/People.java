@@ -8,6 +8,7 @@ import static vn.motcua.intake.person.PersonField.PHONE;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.intake.dossier.ReadOnce;
 import vn.motcua.intake.person.Masking;
 import vn.motcua.intake.person.PersonVault;
 
@@ -24,9 +25,11 @@ public class People implements PanacheRepositoryBase<DossierPerson, DossierPerso
     private static final String SERVICE = "service";
 
     private final PersonVault vault;
+    private final ReadOnce once;
 
-    People(PersonVault vault) {
+    People(PersonVault vault, ReadOnce once) {
         this.vault = vault;
+        this.once = once;
     }
 
     /** Enters the people of a new dossier; parts without a person are left out. */
@@ -35,6 +38,7 @@ public class People implements PanacheRepositoryBase<DossierPerson, DossierPerso
             DossierPerson person = new DossierPerson(dossierId, part);
             person.enter(input, vault);
             persist(person);
+            once.forget(DossierPerson.class, dossierId);
         });
     }
 
@@ -53,13 +57,17 @@ public class People implements PanacheRepositoryBase<DossierPerson, DossierPerso
     /** Everyone, unmasked: for official forms. */
     public Map<Part, PersonView> whole(UUID dossierId) {
         Map<Part, PersonView> people = new EnumMap<>(Part.class);
-        list("dossierId", dossierId).forEach(person -> people.put(person.part(), person.open(vault)));
+        of(dossierId).forEach(person -> people.put(person.part(), person.open(vault)));
         return people;
     }
 
     /** Everyone as these roles may see them. */
     public Map<Part, PersonView> seenBy(UUID dossierId, Set<String> roles) {
-        return seenBy(list("dossierId", dossierId), roles);
+        return seenBy(of(dossierId), roles);
+    }
+
+    private List<DossierPerson> of(UUID dossierId) {
+        return once.get(DossierPerson.class, dossierId, () -> list("dossierId", dossierId));
     }
 
     /** The same for people read already. */
