@@ -7,7 +7,9 @@ import jakarta.json.JsonString;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.Map;
 import java.util.Set;
 
 /** Who calls, by the token alone: subject, name and title in official capacity, roles, units and department. */
@@ -15,6 +17,8 @@ import java.util.Set;
 public class Caller {
     @Inject
     SecurityIdentity identity;
+
+    private final Map<String, Object> claims = new HashMap<>();
 
     public boolean anonymous() {
         return identity.isAnonymous();
@@ -60,8 +64,11 @@ public class Caller {
         return units;
     }
 
+    /** Read once a request: for a name that no standard knows the token raises and catches an exception each time. */
     private Object claim(String name) {
-        return identity.getPrincipal() instanceof JsonWebToken token ? token.getClaim(name) : null;
+        return identity.getPrincipal() instanceof JsonWebToken token
+                ? claims.computeIfAbsent(name, token::getClaim)
+                : null;
     }
 
     private String text(String name) {
