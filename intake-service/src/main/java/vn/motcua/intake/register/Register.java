@@ -12,8 +12,6 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -60,8 +58,8 @@ class Register {
 
     private static void after(RegisterQuery query, String[] last) {
         try {
-            query.after(Instant.parse(last[0]), UUID.fromString(last[1]));
-        } catch (DateTimeException | IllegalArgumentException e) {
+            query.after(Cursor.instant(last[0]), UUID.fromString(last[1]));
+        } catch (IllegalArgumentException e) {
             throw new ProblemException(Problems.INVALID_CURSOR);
         }
     }

@@ -22,7 +22,6 @@ import vn.motcua.processing.casework.Cases.After;
 import vn.motcua.processing.officer.Officer;
 
 import java.time.Clock;
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -80,8 +79,8 @@ public class DepartmentQueueResource {
             return null;
         }
         try {
-            return new After(Short.parseShort(parts[0]), Instant.parse(parts[1]), UUID.fromString(parts[2]));
-        } catch (IllegalArgumentException | DateTimeException notOurs) {
+            return new After(Short.parseShort(parts[0]), Cursor.instant(parts[1]), UUID.fromString(parts[2]));
+        } catch (IllegalArgumentException notOurs) {
             throw new ProblemException(Problems.INVALID_CURSOR);
         }
     }

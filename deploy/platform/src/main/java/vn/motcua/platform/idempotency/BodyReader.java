@@ -43,19 +43,52 @@ public class BodyReader implements ReaderInterceptor {
         return context.proceed();
     }
 
-    /** NUL, raw or escaped, is no text: PostgreSQL cannot store it. */
+    /** NUL and half a letter (a lone surrogate), raw or escaped, are no text: PostgreSQL cannot store the one nor UTF-8 write the other. */
     private static void requireText(byte[] body) {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(body))
                     .toString();
-            if (text.indexOf('\0') < 0 && !text.contains("\\u0000")) {
+            if (text.indexOf('\0') < 0 && escapesAreText(text)) {
                 return;
             }
         } catch (CharacterCodingException notUtf8) {
             // answered below
         }
         throw new ProblemException(Problems.MALFORMED_BODY);
+    }
+
+    private static boolean escapesAreText(String text) {
+        boolean half = false;
+        for (int i = text.indexOf('\\'); i >= 0; i = text.indexOf('\\', i)) {
+            int letter = escaped(text, i);
+            i += letter < 0 ? 2 : 6;
+            boolean low = letter >= Character.MIN_LOW_SURROGATE && letter <= Character.MAX_LOW_SURROGATE;
+            if (letter == 0 || low != half) {
+                return false;
+            }
+            half = letter >= Character.MIN_HIGH_SURROGATE && letter <= Character.MAX_HIGH_SURROGATE;
+            if (half && !text.startsWith("\\u", i)) {
+                return false;
+            }
+        }
+        return !half;
+    }
+
+    /** The code of an escape with four digits; -1 for any other, also for one the parser will refuse. */
+    private static int escaped(String text, int at) {
+        if (!text.startsWith("u", at + 1) || at + 6 > text.length()) {
+            return -1;
+        }
+        int code = 0;
+        for (int i = at + 2; i < at + 6; i++) {
+            int digit = Character.digit(text.charAt(i), 16);
+            if (digit < 0) {
+                return -1;
+            }
+            code = code << 4 | digit;
+        }
+        return code;
     }
 }

@@ -4,11 +4,15 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.Base64;
 
 /** The key of the last row seen, opaque to callers. */
 public final class Cursor {
     private static final String SEPARATOR = "\u001f";
+
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
 
     private Cursor() {}
 
@@ -36,6 +40,23 @@ public final class Cursor {
                 return found;
             }
         } catch (IllegalArgumentException notBase64) {
+            // answered below
+        }
+        throw new ProblemException(Problems.INVALID_CURSOR);
+    }
+
+    /**
+     * A part that is an instant.
+     *
+     * @throws ProblemException {@code invalid-cursor} for what is none, or none that a database could keep
+     */
+    public static Instant instant(String part) {
+        try {
+            Instant at = Instant.parse(part);
+            if (!at.isBefore(Instant.EPOCH) && !at.isAfter(LATEST)) {
+                return at;
+            }
+        } catch (DateTimeException notOurs) {
             // answered below
         }
         throw new ProblemException(Problems.INVALID_CURSOR);

@@ -3,12 +3,20 @@ package vn.motcua.platform.problem;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 
-/** NUL is no text anywhere in an address: PostgreSQL cannot compare it, so it is refused before anything looks. */
+/** What is no address, or holds NUL, which PostgreSQL cannot compare, is refused before anything looks. */
 class NoNul {
 
     @ServerRequestFilter(preMatching = true)
     void refuse(ContainerRequestContext request) {
-        if (request.getUriInfo().getRequestUri().toString().contains("%00")) {
+        if (address(request).contains("%00")) {
+            throw new ProblemException(Problems.BAD_REQUEST);
+        }
+    }
+
+    private static String address(ContainerRequestContext request) {
+        try {
+            return request.getUriInfo().getRequestUri().toString();
+        } catch (RuntimeException noAddress) {
             throw new ProblemException(Problems.BAD_REQUEST);
         }
     }

@@ -83,7 +83,10 @@ public class ProblemMappers {
         if (status < 400) {
             return e.getResponse();
         }
-        return answer(new ProblemException(Problems.of(status)), headers, uri);
+        // the framework says 404 also where a parameter of the query is no number
+        boolean unreadableQuery =
+                status == 404 && e.getCause() != null && uri.getRequestUri().getRawQuery() != null;
+        return answer(new ProblemException(unreadableQuery ? Problems.BAD_REQUEST : Problems.of(status)), headers, uri);
     }
 
     @ServerExceptionMapper

@@ -110,7 +110,18 @@ class IdempotentResourceTest {
     @Test
     void bad_bodies_are_told_where_and_why() {
         for (String bad : List.of(
-                "{", "[]", "\"x\"", "{\"key\":[]}", "{\"key\":\"a\",\"stranger\":1}", "{\"key\":\"\\u0000\"}")) {
+                "{",
+                "[]",
+                "\"x\"",
+                "{\"key\":[]}",
+                "{\"key\":\"a\",\"stranger\":1}",
+                "{\"key\":\"\\u0000\"}",
+                "{\"key\":\"\\ud800\"}",
+                "{\"key\":\"\\ude00\\ud83d\"}",
+                "{\"key\":\"a\"}}",
+                "{\"key\":\"a\"} x",
+                "{\"key\":7}",
+                "{\"key\":true}")) {
             officer()
                     .body(bad)
                     .post("/api/sample/things")
@@ -124,6 +135,15 @@ class IdempotentResourceTest {
                 .post("/api/sample/things")
                 .then()
                 .body("violations[0].pointer", equalTo("/stranger"));
+        for (String good :
+                List.of("{\"key\":\"\\\\u00\",\"value\":\"c\"} ", "{\"key\":\"\\ud83d\\ude00\",\"value\":\"c\"}")) {
+            officer()
+                    .header("Idempotency-Key", UUID.randomUUID())
+                    .body(good)
+                    .post("/api/sample/things")
+                    .then()
+                    .statusCode(201);
+        }
         officer()
                 .body("{\"key\":\"toolong\"}")
                 .post("/api/sample/things")
@@ -148,6 +168,13 @@ class IdempotentResourceTest {
                 .then()
                 .statusCode(401)
                 .body("title", equalTo("Please log in"));
+        for (String odd : List.of("Bearer ..", "Bearer x", "Bearer", "Basic YWRtaW46YWRtaW4=")) {
+            given().header("Authorization", odd)
+                    .get("/api/sample/open")
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", equalTo("Bearer"));
+        }
         given().auth()
                 .oauth2("rubbish")
                 .get("/api/sample/me")
@@ -170,6 +197,36 @@ class IdempotentResourceTest {
     }
 
     @Test
+    void a_query_that_is_no_number_is_a_bad_request() {
+        given().get("/api/sample/open?limit=abc").then().statusCode(400).contentType("application/problem+json");
+        given().get("/api/sample/open?limit=7").then().statusCode(200);
+    }
+
+    @Test
+    void times_are_texts_and_of_this_world() {
+        for (String odd : List.of(
+                "7",
+                "1e30",
+                "\"\"",
+                "\"2026-11-24\"",
+                "\"+1000000000-12-31T23:59:59.999999999Z\"",
+                "\"9999-12-31T00:00:00Z\"")) {
+            given().contentType("application/json")
+                    .body("{\"at\":" + odd + "}")
+                    .put("/api/sample/open")
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("/at"));
+        }
+        given().contentType("application/json")
+                .body("{\"at\":\"2026-11-24T10:00:00+07:00\"}")
+                .put("/api/sample/open")
+                .then()
+                .statusCode(200)
+                .body("at", equalTo("2026-11-24T03:00:00Z"));
+    }
+
+    @Test
     void nul_in_an_address_is_refused() {
         for (String address : List.of("/api/sample/me?q=a%00", "/api/sample/%00")) {
             given().urlEncodingEnabled(false)
@@ -178,6 +235,11 @@ class IdempotentResourceTest {
                     .statusCode(400)
                     .contentType("application/problem+json");
         }
+        given().header("X-Forwarded-Proto", ";;")
+                .get("/api/sample/open?limit=1")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json");
     }
 
     @Test

@@ -9,7 +9,9 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.precondition.Revision;
@@ -17,6 +19,7 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.ProblemType;
 import vn.motcua.platform.sql.Sql;
 
+import java.time.Instant;
 import java.util.Map;
 
 @Path("/api/sample")
@@ -74,6 +77,22 @@ public class SampleResource {
                 caller.units(),
                 "department",
                 caller.department());
+    }
+
+    public record When(Instant at) {}
+
+    @GET
+    @Path("open")
+    @PermitAll
+    public Map<String, Object> open(@QueryParam("limit") Integer limit) {
+        return Map.of("limit", limit);
+    }
+
+    @PUT
+    @Path("open")
+    @PermitAll
+    public When when(When when) {
+        return when;
     }
 
     @GET

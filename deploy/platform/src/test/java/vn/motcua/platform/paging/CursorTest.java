@@ -32,6 +32,14 @@ class CursorTest {
     }
 
     @Test
+    void an_instant_no_database_could_keep_is_refused() {
+        assertThat(Cursor.instant("9999-12-31T00:00:00Z")).isNotNull();
+        for (String odd : List.of("+1000000000-12-31T23:59:59Z", "-999999999-01-01T00:00:00Z", "x", "")) {
+            assertThatThrownBy(() -> Cursor.instant(odd)).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
     void a_page_has_a_next_only_when_a_row_more_was_read() {
         assertThat(Page.of(List.of(1, 2, 3), 2, String::valueOf)).isEqualTo(new Page<>(List.of(1, 2), "2"));
         assertThat(Page.of(List.of(1, 2), 2, String::valueOf)).isEqualTo(new Page<>(List.of(1, 2), null));
