@@ -43,6 +43,9 @@ class IdempotentInterceptor {
     @Inject
     Clock clock;
 
+    @Inject
+    AnswerKeeping keeping;
+
     private record Answer(String fingerprint, int status, String etag, String location, String body) {}
 
     @AroundInvoke
@@ -91,7 +94,7 @@ class IdempotentInterceptor {
                 response.getStatus(),
                 response.getHeaderString(HttpHeaders.ETAG),
                 response.getHeaderString(HttpHeaders.LOCATION),
-                response.getEntity() == null ? null : json.writeValueAsString(response.getEntity()),
+                response.getEntity() == null ? null : keeping.keep(json.writeValueAsString(response.getEntity())),
                 scope,
                 key);
     }
@@ -110,7 +113,7 @@ class IdempotentInterceptor {
         }
         Response.ResponseBuilder response = Response.status(first.status).header("Idempotency-Replayed", "true");
         if (first.body != null) {
-            response.type(MediaType.APPLICATION_JSON_TYPE).entity(first.body);
+            response.type(MediaType.APPLICATION_JSON_TYPE).entity(keeping.give(first.body));
         }
         if (first.etag != null) {
             response.header(HttpHeaders.ETAG, first.etag);
