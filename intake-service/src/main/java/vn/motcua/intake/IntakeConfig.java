@@ -1,6 +1,7 @@
 package vn.motcua.intake;
 
 import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
@@ -35,6 +36,11 @@ public interface IntakeConfig {
         /** EC P-256 private key that signs tracking tokens, PKCS#8 in Base64; its public half is motcua.tracking.public-key. */
         @NotBlank
         String privateKey();
+
+        /** How often one address may be wrong about references, codes and PINs before it is slowed. */
+        @WithDefault("20")
+        @Min(1)
+        int freeGuesses();
 
         /** Shown on slips and the tracking page: whom to ring. */
         Optional<String> hotline();

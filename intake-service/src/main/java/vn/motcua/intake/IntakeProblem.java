@@ -21,6 +21,7 @@ public enum IntakeProblem implements ProblemType {
     PAPERS_CLOSED(409),
     WRONG_PIN(403),
     TRACKING_LOCKED(429),
+    TOO_MANY_GUESSES(429),
     TRACKING_NOT_OPEN(401);
 
     private final int status;

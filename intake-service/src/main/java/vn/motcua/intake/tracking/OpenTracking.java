@@ -8,6 +8,7 @@ import vn.motcua.intake.code.DossierCode;
 import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.problem.ProblemException;
 
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ class OpenTracking {
 
     private final TrackedDossiers dossiers;
     private final PinGuard guard;
+    private final GuessLimit guesses;
     private final Pins pins;
     private final TrackingKey key;
     private final SubjectToken tokens;
@@ -29,12 +31,14 @@ class OpenTracking {
     OpenTracking(
             TrackedDossiers dossiers,
             PinGuard guard,
+            GuessLimit guesses,
             Pins pins,
             TrackingKey key,
             SubjectToken tokens,
             MeterRegistry meters) {
         this.dossiers = dossiers;
         this.guard = guard;
+        this.guesses = guesses;
         this.pins = pins;
         this.key = key;
         this.tokens = tokens;
@@ -44,10 +48,15 @@ class OpenTracking {
     /**
      * Checks the PIN.
      *
+     * @param address of the caller, for its limit only
      * @return the cookie that lets the caller read this dossier for 15 minutes
      * @throws ProblemException 403 for an unknown handle and for a wrong PIN alike, 429 while tries are slowed or locked
      */
-    NewCookie open(String referenceOrCode, String pin, boolean secure) {
+    NewCookie open(String referenceOrCode, String pin, boolean secure, String address) {
+        Duration wait = guesses.begin(address);
+        if (wait != null) {
+            throw refused("slowed", tooEarly(IntakeProblem.TOO_MANY_GUESSES, wait));
+        }
         Optional<TrackedDossier> found = dossiers.byReferenceOrCode(readable(referenceOrCode));
         if (found.isEmpty()) {
             pins.matches(pin, NOBODY);
@@ -56,14 +65,12 @@ class OpenTracking {
         PinGuard.Outcome outcome =
                 guard.tried(found.get().id(), pin, found.get().pinHash());
         if (outcome.tooEarly()) {
-            long seconds = outcome.retryAfter().toSeconds() + 1;
-            throw refused(
-                    "locked",
-                    new ProblemException(IntakeProblem.TRACKING_LOCKED, seconds).with("retryAfterSeconds", seconds));
+            throw refused("locked", tooEarly(IntakeProblem.TRACKING_LOCKED, outcome.retryAfter()));
         }
         if (!outcome.right()) {
             throw refused("wrong", new ProblemException(IntakeProblem.WRONG_PIN));
         }
+        guesses.right(address);
         count("opened");
         return cookie(key.sign(found.get().id()), secure);
     }
@@ -82,6 +89,11 @@ class OpenTracking {
                         .replace('O', '0')
                         .replace('I', '1')
                         .replace('L', '1');
+    }
+
+    private static ProblemException tooEarly(IntakeProblem problem, Duration wait) {
+        long seconds = wait.toSeconds() + 1;
+        return new ProblemException(problem, seconds).with("retryAfterSeconds", seconds);
     }
 
     private ProblemException refused(String outcome, ProblemException problem) {

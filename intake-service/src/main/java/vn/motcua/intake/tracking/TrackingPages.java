@@ -3,6 +3,7 @@ package vn.motcua.intake.tracking;
 import io.quarkus.qute.TemplateInstance;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
@@ -75,12 +76,17 @@ public class TrackingPages {
             @FormParam("pin") String pin,
             @FormParam("lang") String asked,
             @Context UriInfo uri,
+            @Context HttpServerRequest request,
             @Context HttpHeaders headers) {
         String lang = Language.of(asked, headers.getAcceptableLanguages());
         try {
             boolean secure = "https".equals(uri.getRequestUri().getScheme());
             return Response.seeOther(URI.create("/ho-so?lang=" + lang))
-                    .cookie(tracking.open(shortened(handle), shortened(pin), secure))
+                    .cookie(tracking.open(
+                            shortened(handle),
+                            shortened(pin),
+                            secure,
+                            request.remoteAddress().hostAddress()))
                     .build();
         } catch (ProblemException refused) {
             Response.Status status =

@@ -1,5 +1,6 @@
 package vn.motcua.intake.tracking;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -48,14 +49,15 @@ public class TrackingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(summary = "Open a dossier for reading by its reference or code and its PIN")
-    public Response open(@NotNull @Valid Ask ask, @Context UriInfo uri) {
+    public Response open(@NotNull @Valid Ask ask, @Context UriInfo uri, @Context HttpServerRequest request) {
         String handle = ask.reference() == null ? ask.code() : ask.reference();
         if (handle == null || handle.isBlank()) {
             throw new ProblemException(Problems.VALIDATION).violation("/reference", "reference or code");
         }
         boolean secure = "https".equals(uri.getRequestUri().getScheme());
         return Response.ok(new Opened((int) TrackingKey.LIFE.toSeconds()))
-                .cookie(tracking.open(handle, ask.pin(), secure))
+                .cookie(tracking.open(
+                        handle, ask.pin(), secure, request.remoteAddress().hostAddress()))
                 .build();
     }
 
