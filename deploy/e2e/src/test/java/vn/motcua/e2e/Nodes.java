@@ -147,7 +147,7 @@ final class Nodes {
     private static JsonNode chosen(OpenApi api, JsonNode value, JsonNode schema) {
         JsonNode mapping = schema.at("/discriminator/mapping");
         String property = schema.at("/discriminator/propertyName").asText();
-        return mapping.isMissingNode() || !value.hasNonNull(property)
+        return mapping.isMissingNode() || !mapping.has(value.path(property).asText())
                 ? schema
                 : api.resolve(NODES.objectNode()
                         .put("$ref", mapping.path(value.get(property).asText()).asText()));

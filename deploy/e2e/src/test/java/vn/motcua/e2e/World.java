@@ -249,10 +249,20 @@ final class World {
         private JsonNode act(String token, String path, String action, Map<String, Object> more) {
             Map<String, Object> body = new LinkedHashMap<>(more);
             body.put("action", action);
-            return done(Wire.Request.of("POST", path + "/actions")
-                    .token(token)
-                    .header("If-Match", etag(token, path))
-                    .json(body));
+            // what the others tell of it may arrive between the look and the act
+            Wire.Answer answer = await(action + " " + path)
+                    .atMost(SOON)
+                    .until(
+                            () -> send(Wire.Request.of("POST", path + "/actions")
+                                    .token(token)
+                                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                                    .header("If-Match", etag(token, path))
+                                    .json(body)),
+                            each -> each.status() != 412);
+            if (answer.status() / 100 != 2) {
+                throw new AssertionError(action + " " + path + ": " + answer);
+            }
+            return answer.json();
         }
 
         private String upload(String token, String query) {
