@@ -92,7 +92,7 @@ class MessageResourceTest {
     @Test
     void bad_questions_get_a_clear_answer() {
         Service.reception().get(PATH).then().statusCode(400).body("type", equalTo("/problems/validation"));
-        Service.reception().queryParam("dossier", "x").get(PATH).then().statusCode(404);
+        Service.reception().queryParam("dossier", "x").get(PATH).then().statusCode(400);
         Service.reception()
                 .queryParam("dossier", java.util.UUID.randomUUID())
                 .queryParam("after", "!!!")
