@@ -22,6 +22,16 @@ require_node() {
   [ "$(node -p 'process.versions.node.split(".")[0]')" -ge 20 ] || refuse "Node $(node -v) is too old; install Node 20 or newer."
 }
 
+# A browser for the tests of the screens: installed where this may be done, asked for elsewhere.
+require_chromium() {
+  [ -x "${CHROMIUM:-/usr/bin/chromium}" ] && return
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends chromium; } > /dev/null 2>&1 || true
+  fi
+  [ -x "${CHROMIUM:-/usr/bin/chromium}" ] ||
+    refuse "no Chromium found for the tests of the screens; install it (Debian: apt-get install chromium) or name yours in CHROMIUM."
+}
+
 # Free space in GB below the repository.
 require_disk() {
   local free

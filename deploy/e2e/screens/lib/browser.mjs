@@ -5,27 +5,32 @@ import { BASE } from './api.mjs';
 
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 const executablePath = process.env.CHROMIUM ?? '/usr/bin/chromium';
-
-export const installed = existsSync(executablePath);
+/** For one thing on the screen, in milliseconds: a busy machine with two cores is no failure. */
+const PATIENCE = Number(process.env.PATIENCE ?? 45_000);
 
 export const OFFICERS = {
   reception: 'hoa.reception',
   cashier: 'thu.cashier',
   specialist: 'tu.specialist',
+  economist: 'kinh.specialist',
   approver: 'chu.chair',
   director: 'giam.director',
   auditor: 'kiem.auditor',
   citizen: 'vui.citizen',
 };
 
-export const startBrowser = () =>
-  chromium.launch({
+export function startBrowser() {
+  if (!existsSync(executablePath)) {
+    throw new Error(`No Chromium at ${executablePath}: install it (Debian: apt-get install chromium) or name yours in CHROMIUM.`);
+  }
+  return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
   });
+}
 
 /** What a window did that it must not: requests to others, errors, breaches of the policy. */
-export function watch(page) {
+function watch(page) {
   const seen = { foreign: [], errors: [], policies: [] };
   page.on('request', (request) => {
     const url = request.url();
@@ -43,28 +48,40 @@ export function watch(page) {
   return seen;
 }
 
-/** A window of an officer, logged in, in Vietnamese unless told otherwise. */
-export async function logIn(browser, role, { width = 1366, height = 768, language = 'vi', path = '/desk/' } = {}) {
-  const context = await browser.newContext({ viewport: { width, height }, locale: 'vi-VN', reducedMotion: 'reduce', baseURL: BASE });
+/** A window on anything of the suite, logged in nowhere. */
+export async function openWindow(chromiumHere, { width = 1366, height = 768, language = 'vi', javaScript = true } = {}) {
+  const context = await chromiumHere.newContext({
+    viewport: { width, height },
+    locale: language === 'vi' ? 'vi-VN' : 'en-GB',
+    reducedMotion: 'reduce',
+    baseURL: BASE,
+    javaScriptEnabled: javaScript,
+  });
+  context.setDefaultTimeout(PATIENCE);
+  const page = await context.newPage();
+  return { page, context, seen: watch(page) };
+}
+
+/** A window of an officer at the desk, in Vietnamese unless told otherwise. */
+export async function logIn(chromiumHere, role, { path = '/desk/', ...more } = {}) {
+  const window = await openWindow(chromiumHere, more);
+  const { page, context } = window;
   await context.addInitScript((chosen) => {
-    if (location.pathname.startsWith('/desk')) localStorage.setItem('desk.language', chosen);
+    if (location.pathname.startsWith('/desk') && !localStorage.getItem('desk.language')) localStorage.setItem('desk.language', chosen);
     window.print = () => {
       window.printed = (window.printed ?? 0) + 1;
     };
-  }, language);
-  const page = await context.newPage();
-  page.setDefaultTimeout(20_000);
-  const seen = watch(page);
+  }, more.language ?? 'vi');
   await page.goto(path);
   await page.locator('#username').fill(OFFICERS[role]);
   await page.locator('#password').fill('demo');
   await page.keyboard.press('Enter');
   await page.waitForURL((url) => url.pathname.startsWith('/desk/') && !url.search.includes('code='));
   await page.locator(role === 'citizen' ? 'main' : '.desk').waitFor();
-  return { page, context, seen };
+  return window;
 }
 
-/** Serious findings of axe on the page as it stands. */
+/** Findings of axe on the page as it stands. */
 export async function findings(page) {
   await page.evaluate(axe);
   const result = await page.evaluate(() =>
@@ -78,7 +95,25 @@ export async function findings(page) {
 /** Pixels by which the page is wider than its window. */
 export const overflow = (page) => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
-export const settle = async (page) => {
-  await page.waitForLoadState('networkidle').catch(() => undefined);
-  await page.waitForTimeout(300);
-};
+/** Until nothing more is being read; what reads for ever is no reason to wait. */
+export const settle = (page) => page.waitForLoadState('networkidle', { timeout: 8_000 }).catch(() => undefined);
+
+/** Presses Tab until the thing has the focus, as one without a mouse does. */
+export async function tabTo(page, target, most = 80) {
+  await target.waitFor();
+  for (let pressed = 0; pressed < most; pressed++) {
+    if (await target.evaluate((element) => element === document.activeElement)) return;
+    await page.keyboard.press('Tab');
+  }
+  throw new Error(`not reached with ${most} times Tab: ${target}`);
+}
+
+/** Presses a key until it had its effect: right after a scan the desk leaves Enter alone for a moment. */
+export async function pressUntil(page, key, target) {
+  const end = Date.now() + PATIENCE;
+  do {
+    await page.keyboard.press(key);
+    if (await target.waitFor({ timeout: 800 }).then(() => true, () => false)) return;
+  } while (Date.now() < end);
+  throw new Error(`${key} had no effect: ${target}`);
+}

@@ -1,22 +1,18 @@
 // The five steps by hand: a copy certified from the counter to the person's hand, each officer in a window of their own.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
+import { describe } from 'node:test';
 import { dossier, RESULT, until } from '../lib/api.mjs';
-import { installed, logIn, startBrowser } from '../lib/browser.mjs';
+import { pressUntil, tabTo } from '../lib/browser.mjs';
+import { story } from '../lib/scene.mjs';
 
-describe('a certified copy, by keyboard only', { skip: !installed && 'no Chromium here' }, () => {
+describe('a certified copy, by keyboard only', () => {
   const owner = `Quàng Thị Vui ${Date.now() % 100000}`;
-  let browser;
+  const scene = story();
   let id;
   let code;
 
-  before(async () => {
-    browser = await startBrowser();
-  });
-  after(() => browser?.close());
-
-  it('is opened, checked and received at the counter; the slip is printed', async () => {
-    const { page } = await logIn(browser, 'reception');
+  scene('is opened, checked and received at the counter; the slip is printed', async ({ desk }) => {
+    const { page } = await desk('reception');
     await page.locator('h1').waitFor();
     await page.keyboard.press('F2');
     await page.keyboard.type('2.000815');
@@ -24,6 +20,10 @@ describe('a certified copy, by keyboard only', { skip: !installed && 'no Chromiu
     await page.waitForURL(/counter\/new\/2\.000815/);
     await page.locator('input:focus').waitFor();
     await page.keyboard.type(owner);
+    await tabTo(page, page.getByLabel('Số trang của một bản'));
+    await page.keyboard.type('3');
+    await tabTo(page, page.getByLabel('Số bản', { exact: true }));
+    await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await page.waitForURL(/counter\/[0-9a-f-]{36}$/);
     id = page.url().split('/').at(-1);
@@ -33,7 +33,6 @@ describe('a certified copy, by keyboard only', { skip: !installed && 'no Chromiu
     assert.equal(await page.getByRole('button', { name: /TIẾP NHẬN/ }).count(), 0, 'no button before the papers are complete');
     await page.keyboard.press('F6');
     await page.getByRole('button', { name: /TIẾP NHẬN/ }).waitFor();
-    await page.locator('h1').focus();
     await page.keyboard.press('Enter');
     await page.locator('.form-view').waitFor();
     await page.waitForFunction(() => window.printed > 0);
@@ -43,14 +42,12 @@ describe('a certified copy, by keyboard only', { skip: !installed && 'no Chromiu
     assert.ok(slip.includes(code) && slip.includes(owner), 'the slip says code and owner');
     await page.keyboard.press('Escape');
     await page.locator('.form-view').waitFor({ state: 'detached' });
-    await page.getByText('Đang giải quyết', { exact: true }).waitFor({ timeout: 40_000 });
-    await page.context().close();
+    await page.getByText('Đang giải quyết', { exact: true }).waitFor();
   });
 
-  it('is claimed as the next case, gets its result and is proposed', async () => {
-    const { page } = await logIn(browser, 'specialist');
-    await page.getByRole('link', { name: code }).waitFor();
-    await page.getByRole('link', { name: code }).focus();
+  scene('is claimed as the next case, gets its result and is proposed', async ({ desk }) => {
+    const { page } = await desk('specialist');
+    await tabTo(page, page.getByRole('link', { name: code }));
     await page.keyboard.press('Enter');
     await page.waitForURL(/queue\/[0-9a-f-]{36}$/);
     await page.getByText(owner).first().waitFor();
@@ -58,77 +55,67 @@ describe('a certified copy, by keyboard only', { skip: !installed && 'no Chromiu
     await page.keyboard.press('Enter');
     await page.getByText('Anh/chị giữ hồ sơ đến').waitFor();
     const chooser = page.waitForEvent('filechooser');
-    await page.keyboard.press('F6');
+    await tabTo(page, page.getByRole('button', { name: 'Tải tệp kết quả lên' }));
+    await page.keyboard.press('u');
     await (await chooser).setFiles({ name: 'ket-qua.png', mimeType: 'image/png', buffer: RESULT });
     await page.getByRole('button', { name: /Trình ký/ }).waitFor();
-    await page.locator('h1').focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Trình ký' }).waitFor();
+    await pressUntil(page, 'Enter', page.locator('.act-form'));
     await page.keyboard.press('Enter');
     await page.getByText('đã trình ký').waitFor();
-    await page.context().close();
   });
 
-  it('is signed by the chair after one sentence', async () => {
-    const { page } = await logIn(browser, 'approver');
+  scene('is signed by the chair after one sentence', async ({ desk }) => {
+    const { page } = await desk('approver');
     await page.waitForURL(/signing$/);
-    await page.getByRole('link', { name: new RegExp(owner) }).focus();
+    await tabTo(page, page.getByRole('link', { name: new RegExp(owner) }));
     await page.keyboard.press('Enter');
     await page.locator('.file-view img').waitFor();
     await page.getByRole('button', { name: /KÝ và ban hành/ }).waitFor();
-    await page.locator('h1').focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog');
     await dialog.getByText('Ban hành kết quả, thời hạn dừng lại tại đây.').waitFor();
     await page.keyboard.press('Enter');
     await dialog.waitFor({ state: 'detached' });
     await until(() => dossier(id), (found) => found.stage === 'DECIDED', 'the decision');
-    await page.context().close();
   });
 
-  it('is not handed over while its fee is open', async () => {
-    const { page } = await logIn(browser, 'reception', { path: `/desk/counter/${id}` });
+  scene('is not handed over while its fee is open', async ({ desk }) => {
+    const { page } = await desk('reception', { path: `/desk/counter/${id}` });
     await page.getByText('Cần thu 10.000 đ trước khi trả kết quả.').waitFor();
     await page.getByText('mời người dân sang bộ phận thu phí trước').waitFor();
     assert.equal(await page.getByRole('button', { name: /TRẢ KẾT QUẢ/ }).count(), 0);
-    await page.context().close();
   });
 
-  it('is paid at the cashier, found by the code on the slip', async () => {
-    const { page } = await logIn(browser, 'cashier');
+  scene('is paid at the cashier, found by the code on the slip', async ({ desk }) => {
+    const { page } = await desk('cashier');
     await page.locator('h1').waitFor();
     await page.keyboard.type(code, { delay: 5 });
     await page.keyboard.press('Enter');
     await page.waitForURL(new RegExp(id));
     await page.getByRole('button', { name: /THU 10\.000/ }).waitFor();
-    await page.keyboard.press('Enter');
-    await page.getByRole('heading', { name: 'Thu phí, lệ phí' }).waitFor();
+    await pressUntil(page, 'Enter', page.locator('.act-form'));
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText(`Ghi đã thu 10.000 đ`).waitFor();
     await page.keyboard.press('Enter');
     await page.getByText('Đã thu đủ').waitFor();
-    await page.context().close();
   });
 
-  it('is handed over to its owner against the slip', async () => {
-    const { page } = await logIn(browser, 'reception', { path: `/desk/returns/${id}` });
-    await page.getByRole('button', { name: /TRẢ KẾT QUẢ/ }).waitFor({ timeout: 40_000 });
-    await page.locator('h1').focus();
+  scene('is handed over to its owner against the slip', async ({ desk }) => {
+    const { page } = await desk('reception', { path: `/desk/returns/${id}` });
+    await page.getByRole('button', { name: /TRẢ KẾT QUẢ/ }).waitFor();
     await page.keyboard.press('Enter');
     await page.getByRole('dialog').getByText(`Ghi đã trả kết quả cho ${owner}`).waitFor();
     await page.keyboard.press('Enter');
     await until(() => dossier(id), (found) => found.stage === 'RETURNED', 'the hand-over');
-    await page.context().close();
   });
 
-  it('tells everything in its history', async () => {
-    const { page } = await logIn(browser, 'auditor', { path: `/desk/history/${id}` });
+  scene('tells everything in its history', async ({ desk }) => {
+    const { page } = await desk('auditor', { path: `/desk/history/${id}` });
     const table = page.locator('table').first();
     await table.waitFor();
     for (const what of ['Mở hồ sơ', 'Tiếp nhận', 'Chuyển giải quyết', 'Ban hành kết quả', 'Thu tiền', 'Trả kết quả']) {
       await table.getByText(what, { exact: true }).first().waitFor();
     }
     await page.getByText('Giấy tiếp nhận hồ sơ và hẹn trả kết quả').waitFor();
-    await page.context().close();
   });
 });

@@ -29,6 +29,8 @@ export interface Act<Body> {
   problem: Signal<Problem | null>;
   /** Does it; true when it is done. What went wrong stands in {@link problem}. */
   run(body: Body): Promise<boolean>;
+  /** Tries the newest thing again as it was meant, with its key: what was done already is answered, not done twice. */
+  again(): void;
   /** Forgets what went wrong. */
   clear(): void;
 }
@@ -40,9 +42,13 @@ export function makeAct<Body, Result>(
   const intent = new Intent();
   const busy = signal(false);
   const problem = signal<Problem | null>(null);
-  return {
+  let newest: Body | null = null;
+  const act: Act<Body> = {
     busy,
     problem,
+    again() {
+      if (newest !== null) void act.run(newest);
+    },
     clear() {
       problem.value = null;
     },
@@ -51,6 +57,7 @@ export function makeAct<Body, Result>(
         return false;
       }
       busy.value = true;
+      newest = body;
       problem.value = null;
       try {
         const result = await call(body, intent.keyFor(body));
@@ -72,6 +79,7 @@ export function makeAct<Body, Result>(
       }
     },
   };
+  return act;
 }
 
 /** One act of a screen, made anew when what it acts on changes. */

@@ -57,8 +57,8 @@ function press(event: KeyboardEvent): void {
   if (event.defaultPrevented || event.altKey || event.metaKey || event.repeat) return;
   if (letter && (typing || event.ctrlKey || !letters.value)) return;
   if (key === 'Enter' && !event.ctrlKey && hasOwnEnter(event.target)) return;
-  const inDialog = document.querySelector('dialog[open]');
-  if (inDialog && !(event.target instanceof Node && inDialog.contains(event.target))) return;
+  // An open dialog has its own Enter and Escape: nothing behind it acts or closes.
+  if (document.querySelector('dialog[open]')) return;
   const handler = handlers.get(key)?.at(-1);
   if (handler) {
     event.preventDefault();

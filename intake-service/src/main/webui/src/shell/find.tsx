@@ -87,6 +87,8 @@ export function Find() {
     ...(found?.procedures ?? []).map((line) => ({ kind: 'procedure' as const, line })),
   ];
 
+  useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
+
   function leave(): void {
     abort.current?.abort();
     setText('');
@@ -192,7 +194,7 @@ export function Find() {
         ) : null}
       </div>
       {camera ? <Camera onRead={scanned} onClose={() => setCamera(false)} /> : null}
-      <div class={open ? 'found' : 'found closed'}>
+      <div class={open ? 'found' : 'found closed'} tabIndex={0}>
         <p class="small" role="status">
           {busy
             ? words('find.searching')

@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { ActionRequest, Dossier, Payment } from '../../api/shapes';
 import type { Problem } from '../../api/problem';
 import { KeyButton, useKey } from '../../keys/keys';
 import { Choices, Field, Pick, Tick } from '../../parts/field';
+import { useKept } from '../../parts/kept';
 import { dong, legalDay, now, clockTime } from '../../time/legal';
 import { named, words, type Key } from '../../words/words';
 import { formOf, inputOf, PersonFields, type PersonForm } from './people';
@@ -75,7 +76,7 @@ function Foot({ label, ready, busy, onSend, onCancel }: FootProps) {
 
 function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
   const at = new Date(now.value).toISOString();
-  const [handOver, setHandOver] = useState(`${legalDay(at)}T${clockTime(at)}`);
+  const [handOver, setHandOver] = useKept(`${dossier.id}/SUBMIT/handOver`, `${legalDay(at)}T${clockTime(at)}`);
   const post = dossier.channel === 'POST';
   return (
     <>
@@ -104,10 +105,10 @@ function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) 
 type AgreedUnit = 'WORKING_DAY' | 'DAY' | 'HOUR' | 'MONTH';
 const AGREED: AgreedUnit[] = ['WORKING_DAY', 'DAY', 'HOUR', 'MONTH'];
 
-function LimitForm({ problem, busy, onSend, onCancel }: ActFormProps) {
-  const [amount, setAmount] = useState('');
-  const [unit, setUnit] = useState<AgreedUnit>('WORKING_DAY');
-  const [reason, setReason] = useState('');
+function LimitForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
+  const [amount, setAmount] = useKept(`${dossier.id}/RECEIVE/amount`, '');
+  const [unit, setUnit] = useKept<AgreedUnit>(`${dossier.id}/RECEIVE/unit`, 'WORKING_DAY');
+  const [reason, setReason] = useKept(`${dossier.id}/RECEIVE/reason`, '');
   return (
     <>
       <p>{words('act.limit.text')}</p>
@@ -127,9 +128,9 @@ function LimitForm({ problem, busy, onSend, onCancel }: ActFormProps) {
   );
 }
 
-function RefuseForm({ problem, busy, onSend, onCancel }: ActFormProps) {
-  const [code, setCode] = useState<string>(REASONS.REFUSE[0]);
-  const [text, setText] = useState('');
+function RefuseForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
+  const [code, setCode] = useKept<string>(`${dossier.id}/REFUSE/code`, REASONS.REFUSE[0]);
+  const [text, setText] = useKept(`${dossier.id}/REFUSE/text`, '');
   return (
     <>
       <ReasonFields
@@ -159,13 +160,13 @@ interface AskedItem {
 }
 
 function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
-  const [items, setItems] = useState<Record<string, AskedItem>>(() =>
+  const [items, setItems] = useKept<Record<string, AskedItem>>(`${dossier.id}/ASK_SUPPLEMENT/items`, () =>
     Object.fromEntries(
       dossier.papers.filter((paper) => paper.open).map((paper) => [paper.component, { reasonCode: REASONS.PAPER[0], note: '' }]),
     ),
   );
-  const [code, setCode] = useState<string>(REASONS.ASK_SUPPLEMENT[0]);
-  const [text, setText] = useState('');
+  const [code, setCode] = useKept<string>(`${dossier.id}/ASK_SUPPLEMENT/code`, REASONS.ASK_SUPPLEMENT[0]);
+  const [text, setText] = useKept(`${dossier.id}/ASK_SUPPLEMENT/text`, '');
   const chosen = Object.keys(items);
   const set = (component: string, item: AskedItem | null) => {
     const next = { ...items };
@@ -236,7 +237,7 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
 
 function SupplyForm({ dossier, busy, onSend, onCancel }: ActFormProps) {
   const asked = dossier.papers.filter((paper) => paper.asked?.open);
-  const [brought, setBrought] = useState<string[]>(asked.map((paper) => paper.component));
+  const [brought, setBrought] = useKept<string[]>(`${dossier.id}/SUPPLY/brought`, asked.map((paper) => paper.component));
   return (
     <>
       <fieldset>
@@ -266,9 +267,9 @@ type Method = 'CASH' | 'TRANSFER';
 
 function PayForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
   const open = dossier.payments.filter((payment) => payment.state === 'OPEN');
-  const [chosen, setChosen] = useState<string[]>(open.map((payment) => payment.id));
-  const [method, setMethod] = useState<Method>('CASH');
-  const [receipt, setReceipt] = useState('');
+  const [chosen, setChosen] = useKept<string[]>(`${dossier.id}/PAY/chosen`, open.map((payment) => payment.id));
+  const [method, setMethod] = useKept<Method>(`${dossier.id}/PAY/method`, 'CASH');
+  const [receipt, setReceipt] = useKept(`${dossier.id}/PAY/receipt`, '');
   const paid = open.filter((payment) => chosen.includes(payment.id));
   const total = paid.reduce((sum, payment) => sum + payment.amountVnd, 0);
   const label = (payment: Payment) =>
@@ -307,8 +308,8 @@ function PayForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
   );
 }
 
-function WithdrawForm({ busy, onSend, onCancel }: ActFormProps) {
-  const [reason, setReason] = useState('');
+function WithdrawForm({ dossier, busy, onSend, onCancel }: ActFormProps) {
+  const [reason, setReason] = useKept(`${dossier.id}/ASK_WITHDRAWAL/reason`, '');
   return (
     <>
       <Field label={words('act.withdraw.reason')} rows={2} value={reason} onInput={setReason} maxLength={2000} />
@@ -323,9 +324,9 @@ function WithdrawForm({ busy, onSend, onCancel }: ActFormProps) {
   );
 }
 
-function DenyForm({ problem, busy, onSend, onCancel }: ActFormProps) {
-  const [code, setCode] = useState<string>(REASONS.DENY[0]);
-  const [text, setText] = useState('');
+function DenyForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
+  const [code, setCode] = useKept<string>(`${dossier.id}/DENY/code`, REASONS.DENY[0]);
+  const [text, setText] = useKept(`${dossier.id}/DENY/text`, '');
   return (
     <>
       <ReasonFields
@@ -350,11 +351,11 @@ function DenyForm({ problem, busy, onSend, onCancel }: ActFormProps) {
 }
 
 function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
-  const [owner, setOwner] = useState<PersonForm>(() => formOf(dossier.people.owner));
-  const [pages, setPages] = useState(String(dossier.quantities.pages));
-  const [copies, setCopies] = useState(String(dossier.quantities.copies));
-  const [returnMode, setReturnMode] = useState(dossier.returnMode);
-  const [reason, setReason] = useState('');
+  const [owner, setOwner] = useKept<PersonForm>(`${dossier.id}/CORRECT/owner`, () => formOf(dossier.people.owner));
+  const [pages, setPages] = useKept(`${dossier.id}/CORRECT/pages`, String(dossier.quantities.pages));
+  const [copies, setCopies] = useKept(`${dossier.id}/CORRECT/copies`, String(dossier.quantities.copies));
+  const [returnMode, setReturnMode] = useKept(`${dossier.id}/CORRECT/returnMode`, dossier.returnMode);
+  const [reason, setReason] = useKept(`${dossier.id}/CORRECT/reason`, '');
   const counted = dossier.quantities.pages > 0 || dossier.quantities.copies > 0;
   function send(): void {
     const same = JSON.stringify(owner) === JSON.stringify(formOf(dossier.people.owner));

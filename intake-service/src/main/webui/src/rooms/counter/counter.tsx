@@ -1,7 +1,8 @@
+import { Fragment } from 'preact';
 import { useLocation } from 'wouter-preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { has } from '../../session/session';
-import { words } from '../../words/words';
+import { words, type Key } from '../../words/words';
 import { DossierDesk } from './dossier';
 import { Lists } from './lists';
 import { OpenForm } from './open';
@@ -26,6 +27,12 @@ export function Counter({ id, procedure }: { id: string | null; procedure: strin
   );
 }
 
+const START: [Key, Key][] = [
+  ['counter.start.slip', 'counter.start.slip.do'],
+  ['counter.start.new', 'counter.start.new.do'],
+  ['counter.start.forgot', 'counter.start.forgot.do'],
+];
+
 function Start() {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -34,7 +41,18 @@ function Start() {
       <h1 ref={heading} tabIndex={-1}>
         {words('counter.start')}
       </h1>
-      <p>{words(has('reception') ? 'counter.start.text' : 'counter.start.cashier')}</p>
+      {has('reception') ? (
+        <dl class="facts">
+          {START.map(([who, what]) => (
+            <Fragment key={who}>
+              <dt>{words(who)}</dt>
+              <dd>{words(what)}</dd>
+            </Fragment>
+          ))}
+        </dl>
+      ) : (
+        <p>{words('counter.start.cashier')}</p>
+      )}
     </section>
   );
 }

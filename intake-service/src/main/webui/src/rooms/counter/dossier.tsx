@@ -12,6 +12,8 @@ import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Steps } from '../../parts/steps';
 import { FileView } from '../../parts/file-view';
+import { forget, useKept } from '../../parts/kept';
+import { has } from '../../session/session';
 import { dong, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { ActForm, type FormAct } from './acts';
@@ -62,7 +64,7 @@ interface DeskProps {
 }
 
 function Desk({ dossier, refresh, take }: DeskProps) {
-  const [form, setForm] = useState<FormAct | null>(null);
+  const [form, setForm] = useKept<FormAct | null>(`${dossier.id}/form`, null);
   const [asks, setAsks] = useState<ActionRequest | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -79,6 +81,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
       ),
     (after, { request }) => {
       take(after);
+      forget(`${dossier.id}/`);
       setForm(null);
       setAsks(null);
       changed();
@@ -137,6 +140,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         <Standing dossier={dossier} />
         <ProblemNote
           problem={asks ? null : act.problem.value}
+          retry={act.again}
           reload={reload}
           history={`/desk/history/${dossier.id}`}
           close={act.clear}
@@ -160,8 +164,8 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         </p>
         <ClockBox dossier={dossier} />
         <MoneyBox dossier={dossier} />
-        {dossier.stage === 'DECIDED' || (over && dossier.originalsHeld) ? (
-          <ReturnBox dossierId={dossier.id} name={dossier.people.owner?.name ?? ''} onDone={() => void refresh()} />
+        {has('reception') && (dossier.stage === 'DECIDED' || (over && dossier.originalsHeld)) ? (
+          <ReturnBox dossierId={dossier.id} name={dossier.people.owner?.name ?? ''} inDossier onDone={() => void refresh()} />
         ) : null}
         {form ? null : <ActButtons dossier={dossier} busy={act.busy.value} onPress={press} />}
       </aside>
@@ -236,12 +240,12 @@ function ActButtons({ dossier, busy, onPress }: ActButtonsProps) {
   return (
     <div class="buttons">
       {before && missing > 0 && !dossier.allowedActions.includes('RECEIVE') && dossier.allowedActions.includes('CORRECT') ? (
-        <p class="small">{words('dossier.missing.papers', { n: missing })}</p>
+        <p class="note">{words('dossier.missing.papers', { n: missing })}</p>
       ) : null}
       {before && dossier.fees.filingOpenVnd > 0 ? (
         <p class="soon">{words('dossier.missing.fees', { amount: dong(dossier.fees.filingOpenVnd) })}</p>
       ) : null}
-      {dossier.stage === 'DECIDED' && dossier.fees.openVnd > 0 ? (
+      {dossier.stage === 'DECIDED' && dossier.fees.openVnd > 0 && !has('reception') ? (
         <p class="soon">{words('dossier.missing.fees-return', { amount: dong(dossier.fees.openVnd) })}</p>
       ) : null}
       {main ? (

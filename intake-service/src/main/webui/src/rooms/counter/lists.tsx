@@ -20,17 +20,20 @@ const FOR_RECEPTION: Waiting[] = [
   { title: 'counter.supplement', stage: 'AWAITING_SUPPLEMENT' },
   { title: 'counter.withdrawals', stage: 'WITHDRAWAL_REQUESTED' },
   { title: 'counter.received', stage: 'RECEIVED' },
+  { title: 'counter.returns', stage: 'DECIDED' },
 ];
 const FOR_CASHIER: Waiting[] = [
   { title: 'counter.payments', stage: 'AWAITING_PAYMENT' },
-  { title: 'counter.returns', stage: 'DECIDED' },
+  { title: 'counter.to-pay', stage: 'DECIDED' },
 ];
 
 const MOST = 20;
 
 /** Who waits, at the left of the counter. */
 export function Lists({ chosen }: { chosen: string | null }) {
-  const lists = [...(has('reception') ? FOR_RECEPTION : []), ...(has('cashier') ? FOR_CASHIER : [])];
+  const lists = [...(has('reception') ? FOR_RECEPTION : []), ...(has('cashier') ? FOR_CASHIER : [])].filter(
+    (list, n, all) => all.findIndex((other) => other.stage === list.stage) === n,
+  );
   return (
     <>
       {lists.map((list, n) => (
@@ -49,9 +52,9 @@ function WaitingList({ list, chosen, first }: { list: Waiting; chosen: string | 
     return { rows: page.items, more: Boolean(page.next) };
   }, 10);
   const known = live.data.value;
+  const rows = list.title === 'counter.to-pay' ? (known?.rows.filter((row) => row.feesOpenVnd > 0) ?? []) : (known?.rows ?? []);
   // An empty list says nothing; the first one stays, so that the place is known.
-  if (known && known.rows.length === 0 && !first) return null;
-  const rows = list.stage === 'DECIDED' ? (known?.rows.filter((row) => row.feesOpenVnd > 0) ?? []) : (known?.rows ?? []);
+  if (known && rows.length === 0 && !first) return null;
   return (
     <section class="list">
       <h2>

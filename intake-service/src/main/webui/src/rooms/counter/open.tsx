@@ -8,6 +8,7 @@ import { body, catalog, intake } from '../../api/services';
 import type { OpenRequest, Procedure } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Choices, Field, Pick } from '../../parts/field';
+import { keepsSomething } from '../../parts/kept';
 import { ProblemNote } from '../../parts/problem-note';
 import { ownUnit } from '../../session/session';
 import { scannedIdentity } from '../../shell/find';
@@ -57,7 +58,8 @@ function draftOf(code: string): Signal<Draft> {
 }
 
 /** Whether anything typed here would be lost with the page. */
-export const typedSomething = (): boolean => [...drafts.values()].some((draft) => draft.peek().owner.name !== '');
+export const typedSomething = (): boolean =>
+  keepsSomething() || [...drafts.values()].some((draft) => draft.peek().owner.name !== '');
 
 export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: string) => void }) {
   const [, navigate] = useLocation();

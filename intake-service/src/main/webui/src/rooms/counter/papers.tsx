@@ -67,7 +67,7 @@ export function Papers({ dossier, onEntered }: PapersProps) {
           />
         ))}
       </ul>
-      {takeable.length > 1 ? (
+      {takeable.length > 0 ? (
         <p>
           <KeyButton shortcut="F6" busy={all.busy.value} onPress={() => void all.run({ papers: takeable })}>
             {all.busy.value ? words('papers.saving') : words('papers.all')}
@@ -171,6 +171,16 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
           {takes && paper.open ? (
             <button type="button" aria-label={`${words('papers.presented')}: ${name}`} onClick={() => void enter.run(usual)}>
               {enter.busy.value ? words('papers.saving') : words('papers.presented')}
+            </button>
+          ) : null}
+          {takes && paper.open ? (
+            <button
+              type="button"
+              class="quiet"
+              aria-label={`${words('papers.na')}: ${name}`}
+              onClick={() => void enter.run({ state: 'NOT_APPLICABLE', reason: words('papers.na.usual') })}
+            >
+              {words('papers.na')}
             </button>
           ) : null}
           {takes ? (

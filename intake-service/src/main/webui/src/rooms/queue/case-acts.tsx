@@ -1,8 +1,9 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Problem } from '../../api/problem';
 import type { Case, CaseAct, CaseAction, Dossier } from '../../api/shapes';
 import { KeyButton, useKey } from '../../keys/keys';
 import { Choices, Field, Pick, Tick } from '../../parts/field';
+import { useKept } from '../../parts/kept';
 import { clockTime, dong, legalDay, onPaper } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { DEPARTMENTS } from './departments';
@@ -112,8 +113,8 @@ function Foot({ label, ready, busy, onSend, onCancel }: { label: string; ready: 
 const reasons = (codes: readonly string[]) => codes.map((value) => ({ value, label: named('reason', value) }));
 
 function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
-  const [kind, setKind] = useState<(typeof KINDS)[number]>('GRANTED');
-  const [ground, setGround] = useState<string>(GROUND[0]);
+  const [kind, setKind] = useKept<(typeof KINDS)[number]>(`${one.id}/PROPOSE/kind`, 'GRANTED');
+  const [ground, setGround] = useKept<string>(`${one.id}/PROPOSE/ground`, GROUND[0]);
   return (
     <>
       <p class="small">{words('confirm.PROPOSE')}</p>
@@ -141,8 +142,8 @@ function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
 }
 
 function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseFormProps) {
-  const [items, setItems] = useState<Record<string, string>>({});
-  const [code, setCode] = useState<string>(SUPPLEMENT[0]);
+  const [items, setItems] = useKept<Record<string, string>>(`${one.id}/ASK_SUPPLEMENT/items`, {});
+  const [code, setCode] = useKept<string>(`${one.id}/ASK_SUPPLEMENT/code`, SUPPLEMENT[0]);
   const chosen = Object.keys(items);
   return (
     <>
@@ -196,8 +197,8 @@ function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseF
 }
 
 function PaymentForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
-  const [amount, setAmount] = useState('');
-  const [code, setCode] = useState<string>(PAYMENT[0]);
+  const [amount, setAmount] = useKept(`${one.id}/ASK_PAYMENT/amount`, '');
+  const [code, setCode] = useKept<string>(`${one.id}/ASK_PAYMENT/code`, PAYMENT[0]);
   return (
     <>
       <Field label={words('case.ask-payment.amount')} type="number" min={1} value={amount} onInput={setAmount} required problem={problem?.at('/amountVnd') ?? null} />
@@ -214,8 +215,8 @@ function PaymentForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
 }
 
 function ExtensionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
-  const [at, setAt] = useState(one.due ? `${legalDay(one.due)}T${clockTime(one.due)}` : '');
-  const [code, setCode] = useState<string>(EXTENSION[0]);
+  const [at, setAt] = useKept(`${one.id}/ASK_EXTENSION/at`, one.due ? `${legalDay(one.due)}T${clockTime(one.due)}` : '');
+  const [code, setCode] = useKept<string>(`${one.id}/ASK_EXTENSION/code`, EXTENSION[0]);
   return (
     <>
       <Field label={words('case.extension.at')} type="datetime-local" value={at} onInput={setAt} required problem={problem?.at('/newDue') ?? null} />
@@ -235,7 +236,7 @@ function ExtensionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) 
 
 function HandOnForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
   const others = DEPARTMENTS.filter((each) => each !== one.department && each !== 'unrouted');
-  const [to, setTo] = useState<string>(others[0] ?? '');
+  const [to, setTo] = useKept<string>(`${one.id}/HAND_ON/to`, others[0] ?? '');
   return (
     <>
       <Pick
@@ -256,8 +257,8 @@ function HandOnForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
   );
 }
 
-function BackForm({ busy, onSend, onCancel }: CaseFormProps) {
-  const [code, setCode] = useState<string>(BACK[0]);
+function BackForm({ one, busy, onSend, onCancel }: CaseFormProps) {
+  const [code, setCode] = useKept<string>(`${one.id}/SEND_BACK/code`, BACK[0]);
   return (
     <>
       <Pick label={words('reason.label')} value={code} options={reasons(BACK)} onPick={setCode} />

@@ -6,6 +6,7 @@ import type { Case, CaseAct, CaseAction, Dossier } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
 import { FileView } from '../../parts/file-view';
+import { forget, useKept } from '../../parts/kept';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Steps } from '../../parts/steps';
@@ -63,7 +64,7 @@ interface DeskProps {
 }
 
 function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
-  const [form, setForm] = useState<CaseFormAct | null>(null);
+  const [form, setForm] = useKept<CaseFormAct | null>(`${one.id}/form`, null);
   const [asks, setAsks] = useState<CaseAction | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
@@ -73,6 +74,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
     ({ action, seen }, key) => actOnCase(seen, action, key),
     (after, { action }) => {
       take(after);
+      forget(`${one.id}/`);
       setForm(null);
       setAsks(null);
       changed();
@@ -122,7 +124,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
         {one.extension ? (
           <p class="note">{words('case.extension', { at: onPaper(one.extension.newDue), reason: named('reason', one.extension.reasonCode) })}</p>
         ) : null}
-        <ProblemNote problem={asks ? null : act.problem.value} reload={reload} history={`/desk/history/${one.dossierId}`} close={act.clear} />
+        <ProblemNote problem={asks ? null : act.problem.value} retry={act.again} reload={reload} history={`/desk/history/${one.dossierId}`} close={act.clear} />
         {form && one.allowedActions.includes(form) ? (
           <CaseForm act={form} one={one} dossier={dossier} problem={act.problem.value} busy={act.busy.value} onSend={send} onCancel={() => setForm(null)} />
         ) : (
@@ -166,7 +168,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
             {one.proposal.groundCode ? ` · ${named('reason', one.proposal.groundCode)}` : ''}
           </p>
         ) : null}
-        <ResultBox one={one} refresh={refresh} />
+        <ResultBox one={one} refresh={() => refresh().then(() => heading.current?.focus())} />
         {form ? null : <CaseButtons one={one} busy={act.busy.value} onPress={press} onRenew={() => void act.run({ action: { action: 'CLAIM', fence: one.holder?.fence ?? undefined }, seen: one })} />}
         <p>
           <Link href="/queue">{words('dossier.back')}</Link> · <Link href={`/history/${one.dossierId}`}>{words('dossier.history')}</Link>
@@ -264,7 +266,7 @@ export function ResultBox({ one, refresh }: { one: Case; refresh: () => Promise<
       {shown ? null : <p class="small">{words('case.result.none')}</p>}
       <p class="row">
         {mayUpload ? (
-          <KeyButton shortcut="F6" main={!shown} busy={upload.busy.value} onPress={() => picker.current?.click()}>
+          <KeyButton shortcut="U" main={!shown} busy={upload.busy.value} onPress={() => picker.current?.click()}>
             {upload.busy.value ? words('papers.saving') : words(shown ? 'case.result.replace' : 'case.result.upload')}
           </KeyButton>
         ) : null}

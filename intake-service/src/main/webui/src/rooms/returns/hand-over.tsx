@@ -22,7 +22,7 @@ interface HandOver {
 }
 
 /** The return of a dossier and the one act of it: to hand over. */
-export function ReturnBox({ dossierId, name, onDone }: { dossierId: string; name: string; onDone: () => void }) {
+export function ReturnBox({ dossierId, name, inDossier, onDone }: { dossierId: string; name: string; inDossier?: boolean; onDone: () => void }) {
   const live = useLive<{ found: Return | null }>(
     `return ${dossierId}`,
     async (signal) => {
@@ -48,6 +48,7 @@ export function ReturnBox({ dossierId, name, onDone }: { dossierId: string; name
           key={found.returnId}
           found={found}
           name={name}
+          inDossier={inDossier ?? false}
           take={(after) => {
             live.set({ found: after });
             onDone();
@@ -62,11 +63,13 @@ export function ReturnBox({ dossierId, name, onDone }: { dossierId: string; name
 interface HandOverBoxProps {
   found: Return;
   name: string;
+  /** Whether the dossier is open around it, so that no link to it is needed. */
+  inDossier: boolean;
   take: (after: Return) => void;
   reload: () => Promise<void>;
 }
 
-function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
+function HandOverBox({ found, name, inDossier, take, reload }: HandOverBoxProps) {
   const [chosen, setChosen] = useState<HandOver>({ collector: 'OWNER', how: 'SLIP' });
   const [asks, setAsks] = useState(false);
   const act = useAct<HandOver & { revision: number }, Return>(
@@ -106,7 +109,8 @@ function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
       {found.refusedReason ? <p class="error">{words('returns.refused', { reason: named('reason', found.refusedReason) })}</p> : null}
       {found.feesOpen && !found.handedOver ? (
         <p class="soon">
-          {words('returns.fees-open')} <Link href={`/counter/${found.dossierId}`}>{words('returns.to-pay')}</Link>
+          {words('returns.fees-open')}{' '}
+          {inDossier ? null : <Link href={`/counter/${found.dossierId}`}>{words('returns.to-pay')}</Link>}
         </p>
       ) : null}
       {mayHandOver ? (

@@ -51,7 +51,6 @@ export function SignDesk({ one, refresh, take, onGone }: SignDeskProps) {
         <br />
         {one.due ? when(one.due) : words('due.none')} · <CaseMark one={one} />
       </p>
-      <Loaded live={dossier}>{(read) => <Brought dossier={read} />}</Loaded>
       {one.frozen ? <p class="note">{words('case.frozen')}</p> : null}
       {one.pending ? (
         <p class="note" role="status">
@@ -63,6 +62,7 @@ export function SignDesk({ one, refresh, take, onGone }: SignDeskProps) {
       ) : null}
       <ProblemNote
         problem={asks ? null : act.problem.value}
+        retry={act.again}
         reload={() => void refresh().then(act.clear)}
         history={`/desk/history/${one.dossierId}`}
         close={act.clear}
@@ -92,6 +92,7 @@ export function SignDesk({ one, refresh, take, onGone }: SignDeskProps) {
           ) : null}
         </div>
       )}
+      <Loaded live={dossier}>{(read) => <Brought dossier={read} />}</Loaded>
       <p>
         <Link href={`/history/${one.dossierId}`}>{words('dossier.history')}</Link>
       </p>
