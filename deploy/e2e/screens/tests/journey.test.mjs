@@ -81,7 +81,7 @@ describe('a certified copy, by keyboard only', () => {
 
   scene('is not handed over while its fee is open', async ({ desk }) => {
     const { page } = await desk('reception', { path: `/desk/counter/${id}` });
-    await page.getByText('Cần thu 10.000 đ trước khi trả kết quả.').waitFor();
+    await page.getByText('Còn phải thu 10.000 đ').waitFor();
     await page.getByText('mời người dân sang bộ phận thu phí trước').waitFor();
     assert.equal(await page.getByRole('button', { name: /TRẢ KẾT QUẢ/ }).count(), 0);
   });
@@ -116,6 +116,6 @@ describe('a certified copy, by keyboard only', () => {
     for (const what of ['Mở hồ sơ', 'Tiếp nhận', 'Chuyển giải quyết', 'Ban hành kết quả', 'Thu tiền', 'Trả kết quả']) {
       await table.getByText(what, { exact: true }).first().waitFor();
     }
-    await page.getByText('Giấy tiếp nhận hồ sơ và hẹn trả kết quả').waitFor();
+    await page.getByRole('button', { name: /^In: Giấy tiếp nhận hồ sơ và hẹn trả kết quả/ }).waitFor();
   });
 });
