@@ -40,6 +40,7 @@ final class ServiceEnvironment {
         env.put("MOTCUA_DEMO", "true");
         env.put("MOTCUA_CLOCK_OFFSET", clockOffset.toString());
         env.put("MOTCUA_PUBLIC_URL", options.publicUrl());
+        env.put("INTAKE_PORTAL_CLIENT_SECRET", "demo-portal");
         env.put("INTAKE_FILES", options.state().resolve("files/intake").toString());
         env.put("PROCESSING_FILES", options.state().resolve("files/processing").toString());
         return env;

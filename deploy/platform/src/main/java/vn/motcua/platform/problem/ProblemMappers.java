@@ -6,6 +6,10 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
+import io.quarkus.vertx.http.runtime.security.ChallengeData;
+import io.quarkus.vertx.http.runtime.security.HttpAuthenticator;
+import io.smallrye.mutiny.Uni;
+import io.vertx.ext.web.RoutingContext;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -58,13 +62,29 @@ public class ProblemMappers {
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(UnauthorizedException e, HttpHeaders headers, UriInfo uri) {
-        return answer(new ProblemException(Problems.UNAUTHENTICATED), headers, uri);
+    Uni<Response> unauthenticated(UnauthorizedException e, HttpHeaders headers, UriInfo uri, RoutingContext routing) {
+        return challenge(headers, uri, routing);
     }
 
     @ServerExceptionMapper
-    Response unauthenticated(AuthenticationFailedException e, HttpHeaders headers, UriInfo uri) {
-        return answer(new ProblemException(Problems.UNAUTHENTICATED), headers, uri);
+    Uni<Response> unauthenticated(
+            AuthenticationFailedException e, HttpHeaders headers, UriInfo uri, RoutingContext routing) {
+        return challenge(headers, uri, routing);
+    }
+
+    /** Pages that log in lead to the log-in; everything else is told that a token is wanted. */
+    private static Uni<Response> challenge(HttpHeaders headers, UriInfo uri, RoutingContext routing) {
+        HttpAuthenticator authenticator = routing.get(HttpAuthenticator.class.getName());
+        Uni<ChallengeData> asked =
+                authenticator == null ? Uni.createFrom().nullItem() : authenticator.getChallenge(routing);
+        return asked.map(challenge -> {
+            if (challenge == null || challenge.status / 100 != 3) {
+                return answer(new ProblemException(Problems.UNAUTHENTICATED), headers, uri);
+            }
+            Response.ResponseBuilder login = Response.status(challenge.status);
+            challenge.getHeaders().forEach((name, value) -> login.header(name.toString(), value));
+            return login.build();
+        });
     }
 
     @ServerExceptionMapper
