@@ -187,6 +187,15 @@ interface PageTexts {
     @Message("Version {version}, in force from {day}")
     String version(int version, String day);
 
+    @Message("Start online")
+    String start_online();
+
+    @Message("QR code")
+    String qr();
+
+    @Message("To print this page, use “Print” of your browser.")
+    String how_to_print();
+
     @Message("QR code of this page")
     String qr_alt();
 

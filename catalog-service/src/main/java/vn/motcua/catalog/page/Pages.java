@@ -32,6 +32,7 @@ class Pages {
             List<Wording.Line> limits,
             List<Wording.Line> otherLimits,
             List<String> channels,
+            boolean online,
             String address,
             String inForceFrom) {}
 

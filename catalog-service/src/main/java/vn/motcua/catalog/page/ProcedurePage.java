@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.catalog.procedure.Channel;
 import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
@@ -66,6 +67,7 @@ class ProcedurePage {
                 wording.limits(says),
                 wording.otherLimits(says),
                 wording.channels(says),
+                says.channels().contains(Channel.ONLINE),
                 addresses.of(says.code()),
                 Days.text(version.effectiveFrom()));
     }
