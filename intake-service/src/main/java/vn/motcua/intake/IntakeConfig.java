@@ -4,6 +4,7 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -28,6 +29,23 @@ public interface IntakeConfig {
     /** Largest file of a paper, in bytes. */
     @Min(1)
     long maxFileBytes();
+
+    /** People's pages that log in. */
+    Portal portal();
+
+    interface Portal {
+        /** Id of the unit whose centre these pages belong to: chosen beforehand, its province's centres are offered. */
+        @NotBlank
+        String unit();
+
+        /** Secret of the client {@code portal} at the identity provider. */
+        @NotBlank
+        String clientSecret();
+
+        /** Seals the session cookie, 32 characters at least; one that begins with {@code demo:} is refused unless this is a demonstration. */
+        @Size(min = 32)
+        String cookieKey();
+    }
 
     /** The tracking token. */
     Tracking tracking();

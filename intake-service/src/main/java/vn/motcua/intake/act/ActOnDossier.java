@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /** An act asked for over the API: seen (404), in the caller's part (403), on the newest revision (428, 412), allowed (409). */
 @RequestScoped
-class ActOnDossier {
+public class ActOnDossier {
     private static final Map<Guard, IntakeProblem> PROBLEMS = new EnumMap<>(Map.of(
             Guard.PAPERS_COMPLETE, IntakeProblem.PAPERS_INCOMPLETE,
             Guard.FEES_SETTLED, IntakeProblem.FEES_OPEN,
@@ -52,7 +52,13 @@ class ActOnDossier {
         this.clock = clock;
     }
 
-    DossierView act(UUID id, String ifMatch, ActionRequest request) {
+    /**
+     * Acts in the caller's transaction.
+     *
+     * @param ifMatch ETag of the revision the caller saw
+     * @throws ProblemException 404, 403, 428, 412, 409 or 400, in this order; nothing has changed then
+     */
+    public DossierView act(UUID id, String ifMatch, ActionRequest request) {
         Dossier dossier = reader.locked(id);
         Set<Actor> parts = access.actors(dossier);
         if (!StepTable.mayEver(request.kind(), parts)) {

@@ -72,7 +72,7 @@ import java.util.UUID;
             @DiscriminatorMapping(value = "CANCEL", schema = ActionRequest.Cancel.class),
             @DiscriminatorMapping(value = "CORRECT", schema = ActionRequest.Correct.class)
         })
-sealed interface ActionRequest extends Body {
+public sealed interface ActionRequest extends Body {
     String CODE = "[A-Z][A-Z0-9_]{1,63}";
     int TEXT = 2_000;
 

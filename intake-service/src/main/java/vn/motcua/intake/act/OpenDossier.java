@@ -36,7 +36,7 @@ import java.util.UUID;
 
 /** Opens a dossier: reference and PIN, the version's papers and fees, the people. */
 @RequestScoped
-class OpenDossier {
+public class OpenDossier {
     /** Crockford's base32: no letters that are mistaken for digits. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
@@ -77,7 +77,12 @@ class OpenDossier {
         this.clock = clock;
     }
 
-    DossierView open(OpenRequest request) {
+    /**
+     * Opens a dossier in the caller's transaction; the view carries its PIN, which nobody sees again.
+     *
+     * @throws ProblemException 400 where the request does not fit the catalogue, 403 where the caller opens no such dossier
+     */
+    public DossierView open(OpenRequest request) {
         Actor actor = access.opener(request.channel(), request.receivingUnit());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LegalTime.date(at);

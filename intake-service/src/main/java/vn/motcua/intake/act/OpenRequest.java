@@ -18,7 +18,7 @@ import vn.motcua.intake.people.PersonInput;
  * @param contact whom to tell, or null
  * @param quantities what per-page and per-copy fees count; null where nothing is counted
  */
-record OpenRequest(
+public record OpenRequest(
         @NotNull @Pattern(regexp = "[0-9]\\.[0-9]{6}(\\.[A-Z][0-9]{2})?") String procedureCode,
         @Size(max = 200) String caseName,
         @NotNull Channel channel,
@@ -35,16 +35,17 @@ record OpenRequest(
     static final String UNIT = "[0-9]{2}-[0-9]{5}-[0-9]{8}";
 
     /** Pages of one original and copies of it. */
-    record Quantities(@Min(0) @Max(100_000) int pages, @Min(0) @Max(100_000) int copies) {}
+    public record Quantities(@Min(0) @Max(100_000) int pages, @Min(0) @Max(100_000) int copies) {}
 
-    enum ReturnMode {
+    /** How the result reaches the person. */
+    public enum ReturnMode {
         COUNTER,
         ELECTRONIC,
         POST
     }
 
     /** The language the person is written to in. */
-    enum Language {
+    public enum Language {
         vi,
         en
     }

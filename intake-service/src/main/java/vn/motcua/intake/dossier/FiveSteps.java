@@ -50,6 +50,7 @@ final class FiveSteps {
         row(from(at(DECIDED)),                           HAND_OVER,      by(RETURN),             when(FEES_SETTLED),                                          to(RETURNED),             NO_CLOCK,        REGISTER,           national(10)),
         row(from(at(REFUSED), at(STOPPED)),              HAND_OVER,      by(RETURN),             when(ORIGINALS_HELD),                                        STAYS,                    NO_CLOCK,        NO_FORM,            national()),
         row(from(at(DECIDED), at(RETURNED)),             REISSUE,        by(CASE),               when(),                                                      STAYS,                    NO_CLOCK,        RESULT,             national()),
+        row(from(at(PREPARING)),                         CORRECT,        by(CITIZEN),            when(),                                                      STAYS,                    NO_CLOCK,        NO_FORM,            national()),
         row(anyOpen(),                                   CORRECT,        by(RECEPTION),          when(),                                                      STAYS,                    NO_CLOCK,        NO_FORM,            national()),
         row(anyOpen(),                                   REDATE,         by(CLOCK),              when(),                                                      STAYS,                    RECOMPUTES,      NO_FORM,            national()));
     // spotless:on

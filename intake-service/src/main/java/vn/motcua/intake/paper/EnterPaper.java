@@ -24,7 +24,7 @@ import java.util.UUID;
 
 /** Enters what is brought of one paper, while the dossier takes papers. */
 @RequestScoped
-class EnterPaper {
+public class EnterPaper {
     private final Dossiers dossiers;
     private final Papers papers;
     private final Access access;
@@ -47,12 +47,18 @@ class EnterPaper {
      * @param name as the published list has it, or null
      * @param dossierRevision of the dossier, which moved with it
      */
-    record Entered(Paper paper, String name, long dossierRevision) {}
+    public record Entered(Paper paper, String name, long dossierRevision) {}
 
+    /**
+     * Enters a paper without its file. Reception enters any; people may say of a paper of their own that the authorities have it
+     * (Resolution 66.7/2025/NQ-CP), which reception checks before RECEIVE.
+     */
     @Transactional
-    Entered enter(UUID id, String component, String ifMatch, PaperRequest request) {
+    public Entered enter(UUID id, String component, String ifMatch, PaperRequest request) {
         Dossier dossier = open(id);
-        if (!access.actors(dossier).contains(Actor.RECEPTION)) {
+        Set<Actor> parts = access.actors(dossier);
+        boolean claims = parts.contains(Actor.CITIZEN) && request.state() == PaperRequest.Entered.REUSED;
+        if (!parts.contains(Actor.RECEPTION) && !claims) {
             throw new ProblemException(Problems.FORBIDDEN);
         }
         Paper paper = paper(dossier, component, ifMatch);
@@ -77,21 +83,39 @@ class EnterPaper {
         return written(dossier, paper, at);
     }
 
+    /**
+     * Takes back what people attached, or said of the authorities' data, while the dossier takes papers. What an officer entered
+     * stays.
+     */
+    @Transactional
+    public Entered remove(UUID id, String component, String ifMatch) {
+        Dossier dossier = open(id);
+        requirePart(dossier);
+        Paper paper = paper(dossier, component, ifMatch);
+        if (!paper.writtenBy().equals(access.subject())) {
+            throw new ProblemException(Problems.FORBIDDEN);
+        }
+        Instant at = now();
+        paper.clear(access.subject(), at);
+        return written(dossier, paper, at);
+    }
+
     /** Whether the caller may upload to it now; asked before the bytes are read. */
     @Transactional
-    void requireOpen(UUID id, String component, String ifMatch) {
+    public void requireOpen(UUID id, String component, String ifMatch) {
         Dossier dossier = open(id);
         requirePart(dossier);
         paper(dossier, component, ifMatch);
     }
 
     /** Streams the bytes into the store; outside any transaction. */
-    StoredFile store(InputStream content, long maxBytes) {
+    public StoredFile store(InputStream content, long maxBytes) {
         return files.put(content, maxBytes);
     }
 
+    /** Keeps a stored file as the paper, or as the scan of one that was presented. */
     @Transactional
-    Entered attach(UUID id, String component, String ifMatch, StoredFile file, String fileName) {
+    public Entered attach(UUID id, String component, String ifMatch, StoredFile file, String fileName) {
         Dossier dossier = open(id);
         requirePart(dossier);
         Paper paper = paper(dossier, component, ifMatch);
@@ -106,7 +130,7 @@ class EnterPaper {
 
     /** A paper whose dossier the caller may see. */
     @Transactional
-    Paper seen(UUID id, String component) {
+    public Paper seen(UUID id, String component) {
         Dossier dossier = dossiers.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
         access.requireSeen(dossier);
         Paper paper = papers.findById(new Paper.Key(id, component));

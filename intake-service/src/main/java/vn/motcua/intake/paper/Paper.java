@@ -141,6 +141,20 @@ public class Paper {
         written(by, at);
     }
 
+    /** What was attached or taken from elsewhere is taken back: the paper is still to be brought. */
+    void clear(String by, Instant at) {
+        state = State.MISSING;
+        presentedAs = null;
+        quantity = 0;
+        held = false;
+        reason = null;
+        fileSha256 = null;
+        fileSize = null;
+        fileType = null;
+        fileName = null;
+        written(by, at);
+    }
+
     void ask(String by, Instant at) {
         asked = true;
         stamp(by, at);

@@ -14,13 +14,14 @@ import jakarta.validation.constraints.Size;
  * @param held PRESENTED only: whether the original stays with the office until the result
  * @param reason NOT_APPLICABLE: why; REUSED: where the data are
  */
-record PaperRequest(
+public record PaperRequest(
         @NotNull Entered state,
         Paper.PresentedAs presentedAs,
         @Min(1) @Max(1000) Integer quantity,
         Boolean held,
         @Size(max = 500) String reason) {
-    enum Entered {
+    /** What can be entered of a paper without its file. */
+    public enum Entered {
         PRESENTED,
         REUSED,
         NOT_APPLICABLE

@@ -110,7 +110,11 @@ public class PaperResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
     public Response content(@PathParam("id") UUID id, @PathParam("component") String component) {
-        Paper paper = entering.seen(id, component);
+        return file(entering.seen(id, component), files);
+    }
+
+    /** The bytes of a paper whose dossier the caller may see. */
+    public static Response file(Paper paper, FileStore files) {
         if (paper.fileSha256() == null) {
             throw new ProblemException(Problems.NOT_FOUND);
         }
@@ -132,7 +136,8 @@ public class PaperResource {
         return Response.ok(view).header(HttpHeaders.ETAG, view.etag()).build();
     }
 
-    private static String safe(String name) {
+    /** A file name that shows in a list and harms no folder; null for none. */
+    public static String safe(String name) {
         if (name == null || name.isBlank()) {
             return null;
         }

@@ -18,13 +18,18 @@ import java.util.function.Consumer;
 
 /** Reads pages of the register, one statement each. */
 @RequestScoped
-class Register {
+public class Register {
     private final AgroalDataSource source;
     private final Access access;
 
     Register(AgroalDataSource source, Access access) {
         this.source = source;
         this.access = access;
+    }
+
+    /** The caller's own dossiers, newest first: drafts, and what was filed online. */
+    public Page<RegisterRow> own(String after, Integer limit) {
+        return page(false, null, after, limit, query -> {});
     }
 
     /** @param unit one of the caller's units, or null for all */

@@ -65,6 +65,7 @@ class TrackedFromTable implements TrackedDossiers {
                 clock.promised(),
                 clock.pausedSince(),
                 dossier.decision() == null ? null : clock.endedAt(),
+                dossier.decision() == null ? null : dossier.decision().resultId(),
                 dossier.trail().lastReasonCode(),
                 toSupply(dossier),
                 dossier.charges().known() || dossier.feesOpen()

@@ -105,7 +105,7 @@ class OpenTracking {
         meters.counter("motcua.tracking.tries", "outcome", outcome).increment();
     }
 
-    private static NewCookie cookie(String token, boolean secure) {
+    static NewCookie cookie(String token, boolean secure) {
         return new NewCookie.Builder(SubjectToken.COOKIE)
                 .value(token)
                 .path("/")

@@ -22,6 +22,7 @@ import java.util.UUID;
  * @param provisional whether the due date rests on a calendar that is not final
  * @param promised the date of form 04, or null
  * @param decidedAt null before the decision
+ * @param resultId of the decision, null before it
  * @param reasonCode of the last act, or null
  * @param toSupply what a supplement request asks for, empty without one
  * @param pauses in which its clock stood still
@@ -50,6 +51,7 @@ public record TrackedDossier(
         Instant promised,
         Instant pausedSince,
         Instant decidedAt,
+        UUID resultId,
         String reasonCode,
         List<Missing> toSupply,
         Long feesOpenVnd,

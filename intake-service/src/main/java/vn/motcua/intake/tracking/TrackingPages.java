@@ -1,8 +1,6 @@
 package vn.motcua.intake.tracking;
 
 import io.quarkus.qute.TemplateInstance;
-import io.quarkus.qute.i18n.Localized;
-import io.quarkus.qute.i18n.MessageBundles;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.ws.rs.Consumes;
@@ -19,22 +17,16 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import vn.motcua.intake.tracking.TrackingTemplates.Dot;
 import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.page.Language;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.ProblemTexts;
 
 import java.net.URI;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
-/**
- * The page on which people follow their dossier, without JavaScript. Its form changes nothing but the reader's own cookie, so that a
- * forged one could at most show somebody another dossier's page.
- */
+/** The page on which people follow their dossier, without JavaScript. */
 @Path("/ho-so")
 @Produces(TrackingPages.HTML)
 public class TrackingPages {
@@ -61,7 +53,7 @@ public class TrackingPages {
         String lang = Language.of(asked, headers.getAcceptableLanguages());
         Optional<TrackedDossier> open = tracking.current(token).filter(d -> handle == null || named(d, handle));
         TemplateInstance page = open.isPresent()
-                ? shown(answers.of(open.get(), lang), lang)
+                ? TrackingTemplates.show(OwnTracking.shown(open.get(), answers.of(open.get(), lang), lang), lang)
                 : TrackingTemplates.ask(shortened(handle), null, lang);
         return html(Response.Status.OK, page, lang).build();
     }
@@ -101,18 +93,6 @@ public class TrackingPages {
             }
             return answer.build();
         }
-    }
-
-    private static TemplateInstance shown(TrackingView view, String lang) {
-        TrackingTexts texts = MessageBundles.get(TrackingTexts.class, Localized.Literal.of(lang));
-        List<String> names = List.of(texts.step_1(), texts.step_2(), texts.step_3(), texts.step_4(), texts.step_5());
-        List<Dot> dots = IntStream.rangeClosed(1, names.size())
-                .mapToObj(no -> new Dot(
-                        no,
-                        names.get(no - 1),
-                        no < view.step() || view.done() ? "done" : no == view.step() ? "now" : ""))
-                .toList();
-        return TrackingTemplates.show(view, dots, lang);
     }
 
     private static Response.ResponseBuilder html(Response.Status status, TemplateInstance page, String lang) {

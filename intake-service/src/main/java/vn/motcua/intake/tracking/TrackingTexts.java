@@ -27,6 +27,15 @@ interface TrackingTexts {
     @Message("Your dossier stays open here for 15 minutes.")
     String stays_open();
 
+    @Message("Did you file online? Log in to see your dossiers, without a PIN.")
+    String own();
+
+    @Message("Open the result")
+    String result();
+
+    @Message("Messages about this dossier")
+    String inbox();
+
     @Message("Follow another dossier")
     String another();
 

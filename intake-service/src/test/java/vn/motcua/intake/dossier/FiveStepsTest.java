@@ -18,7 +18,7 @@ import java.util.stream.Collectors;
 class FiveStepsTest {
     private record Cell(Stage from, Action action, Actor actor, Channel channel) {}
 
-    /** Written down a second time by hand, from design.md §3: from, action, by, to; {@code *} stays, {@code ~} is derived. */
+    /** Written down a second time by hand, from design.md §3 and deploy/adr/0009: from, action, by, to; {@code *} stays, {@code ~} is derived. */
     private static final String DESIGN =
             """
             PREPARING SUBMIT CITIZEN ONLINE SUBMITTED
@@ -49,6 +49,7 @@ class FiveStepsTest {
             DECIDED HAND_OVER RETURN all RETURNED
             REFUSED,STOPPED HAND_OVER RETURN all *
             DECIDED,RETURNED REISSUE CASE all *
+            PREPARING CORRECT CITIZEN ONLINE *
             PREPARING,SUBMITTED,RECEIVED,IN_PROCESS,AWAITING_SUPPLEMENT,AWAITING_PAYMENT,WITHDRAWAL_REQUESTED,DECIDED CORRECT RECEPTION all *
             PREPARING,SUBMITTED,RECEIVED,IN_PROCESS,AWAITING_SUPPLEMENT,AWAITING_PAYMENT,WITHDRAWAL_REQUESTED,DECIDED REDATE CLOCK all *
             """;

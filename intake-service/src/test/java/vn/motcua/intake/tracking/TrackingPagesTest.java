@@ -17,6 +17,9 @@ import vn.motcua.platform.identity.SubjectToken;
 
 @QuarkusTest
 class TrackingPagesTest {
+    /** The token of the form, as the page gives it out in its cookie and its hidden field. */
+    private static final String FORM = "AAAAAAAAAAAAAAAAAAAAAA";
+
     @Inject
     SampleCatalogue catalogue;
 
@@ -105,6 +108,8 @@ class TrackingPagesTest {
                 .formParam("ma", handle)
                 .formParam("pin", pin)
                 .formParam("lang", "vi")
+                .formParam("bieu-mau", FORM)
+                .cookie("motcua_form", FORM)
                 .post("/ho-so");
     }
 }
