@@ -14,7 +14,8 @@ class FormTokenPage {
     void explain(ContainerRequestContext request, ContainerResponseContext response) {
         String path = request.getUriInfo().getPath();
         boolean ours = path.startsWith("/nop-ho-so") || path.equals("/ho-so");
-        if (ours && response.getStatus() == 400 && !response.hasEntity()) {
+        boolean sent = "POST".equals(request.getMethod());
+        if (ours && sent && response.getStatus() == 400 && !response.hasEntity()) {
             String lang = Language.of(
                     request.getUriInfo().getQueryParameters().getFirst("lang"), request.getAcceptableLanguages());
             String page = PortalAnswer.formExpired(lang);

@@ -237,7 +237,9 @@ class PortalPagesTest {
         assertThat(browser.open("/nop-ho-so/" + UUID.randomUUID() + "/viec/RECEIVE?lang=vi")
                         .statusCode())
                 .isEqualTo(404);
-        assertThat(browser.open("/nop-ho-so/nonsense?lang=vi").statusCode()).isEqualTo(404);
+        assertThat(browser.open("/nop-ho-so/nonsense?lang=vi").statusCode())
+                .as("no such address")
+                .isEqualTo(400);
     }
 
     @Test
@@ -475,11 +477,8 @@ class PortalPagesTest {
         Browser browser = person();
         String id = opened(browser);
         assertThat(browser.get("/api/intake/dossiers/" + id).statusCode()).isEqualTo(401);
-        Response bearer = new Browser()
-                .request()
-                .auth()
-                .oauth2(TestTokens.citizen(sub))
-                .get("/nop-ho-so/" + id + "/giay-to");
+        Response bearer =
+                new Browser().request().auth().oauth2(TestTokens.citizen(sub)).get("/nop-ho-so/" + id + "/giay-to");
         assertThat(bearer.statusCode()).isIn(302, 401);
     }
 
