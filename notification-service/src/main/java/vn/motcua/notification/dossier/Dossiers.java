@@ -40,9 +40,9 @@ public class Dossiers {
         return one(
                 "select " + COLUMNS + " from known_dossier d where id = ? and " + Sight.CONDITION,
                 id,
+                sight.wholeUnits(),
                 sight.units(),
-                sight.units(),
-                sight.units(),
+                sight.wholeUnits(),
                 sight.department(),
                 sight.department());
     }

@@ -67,9 +67,9 @@ class ReturnQueries {
                         SELECT + "r.dossier_id = ? and " + Sight.CONDITION,
                         this::read,
                         dossier,
+                        sight.wholeUnits(),
                         sight.units(),
-                        sight.units(),
-                        sight.units(),
+                        sight.wholeUnits(),
                         sight.department(),
                         sight.department())
                 .stream()
