@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class ProblemCheck {
     private static final Pattern INSIDE =
             Pattern.compile("(?:[a-z0-9]+\\.){2,}[A-Z][A-Za-z0-9]+|\\b[A-Z][A-Za-z]+Exception\\b"
-                    + "|\\bat [\\w.$]+\\([A-Z]\\w+\\.java|Caused by:|SQLSTATE|\\bERROR: |<html");
+                    + "|\\bat [\\w.$]+\\([A-Z]\\w+\\.java|Caused by:|SQLSTATE|\\bERROR: ");
     private static final Set<String> MEMBERS = Set.of("type", "title", "status", "instance");
 
     private final Set<String> types;
@@ -60,7 +60,10 @@ final class ProblemCheck {
         if (text && INSIDE.matcher(answer.text()).find()) {
             return "a word about the inside";
         }
-        return answer.status() < 400 ? null : problem(answer, type);
+        if (answer.status() < 400) {
+            return null;
+        }
+        return answer.text().contains("<html") ? "a page of the server" : problem(answer, type);
     }
 
     private String problem(Wire.Answer answer, String type) {
