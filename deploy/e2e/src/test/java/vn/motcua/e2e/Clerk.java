@@ -201,9 +201,14 @@ final class Clerk {
         Call call = acting(CASES + one.get("id").asText(), user, key, etag, action, more);
         Answer answer = http.insist(call);
         if (answer.status() == 200) {
-            ledger.add(dossier, Side.CASE, action, call, answer);
+            ledger.add(dossier, Side.CASE, renewal(one, action) ? "RENEWED" : action, call, answer);
         }
         return answer;
+    }
+
+    /** Who holds the case and claims it again keeps it for longer: the case calls that otherwise. */
+    private static boolean renewal(JsonNode one, String action) {
+        return action.equals("CLAIM") && one.path("state").asText().equals("CLAIMED");
     }
 
     /** Takes a free case; the fencing number, also where it was one's own already. */
