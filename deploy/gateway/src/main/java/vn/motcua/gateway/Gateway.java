@@ -33,8 +33,6 @@ class Gateway {
     }
 
     void open(@Observes Router router) {
-        // half an escape in a path is refused before any route is looked at
-        router.errorHandler(400, context -> Answers.send(context.request(), Problem.BAD_REQUEST));
         router.route().last().handler(context -> pass(context.request()));
     }
 
