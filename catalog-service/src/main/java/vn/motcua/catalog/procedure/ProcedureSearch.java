@@ -64,6 +64,9 @@ public class ProcedureSearch {
         narrow(terms, sql, args);
         String[] key = Cursor.decode(after, 2);
         if (key != null) {
+            if (!key[1].matches("[0-9A-Z.]{1,30}")) {
+                throw new ProblemException(Problems.INVALID_CURSOR);
+            }
             sql.append(" and (name collate \"vi-x-icu\", code) > (?, ?)");
             args.addAll(List.of(key[0], key[1]));
         }

@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -95,6 +96,7 @@ public class RegisterResource {
     /** Changes nothing, so it takes no Idempotency-Key. */
     @POST
     @Path("search")
+    @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor"})
     public Page<RegisterRow> search(@Valid @NotNull SearchRequest terms) {
         if (terms.name() == null && terms.identifier() == null && terms.phone() == null) {
