@@ -21,6 +21,10 @@ class SealedAnswers implements AnswerKeeping {
 
     @Override
     public String give(String kept) {
+        // written down before answers were sealed; such rows live for seven days
+        if (kept.startsWith("{")) {
+            return kept;
+        }
         return vault.open(Base64.getDecoder().decode(kept));
     }
 }
