@@ -245,7 +245,7 @@ enum Spoil {
         @Override
         boolean apply(Sketch sketch, Random random) {
             return sketch.headers.containsKey("Idempotency-Key")
-                    && !sketch.operation.path().matches(".*/(search|tracking|replay)")
+                    && !sketch.operation.path().matches(".*/(search|tracking|replay|discard)")
                     && header(
                             sketch,
                             "Idempotency-Key",
@@ -328,7 +328,7 @@ enum Spoil {
                                     "%00",
                                     "%FF",
                                     "AAAA",
-                                    "MTIz",
+                                    base64("x y"),
                                     "!!!!",
                                     "%C3%28",
                                     "a".repeat(3_000),
@@ -357,7 +357,7 @@ enum Spoil {
                                     "1e9",
                                     "99999999999999999999",
                                     "%00",
-                                    "1;2",
+                                    "1,2",
                                     "1.5",
                                     "%20",
                                     "%FF")));
