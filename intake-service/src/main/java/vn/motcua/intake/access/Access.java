@@ -5,6 +5,7 @@ import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Units;
+import vn.motcua.intake.payment.Payments;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -21,9 +22,11 @@ public class Access {
     private static final Set<String> OF_THE_UNIT = Set.of("reception", "cashier", "approver", "director", "auditor");
 
     private final Caller caller;
+    private final Payments payments;
 
-    Access(Caller caller) {
+    Access(Caller caller, Payments payments) {
         this.caller = caller;
+        this.payments = payments;
     }
 
     /** @throws ProblemException 404 where the caller may not see it */
@@ -44,12 +47,15 @@ public class Access {
         return caller.has("service") || ofTheUnit(dossier.units()) || ofTheDepartment(dossier);
     }
 
-    /** A draft of the counter waits for its filing fee: the cashier, who did not open it, must find it. */
+    /**
+     * A draft of the counter waits for its filing fee: the cashier, who did not open it, must find it, and finds it still when it is
+     * paid, by whomever.
+     */
     private boolean takesItsFee(Dossier dossier) {
         return caller.has("cashier")
                 && dossier.channel() != Channel.ONLINE
-                && dossier.feesOpen()
-                && caller.units().contains(dossier.units().receiving());
+                && caller.units().contains(dossier.units().receiving())
+                && (dossier.feesOpen() || !payments.of(dossier.id()).isEmpty());
     }
 
     private boolean ofTheUnit(Units units) {

@@ -116,6 +116,17 @@ class RefusedActsResourceTest {
         assertThat(Desk.dossier(MAI, id).getList("allowedActions")).containsExactly("PAY");
     }
 
+    /** ADR 10. */
+    @Test
+    void a_cashier_still_sees_a_draft_that_is_paid_and_pays_no_second_time() {
+        String id = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
+        Number open = Desk.dossier(MAI, id).get("fees.openVnd");
+        Map<String, Object> pay = Map.of("action", "PAY", "amountVnd", open, "method", "CASH");
+        Desk.act(MAI, id, pay).then().statusCode(200);
+        assertThat(Desk.dossier(MAI, id).getLong("fees.openVnd")).isZero();
+        Desk.act(MAI, id, pay).then().statusCode(409);
+    }
+
     @Test
     void bad_bodies_are_answered_with_their_places_and_change_nothing() {
         String id = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
@@ -194,7 +205,7 @@ class RefusedActsResourceTest {
         Desk.post(MAI, "/api/intake/dossiers/" + id + "/actions", etag, Desk.cash(20000))
                 .then()
                 .statusCode(200);
-        Desk.get(MAI, "/api/intake/dossiers/" + id).then().statusCode(404);
+        Desk.get(MAI, "/api/intake/dossiers/" + id).then().statusCode(200);
         assertThat(Desk.done(HOA, id, action("RECEIVE")).getString("stage")).isEqualTo("RECEIVED");
     }
 
