@@ -2,6 +2,7 @@ package vn.motcua.intake.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import vn.motcua.intake.code.RunningNumbers;
 import vn.motcua.intake.person.PersonVault;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.sql.Sql;
@@ -40,18 +41,20 @@ public class Forms {
     private record Stored(IssuedForm form, byte[] page) {}
 
     private final DataSource database;
+    private final RunningNumbers numbers;
     private final SheetWriter writer;
     private final PersonVault vault;
 
-    Forms(DataSource database, SheetWriter writer, PersonVault vault) {
+    Forms(DataSource database, RunningNumbers numbers, SheetWriter writer, PersonVault vault) {
         this.database = database;
+        this.numbers = numbers;
         this.writer = writer;
         this.vault = vault;
     }
 
     /**
-     * Issues a form in the act's own transaction: numbers it by unit, kind and year, renders it, and stores it for good. Forms of one
-     * unit and kind queue up from here to the commit: call it late in the transaction.
+     * Issues a form in the act's own transaction: numbers it by unit, kind and year, renders it, and stores it for good. An act that
+     * fails afterwards leaves a gap in the numbers, never a double.
      *
      * @throws IllegalArgumentException if the content lacks what the form must say (a reason on 03, items on 02, a term on 01), or this
      *     kind is not issued as a slip
@@ -60,8 +63,7 @@ public class Forms {
     public IssuedForm issue(FormKind kind, FormContent content) {
         String unit = content.about().receivingUnit();
         int year = LegalTime.date(content.issuedAt()).getYear();
-        long running = Sql.query(database, NEXT, row -> row.getLong(1), unit, kind.name(), year)
-                .get(0);
+        long running = numbers.next(NEXT, unit, kind.name(), year);
         String number = "%02d/%s".formatted(running, kind.symbol());
         String page = FormTemplates.sheet(writer.write(kind, content, number)).render();
         FormContent.Signer signer = content.signer();
