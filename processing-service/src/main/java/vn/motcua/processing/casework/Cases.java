@@ -71,8 +71,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
                     .setParameter("urgentAt", after.urgentAt())
                     .setParameter("id", after.id());
         }
-        return query.setMaxResults(limit + 1)
-                .getResultStream()
+        return query.setMaxResults(limit + 1).getResultList().stream()
                 .map(Cases::known)
                 .toList();
     }
@@ -95,8 +94,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
     }
 
     private static Known first(TypedQuery<Object[]> query) {
-        return query.setMaxResults(1)
-                .getResultStream()
+        return query.setMaxResults(1).getResultList().stream()
                 .map(Cases::known)
                 .findFirst()
                 .orElse(null);

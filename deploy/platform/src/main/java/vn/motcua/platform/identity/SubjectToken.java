@@ -1,5 +1,7 @@
 package vn.motcua.platform.identity;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -9,6 +11,7 @@ import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.MalformedClaimException;
+import org.jose4j.jwt.NumericDate;
 import org.jose4j.jwt.consumer.InvalidJwtException;
 import org.jose4j.jwt.consumer.JwtConsumer;
 import org.jose4j.jwt.consumer.JwtConsumerBuilder;
@@ -36,7 +39,16 @@ public class SubjectToken {
     private static final String AUDIENCE = "motcua-tracking";
     private static final String DEMO = "demo:";
 
+    private static final int REMEMBERED = 10_000;
+
+    /** What a token said, until when: checking an elliptic signature costs more than all else that tracking does. */
+    private record Verified(String subject, NumericDate endsAt) {}
+
     private final JwtConsumer consumer;
+    private final Cache<String, Verified> verified = Caffeine.newBuilder()
+            .maximumSize(REMEMBERED)
+            .expireAfterWrite(Duration.ofMinutes(5))
+            .build();
 
     /** @param publicKey EC P-256 in Base64 (X.509); one that begins with {@code demo:} is refused unless motcua.demo=true */
     @Inject
@@ -55,10 +67,17 @@ public class SubjectToken {
 
     /** The subject of a token; empty for null and for one that is malformed, expired or signed by somebody else. */
     public Optional<String> subject(String token) {
+        if (token == null || token.isBlank()) {
+            return Optional.empty();
+        }
+        Verified known = verified.getIfPresent(token);
+        if (known != null && NumericDate.now().isBefore(known.endsAt())) {
+            return Optional.of(known.subject());
+        }
         try {
-            return token == null || token.isBlank()
-                    ? Optional.empty()
-                    : Optional.of(consumer.processToClaims(token).getSubject());
+            JwtClaims claims = consumer.processToClaims(token);
+            verified.put(token, new Verified(claims.getSubject(), claims.getExpirationTime()));
+            return Optional.of(claims.getSubject());
         } catch (InvalidJwtException | MalformedClaimException refused) {
             return Optional.empty();
         }

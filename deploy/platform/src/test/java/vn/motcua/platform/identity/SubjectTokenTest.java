@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -22,6 +23,17 @@ class SubjectTokenTest {
     void a_signed_token_tells_its_subject() {
         String token = SubjectToken.sign("a subject", Duration.ofMinutes(15), keys.getPrivate());
         assertThat(tokens.subject(token)).contains("a subject");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_token_that_was_good_a_moment_ago_ends_all_the_same() throws InterruptedException {
+        String token = SubjectToken.sign("s", Duration.ofSeconds(2), keys.getPrivate());
+        assertThat(tokens.subject(token)).contains("s");
+        while (tokens.subject(token).isPresent()) {
+            Thread.sleep(100);
+        }
+        assertThat(tokens.subject(token)).isEmpty();
     }
 
     @Test
