@@ -9,7 +9,7 @@ final class Java {
 
     private static final List<String> SMALL = List.of(
             "-XX:+UseSerialGC",
-            "-XX:ReservedCodeCacheSize=64m",
+            "-XX:ReservedCodeCacheSize=128m",
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8");
 
