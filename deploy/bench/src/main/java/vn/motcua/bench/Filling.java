@@ -101,7 +101,8 @@ final class Filling implements AutoCloseable {
     }
 
     private void copy(int i) throws SQLException {
-        SplittableRandom random = new SplittableRandom(0x9e3779b97f4a7c15L * (i + 1));
+        // seeds that lie in a row would give the same numbers, shifted: mixed, they do not
+        SplittableRandom random = new SplittableRandom(new SplittableRandom(i).nextLong());
         Template template = byWeight.get(random.nextInt(byWeight.size()));
         String unit = random.nextBoolean() ? UNITS[0] : UNITS[1 + random.nextInt(UNITS.length - 1)];
         long shift = -1_000_000L * random.nextInt(template.oldestSeconds());

@@ -60,11 +60,11 @@ final class RawLifecycle {
         }
     }
 
-    /** Only what belongs to this dossier: timers and relays of others may have written meanwhile. */
+    /** Only what belongs to this dossier, and its running numbers: timers and relays of others may have written meanwhile. */
     static List<Capture.Transaction> of(String dossier, List<Capture.Transaction> all) {
         Set<String> related = new HashSet<>(Set.of(dossier));
         all.stream().filter(t -> mentions(t, Set.of(dossier))).forEach(t -> related.addAll(ids(t)));
-        return all.stream().filter(t -> mentions(t, related)).toList();
+        return all.stream().filter(t -> mentions(t, related) || counts(t)).toList();
     }
 
     List<Step> steps() {
@@ -226,6 +226,11 @@ final class RawLifecycle {
     /** A seed stands under the captured texts themselves. */
     private String literal(Marks.Value value) {
         return value == null ? "1" : value.with(marks.captured().toArray(String[]::new));
+    }
+
+    /** Running numbers are committed by themselves and name no dossier. */
+    private static boolean counts(Capture.Transaction transaction) {
+        return transaction.changes().stream().allMatch(change -> change.table().endsWith("_counter"));
     }
 
     private static boolean mentions(Capture.Transaction transaction, Set<String> ids) {
