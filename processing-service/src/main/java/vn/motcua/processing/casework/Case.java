@@ -269,6 +269,11 @@ class Case {
         return due;
     }
 
+    /** The due date as lists are ordered by it: {@link #NEVER} where there is none. */
+    Instant urgentAt() {
+        return due == null ? NEVER : due;
+    }
+
     long fence() {
         return fence;
     }

@@ -13,6 +13,7 @@ import vn.motcua.processing.officer.Visibility;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** All cases. Whoever changes one locks its row first. */
@@ -26,6 +27,9 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** Where a page of the queue goes on: the key of its last row. */
     record After(short rank, Instant urgentAt, UUID id) {}
+
+    /** Where a page of proposals goes on: the key of its last row. */
+    record AfterProposal(Instant urgentAt, UUID id) {}
 
     /**
      * The case, locked until the end of the transaction, for an officer who works on it.
@@ -72,6 +76,26 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
                     .setParameter("id", after.id());
         }
         return query.setMaxResults(limit + 1).getResultList().stream()
+                .map(Cases::known)
+                .toList();
+    }
+
+    /** One row more than the limit: what lies before the approver in these units, the earliest due first. */
+    List<Known> proposals(Set<String> units, AfterProposal after, int limit, Officer officer) {
+        if (units.isEmpty()) {
+            return List.of();
+        }
+        String page = after == null ? "" : " and (c.urgentAt, c.id) > (:urgentAt, :id)";
+        TypedQuery<Object[]> query = joined(
+                        "c.state = " + State.class.getName() + ".PROPOSED and c.unit in (:proposedIn)" + page,
+                        officer,
+                        " order by c.urgentAt, c.id")
+                .setParameter("proposedIn", units);
+        if (after != null) {
+            query.setParameter("urgentAt", after.urgentAt()).setParameter("id", after.id());
+        }
+        return query.setMaxResults(limit + 1)
+                .getResultStream()
                 .map(Cases::known)
                 .toList();
     }

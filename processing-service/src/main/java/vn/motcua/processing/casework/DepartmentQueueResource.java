@@ -66,10 +66,9 @@ public class DepartmentQueueResource {
 
     private static String cursor(Cases.Known last) {
         Case one = last.one();
-        Instant urgentAt = one.due() == null ? Case.NEVER : one.due();
         return Cursor.encode(
                 one.state() == State.PAUSED ? "1" : "0",
-                urgentAt.toString(),
+                one.urgentAt().toString(),
                 one.id().toString());
     }
 
