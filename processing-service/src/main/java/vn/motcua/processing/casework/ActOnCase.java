@@ -15,6 +15,7 @@ import vn.motcua.processing.casework.CaseTable.Row;
 import vn.motcua.processing.catalogue.Procedures;
 import vn.motcua.processing.dossier.Dossier;
 import vn.motcua.processing.dossier.Dossiers;
+import vn.motcua.processing.officer.DepartmentOfficers;
 import vn.motcua.processing.officer.Officer;
 
 import java.time.Clock;
@@ -39,6 +40,9 @@ class ActOnCase {
 
     @Inject
     CaseJournal journal;
+
+    @Inject
+    DepartmentOfficers officers;
 
     @Inject
     LeaseTimer leases;
@@ -146,6 +150,9 @@ class ActOnCase {
         boolean renewal = action.act() == Act.CLAIM && from == State.CLAIMED;
         CaseEffects.Effect effect = effects.of(met, action, at);
         one.move(row.to());
+        if (action.act() == Act.CLAIM) {
+            officers.seen(one.unit(), one.department(), met.officer(), met.now());
+        }
         if (row.to() == State.CLAIMED && one.lease() != null) {
             timers.schedule(LeaseTimer.TASK, one.id().toString(), one.lease().until());
         }
