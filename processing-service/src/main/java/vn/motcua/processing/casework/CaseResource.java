@@ -17,6 +17,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.identity.Caller;
@@ -73,6 +74,7 @@ public class CaseResource {
     @Path("{id}")
     @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
     @Operation(summary = "One case with its history and what the caller may do now")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
         Officer officer = Officer.of(caller);
         Cases.Known known = cases.seen(id, officer);
@@ -88,6 +90,7 @@ public class CaseResource {
     @RolesAllowed({"specialist", "approver", "director"})
     @Idempotent
     @Operation(summary = "Acts on a case; the loser of a race is told who holds or changed it")
+    @APIResponseSchema(value = CaseView.class, responseCode = "200")
     public Response act(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
@@ -100,6 +103,7 @@ public class CaseResource {
     @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed({"specialist", "approver"})
     @Operation(summary = "Uploads the file of the result to propose or to reissue: PDF, PNG or JPEG, told by content")
+    @APIResponseSchema(value = ResultView.class, responseCode = "200")
     public Response result(
             @PathParam("id") UUID id,
             @QueryParam("fence") Long fence,

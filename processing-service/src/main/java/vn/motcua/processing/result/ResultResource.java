@@ -10,6 +10,10 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.identity.SubjectToken;
@@ -46,6 +50,14 @@ public class ResultResource {
             summary = "The file of a result",
             description =
                     "For officers by their token; without one, for the person by the tracking cookie, once decided and paid")
+    @APIResponse(
+            responseCode = "200",
+            description = "The bytes",
+            content = {
+                @Content(mediaType = "application/pdf", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/png", schema = @Schema(type = SchemaType.STRING, format = "binary")),
+                @Content(mediaType = "image/jpeg", schema = @Schema(type = SchemaType.STRING, format = "binary"))
+            })
     public Response bytes(@PathParam("id") UUID id, @CookieParam(SubjectToken.COOKIE) String tracking) {
         if (caller.anonymous()) {
             return answer(ofPerson(id, tracking));
