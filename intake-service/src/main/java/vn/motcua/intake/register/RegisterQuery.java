@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 final class RegisterQuery {
     private static final String ROW =
             """
-            select d.id, d.reference, d.code, d.procedure_code, d.procedure_version, d.channel, d.stage, d.transferred_at, d.department,
+            select d.id, d.reference, d.code, d.procedure_code, d.procedure_version, d.channel, d.stage, d.stage_since, d.transferred_at, d.department,
                 d.receiving_unit, d.competent_unit, d.returning_unit, d.opened_at, d.received_at, d.due, d.promised, d.paused_since,
                 d.ended_at, d.punctuality, d.fees_open_vnd, p.name
             from page join dossier d on d.id = page.id left join dossier_person p on p.dossier_id = d.id and p.part = 'OWNER'

@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * One line of the register (form 07).
  *
+ * @param stageSince effective instant of the act that brought it into its stage
  * @param owner name, whole or masked by the reader's roles
  * @param department null until the case told it
  */
@@ -26,6 +27,7 @@ public record RegisterRow(
         Stage stage,
         String stageLabel,
         int step,
+        Instant stageSince,
         String department,
         String receivingUnit,
         String competentUnit,
@@ -53,6 +55,7 @@ public record RegisterRow(
                 stage,
                 stage.label(),
                 stage.step(row.getTimestamp("transferred_at") != null),
+                instant(row, "stage_since"),
                 row.getString("department"),
                 row.getString("receiving_unit"),
                 row.getString("competent_unit"),
@@ -79,6 +82,7 @@ public record RegisterRow(
                 stage,
                 stageLabel,
                 step,
+                stageSince,
                 department,
                 receivingUnit,
                 competentUnit,

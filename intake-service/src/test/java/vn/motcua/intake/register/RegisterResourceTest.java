@@ -101,6 +101,9 @@ class RegisterResourceTest {
         JsonPath found = page(HOA, "?code=" + code.toLowerCase());
         assertThat(found.getList("items.id")).containsExactly(id);
         assertThat(found.getString("items[0].owner")).isEqualTo("Quàng Thị Vui");
+        assertThat(found.getString("items[0].stageSince"))
+                .isEqualTo(Desk.dossier(HOA, id).getString("stageSince"))
+                .isEqualTo("2026-11-19T02:00:00Z");
         assertThat(page(HOA, "?stage=DECIDED&code=" + code).getList("items")).isEmpty();
         assertThat(page(HOA, "?dueBefore=2026-11-19T10:00:01Z&ids=" + id).getList("items.id"))
                 .containsExactly(id);
