@@ -19,6 +19,7 @@ public enum IntakeProblem implements ProblemType {
     CONDITION_NOT_MET(409),
     AGENCY_CODE_MISSING(409),
     PAPERS_CLOSED(409),
+    PAPER_STAYS(409),
     WRONG_PIN(403),
     TRACKING_LOCKED(429),
     TOO_MANY_GUESSES(429),

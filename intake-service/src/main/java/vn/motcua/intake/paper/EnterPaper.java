@@ -64,12 +64,14 @@ public class EnterPaper {
         Paper paper = paper(dossier, component, ifMatch);
         String by = access.subject();
         Instant at = now();
-        boolean needsReason = request.state() != PaperRequest.Entered.PRESENTED;
+        boolean needsReason = request.state() == PaperRequest.Entered.REUSED
+                || request.state() == PaperRequest.Entered.NOT_APPLICABLE;
         if (needsReason && (request.reason() == null || request.reason().isBlank())) {
             throw new ProblemException(Problems.VALIDATION)
                     .violation("/reason", request.state().name());
         }
         switch (request.state()) {
+            case MISSING -> takeBack(dossier, paper, by, at);
             case PRESENTED ->
                 paper.present(
                         request.presentedAs() == null ? Paper.PresentedAs.COPY : request.presentedAs(),
@@ -81,6 +83,16 @@ public class EnterPaper {
             case NOT_APPLICABLE -> paper.notApplicable(request.reason(), by, at);
         }
         return written(dossier, paper, at);
+    }
+
+    /** A slip of the hand, file included; once the dossier is filed, what was entered is part of it. */
+    private static void takeBack(Dossier dossier, Paper paper, String by, Instant at) {
+        if (!dossier.inPreparation()) {
+            throw new ProblemException(
+                            IntakeProblem.PAPER_STAYS, dossier.stage().label())
+                    .with("stage", dossier.stage());
+        }
+        paper.clear(by, at);
     }
 
     /**

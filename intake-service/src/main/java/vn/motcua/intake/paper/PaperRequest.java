@@ -8,7 +8,7 @@ import jakarta.validation.constraints.Size;
 /**
  * What is entered of a paper.
  *
- * @param state what it is now; ATTACHED only comes with its file
+ * @param state what it is now; ATTACHED only comes with its file, MISSING takes back what was entered by mistake
  * @param presentedAs PRESENTED only: in what shape
  * @param quantity PRESENTED only: how many pieces, 1 if null
  * @param held PRESENTED only: whether the original stays with the office until the result
@@ -22,6 +22,7 @@ public record PaperRequest(
         @Size(max = 500) String reason) {
     /** What can be entered of a paper without its file. */
     public enum Entered {
+        MISSING,
         PRESENTED,
         REUSED,
         NOT_APPLICABLE

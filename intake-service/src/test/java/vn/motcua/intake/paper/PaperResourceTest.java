@@ -57,6 +57,50 @@ class PaperResourceTest {
     }
 
     @Test
+    void a_paper_entered_by_mistake_is_missing_again_while_the_dossier_is_prepared() {
+        String id = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
+        Map<String, Object> body = Map.of("state", "PRESENTED", "presentedAs", "ORIGINAL", "held", true);
+        Desk.paper(id, paper(HOA, id, 0), body).then().statusCode(200);
+        upload(HOA, id, paper(HOA, id, 0), PDF).then().statusCode(200).body("state", equalTo("PRESENTED"));
+        assertThat(Desk.dossier(HOA, id).getBoolean("originalsHeld")).isTrue();
+        Map<String, Object> before = paper(HOA, id, 0);
+        Desk.paper(id, before, Map.of("state", "MISSING"))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("MISSING"))
+                .body("open", equalTo(true))
+                .body("presentedAs", equalTo(null))
+                .body("sha256", equalTo(null));
+        Desk.paper(id, before, Map.of("state", "MISSING")).then().statusCode(412);
+        JsonPath after = Desk.dossier(HOA, id);
+        assertThat(after.getBoolean("originalsHeld")).isFalse();
+        assertThat(after.getBoolean("papers[0].open")).isTrue();
+        Desk.act(HOA, id, action("RECEIVE"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/papers-incomplete"));
+        Desk.get(HOA, path(id, before) + "/content").then().statusCode(404);
+    }
+
+    @Test
+    void a_filed_paper_stays_and_says_why() {
+        String id = Desk.open(VUI, Desk.BIRTH, "ONLINE").getString("id");
+        upload(VUI, id, paper(VUI, id, 3), PDF).then().statusCode(200);
+        Desk.done(VUI, id, action("SUBMIT"));
+        Desk.paper(id, paper(HOA, id, 3), Map.of("state", "MISSING"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/paper-stays"))
+                .body("stage", equalTo("SUBMITTED"));
+        assertThat(paper(HOA, id, 3).get("state")).isEqualTo("ATTACHED");
+        String received = Desk.receivedCopy();
+        Desk.paper(received, paper(HOA, received, 0), Map.of("state", "MISSING"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/papers-closed"));
+    }
+
+    @Test
     void a_file_is_attached_by_the_person_and_read_by_the_officers_of_the_unit() {
         String id = Desk.open(VUI, Desk.BIRTH, "ONLINE").getString("id");
         Map<String, Object> paper = paper(VUI, id, 3);
