@@ -14,6 +14,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
@@ -76,10 +77,11 @@ public class PaperResource {
         }
     }
 
-    /** Presented, reused or not applicable, as an officer enters it. */
+    /** Presented, reused or not applicable, as an officer enters it; missing again while the dossier is prepared. */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
     @RolesAllowed("reception")
+    @APIResponseSchema(value = EnteredView.class, responseCode = "200")
     public Response enter(
             @PathParam("id") UUID id,
             @PathParam("component") String component,
@@ -93,6 +95,7 @@ public class PaperResource {
     @Path("content")
     @Consumes(MediaType.WILDCARD)
     @RolesAllowed({"reception", "citizen"})
+    @APIResponseSchema(value = EnteredView.class, responseCode = "200")
     public Response upload(
             @PathParam("id") UUID id,
             @PathParam("component") String component,

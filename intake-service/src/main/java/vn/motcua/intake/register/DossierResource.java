@@ -26,7 +26,6 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.time.Clock;
-import java.util.Map;
 import java.util.UUID;
 
 /** One dossier: as it stands, its date explained, a new PIN. */
@@ -80,11 +79,20 @@ public class DossierResource {
         return DeadlineView.of(dossier, catalogue.calendarFor(dossier.units().competent()));
     }
 
+    /** What reception tells the person. */
+    public record RenewedPin(String reference, String pin) {
+        @Override
+        public String toString() {
+            return "RenewedPin[" + reference + ", …]";
+        }
+    }
+
     /** A new PIN in place of the lost one, shown once; reception gives it to the person it has before it. */
     @POST
     @Path("pin")
     @Idempotent
     @RolesAllowed("reception")
+    @APIResponseSchema(value = RenewedPin.class, responseCode = "200")
     public Response renewPin(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         Dossier dossier = reader.locked(id);
         if (!access.actors(dossier).contains(Actor.RECEPTION)) {
@@ -96,7 +104,7 @@ public class DossierResource {
         guard.forget(dossier.id());
         dossier.written(clock.instant());
         history.note(dossier, "RENEW_PIN", Actor.RECEPTION.role(), access.signature(Actor.RECEPTION));
-        return Response.ok(Map.of("reference", dossier.reference(), "pin", pin.plain()))
+        return Response.ok(new RenewedPin(dossier.reference(), pin.plain()))
                 .header(HttpHeaders.ETAG, Revision.etag(dossier.revision()))
                 .build();
     }

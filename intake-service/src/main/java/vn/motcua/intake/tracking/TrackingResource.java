@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.page.Language;
@@ -49,6 +50,7 @@ public class TrackingResource {
     @Consumes(MediaType.APPLICATION_JSON)
     @PermitAll
     @Operation(summary = "Open a dossier for reading by its reference or code and its PIN")
+    @APIResponseSchema(value = Opened.class, responseCode = "200")
     public Response open(@NotNull @Valid Ask ask, @Context UriInfo uri, @Context HttpServerRequest request) {
         String handle = ask.reference() == null ? ask.code() : ask.reference();
         if (handle == null || handle.isBlank()) {
@@ -66,6 +68,7 @@ public class TrackingResource {
     @Path("current")
     @PermitAll
     @Operation(summary = "The dossier the tracking cookie opens: where, who, what to do, when and why")
+    @APIResponseSchema(value = TrackingView.class, responseCode = "200")
     public Response current(
             @CookieParam(SubjectToken.COOKIE) String token,
             @QueryParam("lang") String asked,
