@@ -6,12 +6,15 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.paper.Supplements;
+import vn.motcua.intake.payment.Payment;
+import vn.motcua.intake.payment.Payments;
 import vn.motcua.intake.tracking.TrackedDossier;
 import vn.motcua.intake.tracking.TrackedDossiers;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What tracking may read of a dossier. */
@@ -19,10 +22,12 @@ import java.util.UUID;
 class TrackedFromTable implements TrackedDossiers {
     private final Dossiers dossiers;
     private final Supplements supplements;
+    private final Payments payments;
 
-    TrackedFromTable(Dossiers dossiers, Supplements supplements) {
+    TrackedFromTable(Dossiers dossiers, Supplements supplements, Payments payments) {
         this.dossiers = dossiers;
         this.supplements = supplements;
+        this.payments = payments;
     }
 
     @Override
@@ -71,8 +76,21 @@ class TrackedFromTable implements TrackedDossiers {
                 dossier.charges().known() || dossier.feesOpen()
                         ? dossier.charges().openVnd()
                         : null,
+                dueNow(dossier),
                 clock.limit(),
                 clock.pauses());
+    }
+
+    private long dueNow(Dossier dossier) {
+        long filing = dossier.charges().filingOpenVnd();
+        if (!dossier.waiting().paymentAsked() || !dossier.feesOpen()) {
+            return filing;
+        }
+        return filing
+                + payments.open(dossier.id(), Set.of()).stream()
+                        .filter(payment -> payment.origin() == Payment.Origin.CASE)
+                        .mapToLong(Payment::amountVnd)
+                        .sum();
     }
 
     private List<TrackedDossier.Missing> toSupply(Dossier dossier) {

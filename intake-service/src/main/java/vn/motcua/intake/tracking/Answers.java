@@ -110,17 +110,38 @@ class Answers {
             if (!dossier.toSupply().isEmpty()) {
                 return texts.do_supply();
             }
-            boolean payable = !List.of("PREPARING", "RETURNED", "ABANDONED").contains(dossier.stage());
-            if (payable && dossier.feesOpenVnd() != null && dossier.feesOpenVnd() > 0) {
-                return texts.do_pay(NumberFormat.getIntegerInstance(Locale.forLanguageTag(language))
-                        .format(dossier.feesOpenVnd()));
-            }
+            long open = dossier.feesOpenVnd() == null ? 0 : dossier.feesOpenVnd();
             return switch (dossier.stage()) {
                 case "PREPARING" -> texts.do_hand_in();
-                case "DECIDED" -> collect();
+                case "RETURNED", "ABANDONED" -> texts.do_nothing();
                 case "REFUSED", "STOPPED" -> texts.do_ask();
-                default -> texts.do_nothing();
+                case "DECIDED" -> open > 0 ? payAndCollect(vnd(open)) : collect();
+                default -> payNowOrLater(dossier.feesDueNowVnd(), open - dossier.feesDueNowVnd());
             };
+        }
+
+        /** What was due with the dossier or what the case waits for is due now; what is due with the result is only told. */
+        private String payNowOrLater(long now, long later) {
+            String sentence = texts.do_nothing();
+            if (now > 0) {
+                sentence = dossier.stage().equals("AWAITING_PAYMENT")
+                        ? texts.do_pay_to_go_on(vnd(now))
+                        : texts.do_pay(vnd(now));
+            }
+            return later > 0 ? sentence + " " + texts.do_pay_later(vnd(later)) : sentence;
+        }
+
+        private String payAndCollect(String amount) {
+            return switch (dossier.returnMode()) {
+                case "POST" -> texts.do_pay_for_post(amount);
+                case "ELECTRONIC" -> texts.do_pay_for_electronic(amount);
+                default -> texts.do_pay_and_collect(amount, unit(dossier.returningUnit()));
+            };
+        }
+
+        private String vnd(long amount) {
+            return NumberFormat.getIntegerInstance(Locale.forLanguageTag(language))
+                    .format(amount);
         }
 
         private String collect() {

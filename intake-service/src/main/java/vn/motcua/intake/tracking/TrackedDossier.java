@@ -27,6 +27,7 @@ import java.util.UUID;
  * @param toSupply what a supplement request asks for, empty without one
  * @param pauses in which its clock stood still
  * @param feesOpenVnd what is still to be paid, 0 for nothing, null where the fee is not established
+ * @param feesDueNowVnd the part of it that is due before the result: with the dossier, or because the case waits for it
  */
 public record TrackedDossier(
         UUID id,
@@ -55,6 +56,7 @@ public record TrackedDossier(
         String reasonCode,
         List<Missing> toSupply,
         Long feesOpenVnd,
+        long feesDueNowVnd,
         Limit limit,
         List<Pause> pauses) {
     /** One paper a supplement request asks for: its component and why. */

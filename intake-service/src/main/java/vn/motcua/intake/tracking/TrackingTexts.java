@@ -99,8 +99,24 @@ interface TrackingTexts {
     @Message("Bring or send in what is listed here. You are asked once only.")
     String do_supply();
 
-    @Message("Pay {amount} đ at the centre.")
+    @Message("Pay {amount} đ at the centre now.")
     String do_pay(String amount);
+
+    @Message("Pay {amount} đ at the centre; then your dossier is worked on again.")
+    String do_pay_to_go_on(String amount);
+
+    @Message("You pay {amount} đ when the result is there, not before.")
+    String do_pay_later(String amount);
+
+    @Message(
+            "Collect the result at the centre of {unit} and pay {amount} đ there; bring your slip or an identity paper.")
+    String do_pay_and_collect(String amount, String unit);
+
+    @Message("Pay {amount} đ at the centre; then the result is sent to you by post.")
+    String do_pay_for_post(String amount);
+
+    @Message("Pay {amount} đ at the centre; then the electronic result is made available to you.")
+    String do_pay_for_electronic(String amount);
 
     @Message("Collect the result at the centre of {unit}; bring your slip or an identity paper.")
     String do_collect(String unit);

@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.matchesPattern;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -86,10 +88,57 @@ class TrackingResourceTest {
                         "Received at 15:01 23/11/2026; the time limit is the same day.",
                         "Received after 15:00, so it counts from the next working day.",
                         "Not counted: 24/11 Ngày Văn hóa Việt Nam.");
-        assertThat(en.getString("toDo")).isEqualTo("Pay 10,000 đ at the centre.");
+        assertThat(en.getString("toDo"))
+                .isEqualTo("Nothing for now. You pay 10,000 đ when the result is there, not before.");
         JsonPath vi = current(opened, "vi").then().statusCode(200).extract().jsonPath();
         assertThat(vi.getString("when")).isEqualTo("Hẹn trả lúc 17:00 25/11/2026.");
-        assertThat(vi.getString("toDo")).isEqualTo("Vui lòng nộp 10.000 đồng tại Trung tâm.");
+        assertThat(vi.getString("toDo"))
+                .isEqualTo("Hiện tại bạn chưa cần làm gì. Khoản 10.000 đồng chỉ nộp khi có kết quả.");
+    }
+
+    @Test
+    void a_fee_due_with_the_result_is_asked_for_when_the_result_is_there_and_where_it_is_collected() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        String id = dossier.getString("id");
+        Desk.presentAll(id);
+        Desk.done(Desk.HOA, id, Desk.action("RECEIVE"));
+        Desk.answer(Desk.decided(id));
+        Response opened = ask("reference", dossier.getString("reference"), dossier.getString("pin"));
+        current(opened, "en")
+                .then()
+                .body("toDo", containsString("Collect the result"))
+                .body("toDo", containsString("pay 10,000 đ there"));
+        Desk.done(Desk.MAI, id, Desk.cash(10_000));
+        current(opened, "en")
+                .then()
+                .body("toDo", containsString("Collect the result"))
+                .body("toDo", not(containsString("10,000")));
+    }
+
+    @Test
+    void a_fee_due_with_the_dossier_is_to_be_paid_now() {
+        String vui = TestTokens.citizen("vui-fees");
+        JsonPath dossier = Desk.open(vui, Desk.RESIDENCE, "ONLINE");
+        Desk.done(vui, dossier.getString("id"), Desk.action("SUBMIT"));
+        current(ask("reference", dossier.getString("reference"), dossier.getString("pin")), "en")
+                .then()
+                .body("toDo", matchesPattern("Pay [0-9,]+ đ at the centre now\\."));
+    }
+
+    @Test
+    void a_payment_the_case_asked_for_lets_the_work_go_on() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.BIRTH, "COUNTER");
+        String id = dossier.getString("id");
+        Desk.presentAll(id);
+        Desk.done(Desk.HOA, id, Desk.action("RECEIVE"));
+        Desk.answer(Desk.fromCase(id, "ASK_PAYMENT", "{\"amountVnd\":120000,\"reasonCode\":\"LAND_DUTY\"}"));
+        current(ask("reference", dossier.getString("reference"), dossier.getString("pin")), "en")
+                .then()
+                .body("toDo", equalTo("Pay 120,000 đ at the centre; then your dossier is worked on again."));
+        Desk.done(Desk.MAI, id, Desk.cash(120_000));
+        current(ask("reference", dossier.getString("reference"), dossier.getString("pin")), "en")
+                .then()
+                .body("toDo", equalTo("Nothing for now."));
     }
 
     @Test
