@@ -16,6 +16,7 @@ import java.util.Properties;
 enum Problem {
     BAD_REQUEST(400),
     NOT_FOUND(404),
+    PAYLOAD_TOO_LARGE(413),
     UNAVAILABLE(503),
     TIMEOUT(504);
 

@@ -78,6 +78,34 @@ class GatewayServiceTest {
                 .statusCode(400);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"/api/intake/%", "/api/intake/%zz", "/ho-so?ma=%4", "/api/intake/{id}", "/gateway/health/{x}"})
+    void what_is_no_address_is_refused_with_a_problem(String address) throws IOException {
+        String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+        assertThat(answer)
+                .startsWith("HTTP/1.1 400")
+                .contains("application/problem+json")
+                .contains("/problems/bad-request")
+                .contains("Yêu cầu không hợp lệ");
+        assertThat(raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nAccept-Language: en\r\nConnection: close\r\n\r\n"))
+                .contains("The request is not valid");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_with_a_problem_to_who_is_still_sending() throws IOException {
+        assertThat(raw("PUT /api/intake/dossiers/1/papers/1/content HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Content-Length: 40000000\r\n\r\n" + " ".repeat(40_000_000)))
+                .startsWith("HTTP/1.1 413")
+                .contains("/problems/payload-too-large")
+                .contains("Tệp hoặc nội dung quá lớn");
+        assertThat(raw("POST /nop-ho-so/1/giay-to/1/tai-len HTTP/1.1\r\nHost: x\r\nConnection: close\r\n"
+                        + "Accept: text/html\r\nContent-Length: 40000000\r\n\r\n" + " ".repeat(40_000_000)))
+                .startsWith("HTTP/1.1 413")
+                .contains("<html lang=\"vi\">")
+                .contains("Vui lòng chọn tệp nhỏ hơn.");
+    }
+
     @Test
     void a_service_that_is_down_gives_a_problem_in_the_callers_language() {
         given().get("/api/notification/messages")
@@ -186,7 +214,7 @@ class GatewayServiceTest {
                 }
                 answer.append((char) c);
             }
-            return answer.toString();
+            return new String(answer.toString().getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
         }
     }
 }

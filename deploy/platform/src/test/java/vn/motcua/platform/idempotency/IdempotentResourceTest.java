@@ -9,12 +9,17 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestTokens;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.IntStream;
@@ -243,6 +248,47 @@ class IdempotentResourceTest {
     }
 
     @Test
+    void what_is_no_address_is_refused_with_a_problem() {
+        for (String address :
+                List.of("/api/sample/%", "/api/sample/%zz", "/api/sample/open?limit=%4", "/api/sample/{x}", "/q/{x}")) {
+            String answer = raw("GET " + address + " HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
+            assertThat(answer)
+                    .as(address)
+                    .startsWith("HTTP/1.1 400")
+                    .containsIgnoringCase("Content-Type: application/problem+json")
+                    .containsIgnoringCase("Content-Language: vi")
+                    .contains("/problems/bad-request")
+                    .contains("Yêu cầu không hợp lệ");
+        }
+        assertThat(
+                        raw(
+                                "GET /% HTTP/1.1\r\nHost: x\r\nAccept-Language: de, en;q=0.5, *;q=0.1\r\nConnection: close\r\n\r\n"))
+                .contains("The request is not valid");
+        assertThat(raw("GET /% HTTP/1.1\r\nHost: x\r\nAccept-Language: ;;;\r\nConnection: close\r\n\r\n"))
+                .contains("Yêu cầu không hợp lệ");
+    }
+
+    @Test
+    void a_body_that_is_too_large_is_refused_with_a_problem_to_who_is_still_sending() {
+        String answer = raw(
+                "PUT /api/sample/open HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: application/json\r\n"
+                        + "Content-Length: 40000000\r\n\r\n" + " ".repeat(40_000_000));
+        assertThat(answer)
+                .startsWith("HTTP/1.1 413")
+                .contains("/problems/payload-too-large")
+                .contains("Tệp hoặc nội dung quá lớn");
+    }
+
+    @Test
+    void a_body_without_a_length_is_refused_when_it_has_become_too_large() {
+        String answer = raw("PUT /api/sample/open HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+                + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n"
+                + "100000\r\n".concat(" ".repeat(0x100000)).concat("\r\n").repeat(32)
+                + "0\r\n\r\n");
+        assertThat(answer).startsWith("HTTP/1.1 413").contains("/problems/payload-too-large");
+    }
+
+    @Test
     void a_failure_nobody_foresaw_tells_nothing() {
         given().get("/api/sample/broken")
                 .then()
@@ -285,5 +331,16 @@ class IdempotentResourceTest {
                 .oauth2(TestTokens.officer("reception", UNIT))
                 .header("Idempotency-Key", idempotencyKey)
                 .contentType("application/json");
+    }
+
+    /** As it stands, since a client would mend the address. */
+    private static String raw(String request) {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
+            return new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
