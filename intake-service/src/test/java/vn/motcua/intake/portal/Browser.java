@@ -4,7 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.restassured.RestAssured;
+import io.restassured.config.EncoderConfig;
 import io.restassured.config.MultiPartConfig;
+import io.restassured.http.ContentType;
 import io.restassured.http.Cookie;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -66,6 +68,17 @@ final class Browser {
                 .multiPart("file", name, content, "application/octet-stream");
         hidden(page, action).forEach(request::multiPart);
         return kept(request.post(action));
+    }
+
+    /** Sends what is no form to where a file is sent. */
+    Response upload(String action, String noForm) {
+        return request()
+                .config(RestAssured.config()
+                        .encoderConfig(EncoderConfig.encoderConfig()
+                                .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                .header("Content-Type", "multipart/form-data; boundary=x")
+                .body(noForm)
+                .post(action);
     }
 
     /** Sends a file of many bytes, which are never held at once. */

@@ -403,6 +403,23 @@ class PortalPagesTest {
         assertThat(on).contains("Hồ sơ được giải quyết tiếp");
     }
 
+    @Test
+    void an_upload_that_breaks_off_or_is_no_form_is_refused_and_changes_nothing() {
+        Browser browser = person();
+        String id = opened(browser);
+        String papers = browser.open("/nop-ho-so/" + id + "/giay-to?lang=vi").asString();
+        String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"\r\n\r\n%PDF";
+        for (String body : List.of(" ", "--x", "--x\r\nno header\r\n\r\n", file, file + "\r\n--x")) {
+            Response refused = browser.upload(upload(id), body);
+            assertThat(refused.statusCode()).as(body).isEqualTo(400);
+            assertThat(refused.contentType()).startsWith("application/problem+json");
+            assertThat(refused.jsonPath().getString("type")).isEqualTo("/problems/malformed-body");
+        }
+        assertThat(browser.open("/nop-ho-so/" + id + "/giay-to?lang=vi").asString())
+                .contains("Đã có 0 trên 1");
+        assertThat(papers).contains("Đã có 0 trên 1");
+    }
+
     // of others
 
     @Test

@@ -18,14 +18,19 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.jboss.logging.Logger;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+import org.jboss.resteasy.reactive.server.core.multipart.FormData;
 
+import java.io.IOException;
+import java.io.UnsupportedEncodingException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
 /** Every error leaves as {@code application/problem+json} (RFC 9457); what nobody foresaw leaves as a bare 500 and a log line. */
 public class ProblemMappers {
     private static final Logger LOG = Logger.getLogger(ProblemMappers.class);
+    private static final String FORMS = FormData.class.getPackageName() + ".";
 
     @ServerExceptionMapper
     Response problem(ProblemException e, HttpHeaders headers, UriInfo uri) {
@@ -115,9 +120,21 @@ public class ProblemMappers {
             if (cause instanceof ProblemException problem) {
                 return answer(problem, headers, uri);
             }
+            if (cause.getCause() == null && isOfTheForm(cause)) {
+                return answer(new ProblemException(Problems.MALFORMED_BODY), headers, uri);
+            }
         }
         LOG.error("unforeseen failure", e);
         return answer(new ProblemException(Problems.INTERNAL), headers, uri);
+    }
+
+    /** Whether a form could not be read for what it holds; a disk that takes no upload is no fault of the form. */
+    private static boolean isOfTheForm(Throwable cause) {
+        StackTraceElement[] steps = cause.getStackTrace();
+        boolean reading =
+                List.of(steps).stream().anyMatch(step -> step.getClassName().startsWith(FORMS));
+        boolean disk = cause instanceof IOException && !(cause instanceof UnsupportedEncodingException);
+        return reading && (!disk || steps[0].getClassName().startsWith(FORMS));
     }
 
     /** The answer for a problem, also for code that must answer outside a resource method. */

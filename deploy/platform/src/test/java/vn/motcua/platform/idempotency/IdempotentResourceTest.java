@@ -289,6 +289,42 @@ class IdempotentResourceTest {
     }
 
     @Test
+    void a_form_that_cannot_be_read_is_a_malformed_body() {
+        String file = "--x\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n";
+        String word = "--x\r\nContent-Disposition: form-data; name=\"word\"\r\n";
+        for (String body : List.of(
+                "",
+                "--x",
+                "--x\r\n",
+                file + "\r\nhalf",
+                "--x\r\nno header\r\n\r\n\r\n--x--\r\n",
+                word + "Content-Type: text/plain; charset=none\r\n\r\na\r\n--x--\r\n")) {
+            assertThat(form("multipart/form-data; boundary=x", body))
+                    .as(body)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("/problems/malformed-body");
+        }
+        assertThat(form("multipart/form-data; boundary=", "--x--")).contains("/problems/malformed-body");
+        for (String body : List.of("word=%", "word=%zz")) {
+            assertThat(form("application/x-www-form-urlencoded", body))
+                    .as(body)
+                    .startsWith("HTTP/1.1 400")
+                    .contains("/problems/malformed-body");
+        }
+        assertThat(form("application/x-www-form-urlencoded", "word=" + "x".repeat(3_000_000)))
+                .startsWith("HTTP/1.1 413")
+                .contains("/problems/payload-too-large");
+        assertThat(form("multipart/form-data; boundary=x", word + "\r\nread\r\n--x--\r\n"))
+                .startsWith("HTTP/1.1 200")
+                .contains("\"word\":\"read\"");
+    }
+
+    private static String form(String type, String body) {
+        return raw("POST /api/sample/form HTTP/1.1\r\nHost: x\r\nConnection: close\r\nContent-Type: " + type
+                + "\r\nContent-Length: " + body.length() + "\r\n\r\n" + body);
+    }
+
+    @Test
     void a_failure_nobody_foresaw_tells_nothing() {
         given().get("/api/sample/broken")
                 .then()

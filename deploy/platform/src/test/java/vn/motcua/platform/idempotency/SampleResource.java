@@ -6,13 +6,17 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
@@ -93,6 +97,14 @@ public class SampleResource {
     @PermitAll
     public When when(When when) {
         return when;
+    }
+
+    @POST
+    @Path("form")
+    @Consumes({MediaType.MULTIPART_FORM_DATA, MediaType.APPLICATION_FORM_URLENCODED})
+    @PermitAll
+    public Map<String, Object> form(@RestForm String word, @RestForm("file") FileUpload file) {
+        return Map.of("word", String.valueOf(word), "file", file == null ? -1 : file.size());
     }
 
     @GET
