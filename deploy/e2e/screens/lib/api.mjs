@@ -33,6 +33,13 @@ export async function call(user, method, path, { body, etag, type = 'application
   return text === '' ? null : JSON.parse(text);
 }
 
+/** A page of the suite as an officer gets it. */
+export async function text(user, path) {
+  const answer = await fetch(BASE + path, { headers: { Authorization: `Bearer ${await token(user)}` } });
+  if (!answer.ok) throw new Error(`${user} ${path}: ${answer.status}`);
+  return answer.text();
+}
+
 /** Asks until it is so. */
 export async function until(ask, isSo, what = 'it', seconds = 40) {
   const end = Date.now() + seconds * 1000;
@@ -52,6 +59,7 @@ export async function until(ask, isSo, what = 'it', seconds = 40) {
 const RECEPTION = 'hoa.reception';
 export const COPY = '2.000815';
 export const BIRTH = '1.001193';
+export const MARITAL_STATUS = '1.004873';
 
 export const open = (procedureCode, name, more = {}) =>
   call(RECEPTION, 'POST', '/api/intake/dossiers', {
@@ -86,12 +94,14 @@ export async function act(user, id, body) {
   return call(user, 'POST', `/api/intake/dossiers/${id}/actions`, { etag: `"${seen.revision}"`, body });
 }
 
+/** Received, in process, and its case heard of at the counter: what opens it there acts on its newest state. */
 export async function received(procedureCode, name, more) {
   const opened = await open(procedureCode, name, more);
   await presentAll(opened.id);
-  await act(RECEPTION, opened.id, { action: 'RECEIVE' });
-  await until(() => dossier(opened.id), (found) => found.stage === 'IN_PROCESS', 'the transfer');
-  return opened;
+  const { code, stage } = await act(RECEPTION, opened.id, { action: 'RECEIVE' });
+  if (stage === 'RECEIVED') await act(RECEPTION, opened.id, { action: 'TRANSFER' });
+  await until(() => dossier(opened.id), (found) => found.stage === 'IN_PROCESS' && found.department, 'the transfer');
+  return { ...opened, code };
 }
 
 export const caseOf = async (id, user = 'tu.specialist') =>
@@ -107,10 +117,16 @@ export const RESULT = Buffer.from(
   'base64',
 );
 
-export async function proposed(procedureCode, name) {
+/** In process and held by the office's specialist. */
+export async function claimed(procedureCode, name) {
   const opened = await received(procedureCode, name);
-  let one = await awaitCase(opened.id);
-  one = await onCase('tu.specialist', one, { action: 'CLAIM' });
+  await onCase('tu.specialist', await awaitCase(opened.id), { action: 'CLAIM' });
+  return opened;
+}
+
+export async function proposed(procedureCode, name) {
+  const opened = await claimed(procedureCode, name);
+  let one = await caseOf(opened.id);
   const fence = one.holder.fence;
   const result = await call('tu.specialist', 'PUT', `/api/processing/cases/${one.id}/result?fence=${fence}`, {
     etag: `"${one.revision}"`,

@@ -42,7 +42,7 @@ describe('at the desk', () => {
     await page.getByText('Từ chối tiếp nhận', { exact: true }).first().waitFor();
     await until(() => dossier(opened.id), (found) => found.stage === 'REFUSED', 'the refusal');
     await page.getByRole('link', { name: 'Quá trình xử lý' }).click();
-    await page.getByText('Phiếu từ chối tiếp nhận').waitFor();
+    await page.getByRole('button', { name: /^In: Phiếu từ chối tiếp nhận/ }).waitFor();
   });
 
   scene('a withdrawal is confirmed once the case has answered', async ({ desk }) => {

@@ -27,8 +27,14 @@ import { ReturnBox } from '../returns/hand-over';
 
 const OVER = ['RETURNED', 'REFUSED', 'STOPPED', 'ABANDONED'];
 
-/** Stages in which an answer of the case is on its way, so that it is looked for more often. */
-const quick = (dossier: Dossier | null): number => (dossier?.stage === 'WITHDRAWAL_REQUESTED' || dossier === null ? 3 : 10);
+/** Whether an answer of the case is on its way, so that it is looked for more often: an act sent before it came would be refused. */
+const answers = (dossier: Dossier): boolean =>
+  dossier.stage === 'WITHDRAWAL_REQUESTED' || (dossier.stage === 'IN_PROCESS' && dossier.department === null);
+
+const quick = (dossier: Dossier | null): number => (dossier === null || answers(dossier) ? 2 : 10);
+
+/** Stages in which a department works on the dossier. */
+const AT_DEPARTMENT = ['IN_PROCESS', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'WITHDRAWAL_REQUESTED'];
 
 export const readDossier = (id: string, signal: AbortSignal): Promise<Dossier> =>
   body(intake.GET('/api/intake/dossiers/{id}', { params: { path: { id } }, signal }) as never);
@@ -195,7 +201,7 @@ function Standing({ dossier }: { dossier: Dossier }) {
           {words('open.competent')}: {unitName(dossier.competentUnit)}
         </p>
       ) : null}
-      {dossier.department ? <p class="small">{words('dossier.department', { department: named('department', dossier.department) })}</p> : null}
+      {dossier.department && AT_DEPARTMENT.includes(dossier.stage) ? <p class="small">{words('dossier.department', { department: named('department', dossier.department) })}</p> : null}
       {supplement?.open ? (
         <p class="note">
           {words('dossier.supplement.asked', { at: when(supplement.askedAt) })}
