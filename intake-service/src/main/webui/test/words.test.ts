@@ -32,6 +32,13 @@ describe('words', () => {
     language.value = 'vi';
   });
 
+  it('count one and many', () => {
+    language.value = 'en';
+    expect(words('due.in.days', { n: 1 })).toBe('1 working day left');
+    expect(words('due.in.days', { n: 4 })).toBe('4 working days left');
+    language.value = 'vi';
+  });
+
   it('show a code nobody has a word for as it is', () => {
     expect(named('reason', 'SOMETHING_NEW')).toBe('SOMETHING_NEW');
     expect(named('reason', null)).toBe('–');

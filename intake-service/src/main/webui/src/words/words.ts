@@ -21,11 +21,11 @@ export function speak(chosen: Language): void {
   localStorage.setItem(CHOICE, chosen);
 }
 
-/** A text of the chosen language; `{name}` is replaced by the argument of that name. */
+/** A text of the chosen language; `{name}` is replaced by the argument of that name, `{n?day|days}` by the word for one or for many. */
 export function words(key: Key, args: Record<string, string | number> = {}): string {
-  return messages[language.value][key].replace(/\{(\w+)\}/g, (whole, name: string) =>
-    name in args ? String(args[name]) : whole,
-  );
+  return messages[language.value][key]
+    .replace(/\{(\w+)\?([^|}]*)\|([^}]*)\}/g, (_, name: string, one: string, many: string) => (Number(args[name]) === 1 ? one : many))
+    .replace(/\{(\w+)\}/g, (whole, name: string) => (name in args ? String(args[name]) : whole));
 }
 
 const isKey = (key: string): key is Key => Object.hasOwn(vi, key);

@@ -188,7 +188,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
             </div>
           ) : null}
           <details>
-            <summary>{words('papers.more')}</summary>
+            <summary>{words('open.more')}</summary>
             <UnitPick label={words('open.competent')} value={form.competentUnit} onPick={(competentUnit) => set({ competentUnit })} problem={act.problem.value?.at('/competentUnit') ?? null} />
             <UnitPick label={words('open.returning')} value={form.returningUnit} onPick={(returningUnit) => set({ returningUnit })} problem={act.problem.value?.at('/returningUnit') ?? null} />
             <Choices

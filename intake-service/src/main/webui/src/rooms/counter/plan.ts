@@ -77,7 +77,7 @@ export function sentence(request: ActionRequest, dossier: Dossier): string | nul
     case 'CONFIRM':
       return words('confirm.CONFIRM', { message });
     case 'PAY':
-      return words('confirm.PAY', { amount: dong(request.amountVnd ?? 0), name: dossier.people.owner?.name ?? '', message });
+      return words('confirm.PAY', { amount: dong(request.amountVnd ?? 0), name: (dossier.people.owner?.name ?? '').replace(/\.$/, ''), message });
     default:
       return null;
   }

@@ -223,7 +223,7 @@ function ExtensionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) 
       <Pick label={words('reason.label')} value={code} options={reasons(EXTENSION)} onPick={setCode} />
       <Foot
         label={words('action.ASK_EXTENSION')}
-        ready={at !== ''}
+        ready={at !== '' && (!one.due || Date.parse(`${at}:00+07:00`) > Date.parse(one.due))}
         busy={busy}
         onSend={() =>
           onSend({ action: 'ASK_EXTENSION', fence: one.holder?.fence ?? 0, newDue: new Date(`${at}:00+07:00`).toISOString(), reasonCode: code })

@@ -31,12 +31,15 @@ export function Queue({ id }: { id: string | null }) {
   return id ? <CaseDesk key={id} id={id} /> : <QueueList />;
 }
 
+/** The counter's own people examine little: a head who sits there begins with the office. */
+const ownQueue = (department: string | null | undefined): string => (department && department !== 'one-stop' ? department : 'office');
+
 function QueueList() {
   const [, navigate] = useLocation();
   const unit = ownUnit.value;
   const heads = has('director', 'approver');
   const department = heads
-    ? (chosenDepartment.value ?? officer.value?.department ?? 'office')
+    ? (chosenDepartment.value ?? ownQueue(officer.value?.department))
     : (officer.value?.department ?? 'office');
   const [pages, setPages] = useState(1);
   const live = useLive<Queued>(`queue ${unit} ${department} ${pages}`, (abort) => read(unit, department, pages, abort), 10);
@@ -59,14 +62,16 @@ function QueueList() {
         <h1 ref={heading} tabIndex={-1}>
           {words('queue.title')} · {named('department', department)}
         </h1>
-        <KeyButton
-          shortcut="N"
-          main
-          busy={next.busy.value}
-          onPress={() => (free.length > 0 ? void next.run({ free }) : say(words('queue.none-free')))}
-        >
-          {words('queue.next')}
-        </KeyButton>
+        {has('specialist') || free.length > 0 ? (
+          <KeyButton
+            shortcut="N"
+            main
+            busy={next.busy.value}
+            onPress={() => (free.length > 0 ? void next.run({ free }) : say(words('queue.none-free')))}
+          >
+            {words('queue.next')}
+          </KeyButton>
+        ) : null}
       </div>
       {heads ? (
         <Pick
@@ -133,7 +138,7 @@ function CaseTable({ cases, rows }: { cases: Case[]; rows: Record<string, Row> }
                 <span class="code">{one.code ?? one.reference}</span>
               </Link>
               <br />
-              <span class="small">{procedureOf(one)}</span>
+              <span class="small row-name">{procedureOf(one)}</span>
             </td>
             <td data-label={words('queue.from')}>{rows[one.dossierId]?.owner ?? '–'}</td>
             <td data-label={words('queue.due')}>{one.due && one.state !== 'PAUSED' ? when(one.due) : '–'}</td>
@@ -141,6 +146,7 @@ function CaseTable({ cases, rows }: { cases: Case[]; rows: Record<string, Row> }
               {one.holder ? (one.holder.mine ? <strong>{words('queue.me')}</strong> : one.holder.name) : words('queue.nobody')}
               {one.state === 'PROPOSED' ? <span class="small"> · {words('case.state.PROPOSED')}</span> : null}
               {one.pending ? <span class="small"> · {words('queue.pending')}</span> : null}
+              {one.extension ? <span class="small soon"> · {words('queue.extension')}</span> : null}
               {one.frozen ? <span class="small soon"> · {words('queue.frozen')}</span> : null}
             </td>
           </tr>
