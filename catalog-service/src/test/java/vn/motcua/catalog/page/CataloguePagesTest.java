@@ -81,7 +81,7 @@ class CataloguePagesTest {
 
     @Test
     void the_home_page_searches() {
-        assertThat(html("/")).contains("Bạn cần làm thủ tục gì?", "544", "name=\"q\"", "Hộ tịch");
+        assertThat(html("/")).contains("Ông/Bà cần làm thủ tục gì?", "544", "name=\"q\"", "Hộ tịch");
         assertThat(html("/?q=dang ky khai sinh"))
                 .contains("href=\"/thu-tuc/1.001193\"", "Thủ tục đăng ký khai sinh", "value=\"dang ky khai sinh\"");
         assertThat(html("/?field=Chứng thực")).contains("href=\"/thu-tuc/2.000815\"");

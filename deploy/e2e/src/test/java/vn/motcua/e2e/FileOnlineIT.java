@@ -56,7 +56,7 @@ class FileOnlineIT extends SuiteFixture {
 
         Page check = vui.open("/nop-ho-so/" + id + "/viec/SUBMIT?lang=vi");
         Page handedIn = vui.send(check, "/viec/SUBMIT", Map.of());
-        assertThat(handedIn.html()).contains("Bạn đã nộp hồ sơ thành công", reference);
+        assertThat(handedIn.html()).contains("Ông/Bà đã nộp hồ sơ thành công", reference);
         assertThat(desk.dossier(id).getString("stage")).isEqualTo("SUBMITTED");
 
         decided(id);
@@ -73,7 +73,7 @@ class FileOnlineIT extends SuiteFixture {
         assertThat(desk.track(reference, pin)).isNotBlank();
 
         Page left = vui.open("/nop-ho-so/thoat?lang=vi");
-        assertThat(left.html()).contains("Bạn đã đăng xuất");
+        assertThat(left.html()).contains("Ông/Bà đã đăng xuất");
         assertThat(vui.has("q_session")).isFalse();
         assertThat(vui.open("/nop-ho-so?lang=vi").address().getPath()).startsWith("/auth/realms/mot-cua/");
     }

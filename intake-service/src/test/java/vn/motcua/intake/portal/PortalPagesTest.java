@@ -141,7 +141,7 @@ class PortalPagesTest {
         assertThat(left.header("Location"))
                 .contains("/protocol/openid-connect/logout", "id_token_hint=", "post_logout_redirect_uri=");
         assertThat(browser.has("q_session")).isFalse();
-        assertThat(browser.get("/nop-ho-so/da-thoat?lang=vi").asString()).contains("Bạn đã đăng xuất");
+        assertThat(browser.get("/nop-ho-so/da-thoat?lang=vi").asString()).contains("Ông/Bà đã đăng xuất");
         assertThat(browser.has("motcua_tracking")).isFalse();
     }
 
@@ -172,7 +172,7 @@ class PortalPagesTest {
                 .contains("trong 8 giờ làm việc");
         Response handedIn = browser.submit(check, "/nop-ho-so/" + id + "/viec/SUBMIT?lang=vi", Map.of());
         assertThat(handedIn.asString())
-                .contains("Bạn đã nộp hồ sơ thành công", reference, "Hồ sơ đang ở đâu?", "Bỏ hồ sơ này");
+                .contains("Ông/Bà đã nộp hồ sơ thành công", reference, "Hồ sơ đang ở đâu?", "Bỏ hồ sơ này");
         assertThat(Desk.dossier(Desk.HOA, id).getString("stage")).isEqualTo("SUBMITTED");
         assertThat(browser.has("motcua_tracking")).isTrue();
         assertThat(browser.get("/ho-so?lang=vi").asString()).contains(reference);
@@ -183,7 +183,7 @@ class PortalPagesTest {
     void the_cases_of_a_procedure_are_asked_first_and_decide_the_papers() {
         Browser browser = person();
         String cases = browser.open("/nop-ho-so/moi/1.004222?lang=vi").asString();
-        assertThat(cases).contains("Hồ sơ của bạn thuộc trường hợp nào?", "name=\"truong-hop\" value=\"0\"");
+        assertThat(cases).contains("Hồ sơ của Ông/Bà thuộc trường hợp nào?", "name=\"truong-hop\" value=\"0\"");
         String who =
                 browser.open("/nop-ho-so/moi/1.004222?truong-hop=0&lang=vi").asString();
         assertThat(who).doesNotContain("name=\"pages\"");

@@ -162,7 +162,7 @@ class TrackingResourceTest {
                 .extract()
                 .jsonPath();
         assertThat(vi.getString("where")).isEqualTo("Hồ sơ đang chờ bổ sung giấy tờ.");
-        assertThat(vi.getString("who")).isEqualTo("Bạn, từ 10:00 23/11/2026.");
+        assertThat(vi.getString("who")).isEqualTo("Ông/Bà, từ 10:00 23/11/2026.");
         assertThat(vi.getString("toSupply[0].component")).isEqualTo("1.001193-08");
         assertThat(vi.getString("toSupply[0].reason")).isEqualTo("còn thiếu giấy tờ này");
         assertThat(vi.getString("when")).isEqualTo("Ngày hẹn trả được ghi khi hồ sơ được tiếp nhận.");

@@ -191,7 +191,7 @@ class IdempotentResourceTest {
                 .get("/api/sample/me")
                 .then()
                 .statusCode(403)
-                .body("title", equalTo("Bạn không có quyền thực hiện việc này"));
+                .body("title", equalTo("Không có quyền thực hiện việc này"));
         given().auth()
                 .oauth2(TestTokens.officer("reception", UNIT))
                 .get("/api/sample/forgotten")
