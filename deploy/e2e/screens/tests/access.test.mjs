@@ -1,7 +1,7 @@
 // Who comes in, what the browser keeps, whom it talks to; and every view by axe at the two widths.
 import assert from 'node:assert/strict';
 import { before, describe } from 'node:test';
-import { awaitCase, BIRTH, COPY, decided, open, proposed, received } from '../lib/api.mjs';
+import { awaitCase, BIRTH, claimed, COPY, decided, MARITAL_STATUS, open, proposed, received } from '../lib/api.mjs';
 import { findings, overflow } from '../lib/browser.mjs';
 import { scene } from '../lib/scene.mjs';
 
@@ -13,6 +13,7 @@ describe('the desk', () => {
     ids.runningCase = (await awaitCase(ids.running)).id;
     ids.proposed = (await proposed(BIRTH, 'Bạc Cầm Phương')).id;
     ids.proposedCase = (await awaitCase(ids.proposed, (one) => one.state === 'PROPOSED')).id;
+    ids.claimedCase = (await awaitCase((await claimed(MARITAL_STATUS, 'Cà Văn Thoa')).id, (one) => one.state === 'CLAIMED')).id;
     ids.decided = (await decided(COPY, 'Hoàng Văn Thái')).id;
   });
 
@@ -89,9 +90,11 @@ describe('the desk', () => {
     ['cashier', `/desk/counter/${ids.decided}`],
     ['specialist', '/desk/queue'],
     ['specialist', `/desk/queue/${ids.runningCase}`],
+    ['specialist', `/desk/queue/${ids.claimedCase}`],
     ['approver', '/desk/signing'],
     ['approver', `/desk/signing/${ids.proposedCase}`],
     ['director', '/desk/queue'],
+    ['director', `/desk/queue/${ids.claimedCase}`],
     ['auditor', '/desk/due'],
     ['auditor', `/desk/history/${ids.decided}`],
   ];
@@ -130,6 +133,25 @@ describe('the desk', () => {
       await page.getByRole('option').first().waitFor();
       faults.push(...(await findings(page)));
       assert.deepEqual(faults, []);
-      });
+    });
+
+    scene(`has no accessibility fault in the forms of a case and of the cashier at ${width} px`, async ({ desk }) => {
+      const faults = [];
+      const look = async (page, name) => {
+        await page.getByRole('button', { name }).first().click();
+        await page.locator('.act-form').waitFor();
+        faults.push(...(await findings(page)).map((fault) => `${name} ${fault}`));
+        const wider = await overflow(page);
+        if (wider > 0) faults.push(`${name} is wider than the window by ${wider} px`);
+        await page.keyboard.press('Escape');
+      };
+      const specialist = await desk('specialist', { width, height: 780, path: `/desk/queue/${ids.claimedCase}` });
+      for (const name of [/Yêu cầu bổ sung/, /Yêu cầu nộp tiền/, /Đề nghị gia hạn/, /Chuyển phòng khác/]) await look(specialist.page, name);
+      const approver = await desk('approver', { width, height: 780, path: `/desk/signing/${ids.proposedCase}` });
+      await look(approver.page, /Trả lại/);
+      const cashier = await desk('cashier', { width, height: 780, path: `/desk/counter/${ids.decided}` });
+      await look(cashier.page, /THU /);
+      assert.deepEqual(faults, []);
+    });
   }
 });

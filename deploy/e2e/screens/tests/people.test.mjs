@@ -1,8 +1,9 @@
 // People's pages as a farmer's phone shows them: without JavaScript, small, and readable by everybody.
 import assert from 'node:assert/strict';
 import { before, describe } from 'node:test';
-import { BIRTH, COPY, decided } from '../lib/api.mjs';
+import { BIRTH, COPY, decided, MARITAL_STATUS } from '../lib/api.mjs';
 import { findings, overflow } from '../lib/browser.mjs';
+import { fileOnline } from '../lib/online.mjs';
 import { scene } from '../lib/scene.mjs';
 
 describe("people's pages", () => {
@@ -49,7 +50,41 @@ describe("people's pages", () => {
     assert.deepEqual(seen.errors, []);
   });
 
+  scene('without JavaScript: a person files online, step by step, with a paper attached by a plain form', async ({ plain }) => {
+    const { page, seen } = await plain({ javaScript: false, width: 360, height: 740 });
+    await fileOnline(page, MARITAL_STATUS, {
+      look: async (name) => {
+        if (name === 'filed') await page.getByText('Ông/Bà đã nộp hồ sơ thành công').waitFor();
+      },
+    });
+    await page.locator('main a[href*="/nop-ho-so/"]:not([href*=thoat])').first().click();
+    await page.getByText('Hồ sơ đang ở đâu?').waitFor();
+    assert.deepEqual(seen.foreign, []);
+  });
+
+  scene('the page of a dossier is printed without menus and buttons, the five steps in black', async ({ plain }) => {
+    const { page } = await plain();
+    await track(page);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.locator('nav:visible, form:visible, button:visible, .no-print:visible').count(), 0);
+    await page.getByText('Tôi cần làm gì?').waitFor();
+    assert.ok((await page.pdf({ format: 'A4' })).length > 1000);
+  });
+
   for (const width of [1366, 360]) {
+    scene(`no accessibility fault while filing online at ${width} px, and nothing wider than the window`, async ({ plain }) => {
+      const { page } = await plain({ width, height: 780 });
+      const faults = [];
+      await fileOnline(page, MARITAL_STATUS, {
+        look: async (name) => {
+          faults.push(...(await findings(page)).map((fault) => `${name} ${fault}`));
+          const wider = await overflow(page);
+          if (wider > 0) faults.push(`${name} is wider than the window by ${wider} px`);
+        },
+      });
+      assert.deepEqual(faults, []);
+    });
+
     scene(`no accessibility fault on any page at ${width} px, and nothing wider than the window`, async ({ plain }) => {
       const { page } = await plain({ width, height: 780 });
       const faults = [];
