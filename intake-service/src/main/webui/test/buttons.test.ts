@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { buttons, formFor, sentence } from '../src/rooms/counter/plan';
-import { caseButtons, caseSentence } from '../src/rooms/queue/case-acts';
+import { caseButtons, caseFormFor, caseSentence } from '../src/rooms/queue/case-acts';
 import { firstRoom, isOfficer, roomsOf } from '../src/shell/rooms';
 import type { ActionRequest, Case, Dossier } from '../src/api/shapes';
 
@@ -44,6 +44,11 @@ describe('buttons of a case', () => {
   it('do not offer to claim what is held already', () => {
     const held = caseButtons(one({ allowedActions: ['CLAIM', 'RELEASE'], holder: { mine: true, fence: 1 } }));
     expect(held).toEqual({ main: null, others: [{ act: 'RELEASE', shortcut: 'F4' }] });
+  });
+
+  it('let a director give a case to somebody, by a form', () => {
+    expect(caseButtons(one({ allowedActions: ['REASSIGN', 'HAND_ON'] })).others.map((each) => each.act)).toEqual(['REASSIGN', 'HAND_ON']);
+    expect(caseFormFor('REASSIGN')).toBe('REASSIGN');
   });
 
   it('warn before a decision', () => {

@@ -1,11 +1,47 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { en } from '../src/words/en';
 import { vi } from '../src/words/vi';
 import { language, named, words } from '../src/words/words';
 
+/** Names that both languages write alike. */
+const SAME = ['app.name', 'app.title'];
+
 const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => match[1]).sort();
 
+/** The sources of the app, without what is generated and the words themselves. */
+const sources = (readdirSync(`${__dirname}/../src`, { recursive: true }) as string[])
+  .filter((file) => /\.tsx?$/.test(file) && !/generated|words[\\/](vi|en)\.ts$/.test(file))
+  .map((file) => ({ file, text: readFileSync(join(__dirname, '../src', file), 'utf8') }));
+
+const found = (pattern: RegExp) => sources.flatMap(({ file, text }) => [...text.matchAll(pattern)].map((match) => ({ file, word: match[1] ?? '' })));
+
+/** Keys written out; keys put together from a family and a code. */
+const literals = found(/'([a-z][\w-]*(?:\.[\w-]+)+)'/g);
+const families = [...found(/(?:named|hasWord)\(\s*'([^']+)'/g), ...found(/words\(\s*`([^`$]+)\.\$\{/g)];
+
 describe('words', () => {
+  it('are there for every key that the app uses', () => {
+    const used = found(/words\(\s*(?:[\w.!]+(?: === '[^']*')? \? )?'([^']+)'/g);
+    expect(used.length).toBeGreaterThan(200);
+    expect(used.filter(({ word }) => !Object.hasOwn(vi, word))).toEqual([]);
+    const begun = (family: string) => Object.keys(vi).some((key) => key.startsWith(`${family}.`));
+    expect(families.length).toBeGreaterThan(20);
+    expect(families.filter(({ word }) => !begun(word))).toEqual([]);
+  });
+
+  it('are all used', () => {
+    const used = new Set(literals.map(({ word }) => word));
+    const ofFamily = (key: string) => families.some(({ word }) => key.startsWith(`${word}.`));
+    expect(Object.keys(vi).filter((key) => !used.has(key) && !ofFamily(key))).toEqual([]);
+  });
+
+  it('are not the same in both languages by oversight', () => {
+    const same = (Object.keys(vi) as (keyof typeof vi)[]).filter((key) => vi[key] === en[key] && /\p{L}{2,}/u.test(vi[key].replace(/\{\w+\}/g, '')));
+    expect(same.filter((key) => !SAME.includes(key))).toEqual([]);
+  });
+
   it('are complete in both languages', () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(vi).sort());
     for (const [key, text] of [...Object.entries(vi), ...Object.entries(en)]) {

@@ -11,11 +11,12 @@ const MOST = 100;
 interface Day {
   received: string;
   decided: string;
+  returned: string;
   late: string;
   dueToday: string;
 }
 
-/** The counter's day, from the register alone: what was received and decided, what is late, what is due. */
+/** The counter's day, from the register alone: what was received, decided and returned, what is late, what is due. */
 export function DayStrip() {
   const unit = ownUnit.value;
   const sees = has('reception', 'cashier', 'approver', 'director', 'auditor');
@@ -27,6 +28,7 @@ export function DayStrip() {
       <span class="day-name">{words('day.title')}</span>
       <Figure value={day?.received} word={words('day.received')} />
       <Figure value={day?.decided} word={words('day.decided')} />
+      <Figure value={day?.returned} word={words('day.returned')} />
       <Link href="/due" class={day && day.late !== '0' ? 'figure late' : 'figure'}>
         <strong>{day?.late ?? '…'}</strong> {words('day.late')}
       </Link>
@@ -70,6 +72,7 @@ async function read(unit: string, signal: AbortSignal): Promise<Day> {
       [...decided, ...returned].filter((row) => isToday(row.endedAt)).length,
       decided.length === MOST || returned.length === MOST,
     ),
+    returned: count(returned.filter((row) => isToday(row.stageSince)).length, returned.length === MOST),
     late: count(late.length, due.length === MOST),
     dueToday: count(due.length - late.length, due.length === MOST),
   };

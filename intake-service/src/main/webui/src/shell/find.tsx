@@ -5,10 +5,11 @@ import { nameOf } from '../api/names';
 import { body, catalog, intake } from '../api/services';
 import type { ProcedureLine, Row } from '../api/shapes';
 import { takeScans, useKey } from '../keys/keys';
+import { since } from '../rooms/counter/lists';
 import { asked, type Asked, type Identity } from '../scan/code';
 import { Camera, canScan } from '../scan/camera';
 import { has } from '../session/session';
-import { named, words } from '../words/words';
+import { words } from '../words/words';
 import { procedureName } from '../api/names';
 
 /** An identity card that was scanned before a dossier was opened: the next form takes it over. */
@@ -227,7 +228,7 @@ const DossierHit = ({ row }: { row: Row }) => (
     <strong>{row.owner ?? '–'}</strong> · {procedureName(row.procedureCode)}
     <br />
     <span class="small">
-      {row.code ?? row.reference} · {named('stage', row.stage)}
+      {row.code ?? row.reference} · {since(row)}
     </span>
   </>
 );

@@ -37,7 +37,7 @@ const quick = (dossier: Dossier | null): number => (dossier === null || answers(
 const AT_DEPARTMENT = ['IN_PROCESS', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'WITHDRAWAL_REQUESTED'];
 
 export const readDossier = (id: string, signal: AbortSignal): Promise<Dossier> =>
-  body(intake.GET('/api/intake/dossiers/{id}', { params: { path: { id } }, signal }) as never);
+  body(intake.GET('/api/intake/dossiers/{id}', { params: { path: { id } }, signal }));
 
 export function DossierDesk({ id }: { id: string }) {
   const live = useLive<Dossier>(`dossier ${id}`, (signal) => readDossier(id, signal), quick);
@@ -83,7 +83,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
           params: { path: { id: dossier.id } },
           headers: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` },
           body: request,
-        }) as never,
+        }),
       ),
     (after, { request }) => {
       take(after);

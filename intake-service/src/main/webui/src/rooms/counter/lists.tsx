@@ -79,6 +79,9 @@ function WaitingList({ list, chosen, first }: { list: Waiting; chosen: string | 
   );
 }
 
+/** In which stage a dossier stands, and since when. */
+export const since = (row: Row): string => words('row.since', { stage: named('stage', row.stage), at: when(row.stageSince) });
+
 export function RowLink({ row, current }: { row: Row; current: boolean }) {
   return (
     <Link href={`/counter/${row.id}`} class="row-link" aria-current={current ? 'true' : undefined}>
@@ -86,10 +89,10 @@ export function RowLink({ row, current }: { row: Row; current: boolean }) {
       <span class="row-name">{procedureName(row.procedureCode)}</span>
       <span class="small">
         {row.receivedAt ? (
-          <StandingMark due={row.due} paused={row.pausedSince !== null} ended={row.endedAt !== null} note={row.pausedSince ? named('stage', row.stage) : null} />
-        ) : (
-          when(row.openedAt)
-        )}
+          <StandingMark due={row.due} paused={row.pausedSince !== null} ended={row.endedAt !== null} />
+        ) : null}
+        {row.receivedAt ? ' · ' : ''}
+        {since(row)}
         {row.feesOpenVnd > 0 ? ` · ${dong(row.feesOpenVnd)}` : ''}
       </span>
     </Link>

@@ -3,7 +3,7 @@ import { useAct } from '../../api/intent';
 import { procedure as readProcedure } from '../../api/names';
 import { useLive } from '../../api/live';
 import { body, intake } from '../../api/services';
-import type { Dossier, Paper } from '../../api/shapes';
+import type { Dossier, EnteredPaper, Paper, PaperEntry as Entry } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Field, Pick, Tick } from '../../parts/field';
 import { FileView } from '../../parts/file-view';
@@ -12,14 +12,7 @@ import { named, words } from '../../words/words';
 
 const MOST_BYTES = 20 * 1024 * 1024;
 
-type Shape = 'ORIGINAL' | 'CERTIFIED' | 'COPY' | 'DIGITAL';
-interface Entry {
-  state: 'PRESENTED' | 'REUSED' | 'NOT_APPLICABLE';
-  presentedAs?: Shape;
-  quantity?: number;
-  held?: boolean;
-  reason?: string;
-}
+type Shape = NonNullable<Entry['presentedAs']>;
 
 interface PapersProps {
   dossier: Dossier;
@@ -102,13 +95,13 @@ function useUsual(dossier: Dossier): (paper: Paper) => Entry {
   };
 }
 
-const put = (id: string, paper: Paper, entry: Entry) =>
+const put = (id: string, paper: Paper, entry: Entry): Promise<EnteredPaper> =>
   body(
     intake.PUT('/api/intake/dossiers/{id}/papers/{component}', {
       params: { path: { id, component: paper.component } },
       headers: { 'If-Match': paper.etag },
       body: entry,
-    }) as never,
+    }),
   );
 
 interface PaperRowProps {
@@ -128,8 +121,8 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
     setEditing(false);
     void onEntered();
   };
-  const enter = useAct<Entry, unknown>([dossier.id, paper.component], (entry) => put(dossier.id, paper, entry), done);
-  const attach = useAct<File, unknown>(
+  const enter = useAct<Entry, EnteredPaper>([dossier.id, paper.component], (entry) => put(dossier.id, paper, entry), done);
+  const attach = useAct<File, EnteredPaper>(
     [dossier.id, paper.component],
     (scan) =>
       body(
@@ -138,7 +131,7 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
           headers: { 'If-Match': paper.etag, 'Content-Type': scan.type || 'application/octet-stream' },
           body: scan as never,
           bodySerializer: (bytes: unknown) => bytes as Blob,
-        }) as never,
+        }),
       ),
     done,
   );
@@ -181,6 +174,11 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
               onClick={() => void enter.run({ state: 'NOT_APPLICABLE', reason: words('papers.na.usual') })}
             >
               {words('papers.na')}
+            </button>
+          ) : null}
+          {takes && dossier.stage === 'PREPARING' && paper.state !== 'MISSING' ? (
+            <button type="button" class="quiet" aria-label={`${words('papers.missing')}: ${name}`} onClick={() => void enter.run({ state: 'MISSING' })}>
+              {words('papers.missing')}
             </button>
           ) : null}
           {takes ? (

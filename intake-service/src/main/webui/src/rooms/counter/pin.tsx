@@ -68,7 +68,7 @@ export function RenewPin({ dossier, onRenewed }: { dossier: Dossier; onRenewed: 
         intake.POST('/api/intake/dossiers/{id}/pin', {
           params: { path: { id: dossier.id } },
           headers: { 'Idempotency-Key': key, 'If-Match': `"${dossier.revision}"` },
-        }) as never,
+        }),
       ),
     (made) => {
       showPin(dossier.id, made.reference, made.pin);

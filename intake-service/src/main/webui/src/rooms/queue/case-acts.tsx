@@ -1,14 +1,17 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { useLive } from '../../api/live';
 import type { Problem } from '../../api/problem';
-import type { Case, CaseAct, CaseAction, Dossier } from '../../api/shapes';
+import type { Case, CaseAct, CaseAction, DepartmentOfficer, Dossier } from '../../api/shapes';
 import { KeyButton, useKey } from '../../keys/keys';
 import { Choices, Field, Pick, Tick } from '../../parts/field';
 import { useKept } from '../../parts/kept';
-import { clockTime, dong, legalDay, onPaper } from '../../time/legal';
+import { Loaded } from '../../parts/states';
+import { clockTime, dong, legalDay, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
+import { readOfficers } from './cases';
 import { DEPARTMENTS } from './departments';
 
-export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK';
+export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK' | 'REASSIGN';
 
 const SUPPLEMENT = ['VERIFICATION_NEEDED', 'PAPERS_INCOMPLETE'] as const;
 const PAPER = ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT'] as const;
@@ -26,12 +29,9 @@ const KEYS: Partial<Record<CaseAct, string>> = {
 };
 
 const NEXT: CaseAct[] = ['DECIDE', 'PROPOSE', 'CLAIM', 'EXTEND', 'REISSUE'];
-const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'HAND_ON', 'RELEASE'];
+const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'REASSIGN', 'HAND_ON', 'RELEASE'];
 
-/**
- * Which act is the next one and which others stand below; what is held already is renewed elsewhere. REASSIGN has no button: it
- * names an officer's account, and no service lists officers.
- */
+/** Which act is the next one and which others stand below; what is held already is renewed elsewhere. */
 export function caseButtons(one: Case): { main: CaseAct | null; others: { act: CaseAct; shortcut: string | undefined }[] } {
   const held = one.holder?.mine ?? false;
   const allowed = ORDER.filter((act) => one.allowedActions.includes(act) && !(act === 'CLAIM' && held));
@@ -47,6 +47,7 @@ export function caseFormFor(act: CaseAct): CaseFormAct | null {
     case 'ASK_EXTENSION':
     case 'HAND_ON':
     case 'SEND_BACK':
+    case 'REASSIGN':
       return act;
     default:
       return null;
@@ -267,6 +268,53 @@ function BackForm({ one, busy, onSend, onCancel }: CaseFormProps) {
   );
 }
 
+/** Gives the case to an officer of its department. */
+function ReassignForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
+  const officers = useLive<DepartmentOfficer[]>(`officers ${one.unit} ${one.department}`, (signal) => readOfficers(one.unit, one.department, signal), 60);
+  const [to, setTo] = useKept(`${one.id}/REASSIGN/to`, '');
+  return (
+    <Loaded live={officers}>
+      {(known) => {
+        const chosen = known.find((each) => each.subject === to);
+        return known.length === 0 ? (
+          <>
+            <p class="empty">{words('case.reassign.none')}</p>
+            <p>
+              <button type="button" class="quiet" onClick={onCancel}>
+                <kbd>Esc</kbd> <span>{words('papers.cancel')}</span>
+              </button>
+            </p>
+          </>
+        ) : (
+          <>
+            <Pick
+              label={words('case.reassign.to')}
+              value={to}
+              empty={words('field.choose')}
+              options={known.map((each) => ({
+                value: each.subject,
+                label: words('case.reassign.officer', { name: each.name ?? each.subject, n: each.openCases, at: when(each.lastSeen) }),
+              }))}
+              onPick={setTo}
+              required
+              problem={problem?.at('/assignee') ?? null}
+            />
+            <Foot
+              label={words('action.REASSIGN')}
+              ready={chosen !== undefined}
+              busy={busy}
+              onSend={() => {
+                if (chosen) onSend({ action: 'REASSIGN', assignee: chosen.subject, assigneeName: chosen.name ?? chosen.subject });
+              }}
+              onCancel={onCancel}
+            />
+          </>
+        );
+      }}
+    </Loaded>
+  );
+}
+
 const FORMS: Record<CaseFormAct, (props: CaseFormProps) => preact.JSX.Element> = {
   PROPOSE: ProposeForm,
   ASK_SUPPLEMENT: SupplementForm,
@@ -274,4 +322,5 @@ const FORMS: Record<CaseFormAct, (props: CaseFormProps) => preact.JSX.Element> =
   ASK_EXTENSION: ExtensionForm,
   HAND_ON: HandOnForm,
   SEND_BACK: BackForm,
+  REASSIGN: ReassignForm,
 };

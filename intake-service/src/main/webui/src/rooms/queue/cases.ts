@@ -1,5 +1,5 @@
 import { body, processing } from '../../api/services';
-import type { Case, CaseAction } from '../../api/shapes';
+import type { Case, CaseAction, CaseResult, DepartmentOfficer } from '../../api/shapes';
 import { Problem } from '../../api/problem';
 
 export interface QueuePage {
@@ -22,28 +22,45 @@ export const readQueue = async (
   return { items: page.items, next: page.next ?? null };
 };
 
+/** What lies before the approver in all own units, the earliest due first. */
+export const readProposals = async (signal: AbortSignal, after?: string): Promise<QueuePage> => {
+  const page = await body(processing.GET('/api/processing/proposals', { params: { query: { after, limit: 50 } }, signal }));
+  return { items: page.items, next: page.next ?? null };
+};
+
+/** To whom the director may give a case of a department, seen last first. */
+export const readOfficers = async (unit: string, department: string, signal: AbortSignal): Promise<DepartmentOfficer[]> =>
+  (
+    await body(
+      processing.GET('/api/processing/departments/{unit}/{department}/officers', {
+        params: { path: { unit, department }, query: { limit: 100 } },
+        signal,
+      }),
+    )
+  ).items;
+
 export const readCase = (id: string, signal: AbortSignal): Promise<Case> =>
-  body<Case>(processing.GET('/api/processing/cases/{id}', { params: { path: { id } }, signal }) as never);
+  body(processing.GET('/api/processing/cases/{id}', { params: { path: { id } }, signal }));
 
 /** One act on a case, on the revision the officer has seen. */
 export const actOnCase = (seen: Case, action: CaseAction, key: string): Promise<Case> =>
-  body<Case>(
+  body(
     processing.POST('/api/processing/cases/{id}/actions', {
       params: { path: { id: seen.id } },
       headers: { 'Idempotency-Key': key, 'If-Match': `"${seen.revision}"` },
       body: action,
-    }) as never,
+    }),
   );
 
 /** Uploads the file of a result. */
-export const uploadResult = (seen: Case, result: File): Promise<unknown> =>
+export const uploadResult = (seen: Case, result: File): Promise<CaseResult> =>
   body(
     processing.PUT('/api/processing/cases/{id}/result', {
       params: { path: { id: seen.id }, query: { fence: seen.holder?.fence ?? undefined } },
       headers: { 'If-Match': `"${seen.revision}"`, 'Content-Type': result.type || 'application/octet-stream' },
       body: result as never,
       bodySerializer: (bytes: unknown) => bytes as Blob,
-    }) as never,
+    }),
   );
 
 /**

@@ -13,6 +13,7 @@ import { say } from '../../parts/said';
 import { has, officer, ownUnit } from '../../session/session';
 import { legalDay, now, when } from '../../time/legal';
 import { hasWord, language, named, words } from '../../words/words';
+import { since } from '../counter/lists';
 import { rowsOf } from '../returns/returns';
 import { CaseDesk } from './case';
 import { claimNext, freeOnes, readQueue } from './cases';
@@ -140,7 +141,10 @@ function CaseTable({ cases, rows }: { cases: Case[]; rows: Record<string, Row> }
               <br />
               <span class="small row-name">{procedureOf(one)}</span>
             </td>
-            <td data-label={words('queue.from')}>{rows[one.dossierId]?.owner ?? '–'}</td>
+            <td data-label={words('queue.from')}>
+              {rows[one.dossierId]?.owner ?? '–'}
+              <Since row={rows[one.dossierId]} />
+            </td>
             <td data-label={words('queue.due')}>{one.due && one.state !== 'PAUSED' ? when(one.due) : '–'}</td>
             <td data-label={words('queue.holder')}>
               {one.holder ? (one.holder.mine ? <strong>{words('queue.me')}</strong> : one.holder.name) : words('queue.nobody')}
@@ -155,6 +159,14 @@ function CaseTable({ cases, rows }: { cases: Case[]; rows: Record<string, Row> }
     </table>
   );
 }
+
+const Since = ({ row }: { row: Row | undefined }) =>
+  row ? (
+    <>
+      <br />
+      <span class="small">{since(row)}</span>
+    </>
+  ) : null;
 
 export const procedureOf = (one: Case): string =>
   (language.value === 'en' && one.procedure.nameEn) || one.procedure.nameVi || one.procedure.code;

@@ -28,8 +28,8 @@ export function ReturnBox({ dossierId, name, inDossier, onDone }: { dossierId: s
     async (signal) => {
       try {
         return {
-          found: await body<Return>(
-            notification.GET('/api/notification/returns/{dossierId}', { params: { path: { dossierId } }, signal }) as never,
+          found: await body(
+            notification.GET('/api/notification/returns/{dossierId}', { params: { path: { dossierId } }, signal }),
           ),
         };
       } catch (error) {
@@ -75,14 +75,14 @@ function HandOverBox({ found, name, inDossier, take, reload }: HandOverBoxProps)
   const act = useAct<HandOver & { revision: number }, Return>(
     [found.dossierId],
     ({ collector, how, revision }, key) =>
-      body<Return>(
+      body(
         notification.POST('/api/notification/returns/{dossierId}/actions', {
           params: {
             path: { dossierId: found.dossierId },
             header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` },
           },
-          body: { action: 'HAND_OVER', collector, how } as never,
-        }) as never,
+          body: { action: 'HAND_OVER', collector, how },
+        }),
       ),
     (after) => {
       setAsks(false);

@@ -1,132 +1,168 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Link, useLocation } from 'wouter-preact';
 import { changed, useLive } from '../../api/live';
-import { Problem } from '../../api/problem';
 import type { Case, Row } from '../../api/shapes';
 import { Confirm } from '../../parts/confirm';
 import { FileView } from '../../parts/file-view';
 import { Tick } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
 import { Loaded } from '../../parts/states';
-import { ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { CaseMark, procedureOf } from '../queue/queue';
-import { actOnCase, readCase, readQueue } from '../queue/cases';
-import { DEPARTMENTS } from '../queue/departments';
+import { actOnCase, readCase, readProposals } from '../queue/cases';
 import { rowsOf } from '../returns/returns';
+import { Batch, type Signed } from './batch';
 import { SignDesk } from './sign';
 
 interface Proposals {
   cases: Case[];
   rows: Record<string, Row>;
+  next: string | null;
 }
 
-type Outcome = 'done' | Problem;
-
-/** What was laid before the approver, most urgent first. */
+/** What was laid before the approver, whichever department proposed it; the earliest due first. */
 export function Signing({ id }: { id: string | null }) {
-  const unit = ownUnit.value;
   const [, navigate] = useLocation();
-  const live = useLive<Proposals>(`signing ${unit}`, (signal) => read(unit, signal), 10);
+  const [pages, setPages] = useState(1);
+  const live = useLive<Proposals>(`signing ${pages}`, (signal) => read(pages, signal), 10);
   const heading = useRef<HTMLHeadingElement>(null);
-  const [chosen, setChosen] = useState<string[]>([]);
+  const [chosen, setChosen] = useState<Case[]>([]);
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
-  const [outcomes, setOutcomes] = useState<Record<string, Outcome>>({});
-  const keys = useRef(new Map<string, string>());
+  const [signed, setSigned] = useState<Signed[]>([]);
+  const batch = useMemo(() => new Batch((seen, key) => actOnCase(seen, { action: 'DECIDE' }, key)), []);
   useEffect(() => heading.current?.focus(), [id]);
 
-  /** One request per result, each with its own answer in its own row. */
+  /** One request per result, each with its own answer; what nobody answered stays chosen. */
   async function signAll(): Promise<void> {
     setBusy(true);
-    const signed = (live.data.value?.cases ?? []).filter((one) => chosen.includes(one.id));
-    for (const one of signed) {
-      const key = keys.current.get(one.id) ?? crypto.randomUUID();
-      keys.current.set(one.id, key);
-      let outcome: Outcome = 'done';
-      try {
-        await actOnCase(one, { action: 'DECIDE' }, key);
-        keys.current.delete(one.id);
-      } catch (error) {
-        if (!(error instanceof Problem)) throw error;
-        outcome = error;
-        if (!error.passing) keys.current.delete(one.id);
-      }
-      setOutcomes((before) => ({ ...before, [one.id]: outcome }));
-    }
+    setSigned([]);
+    const all = await batch.run(chosen, (each) => setSigned((before) => [...before, each]));
     setBusy(false);
     setAsks(false);
-    setChosen([]);
+    setChosen(all.filter((each) => each.problem?.passing).map((each) => each.one));
     changed();
   }
 
-  const gone = () => navigate('/signing');
   return (
     <div class={id ? 'split signing open' : 'split signing'}>
       <section>
         <h1 ref={heading} tabIndex={-1}>
           {words('signing.title')}
         </h1>
+        <Outcomes signed={signed} rows={live.data.value?.rows ?? {}} close={() => setSigned([])} />
         <Loaded live={live} loading={words('list.loading')}>
           {(data) =>
             data.cases.length === 0 ? (
               <p class="empty">{words('signing.none')}</p>
             ) : (
-              <>
-                <ul class="plain rows">
-                  {data.cases.map((one) => (
-                    <li key={one.id} class="sign-row">
-                      {one.allowedActions.includes('DECIDE') ? (
-                        <Tick
-                          checked={chosen.includes(one.id)}
-                          onTick={(on) => setChosen(on ? [...chosen, one.id] : chosen.filter((each) => each !== one.id))}
-                        >
-                          <span class="visually-hidden">{words('signing.select', { code: one.code ?? one.reference })}</span>
-                        </Tick>
-                      ) : null}
-                      <Link href={`/signing/${one.id}`} class="row-link" aria-current={one.id === id ? 'true' : undefined}>
-                        <strong>{data.rows[one.dossierId]?.owner ?? one.reference}</strong>
-                        <span class="row-name">{procedureOf(one)}</span>
-                        <span class="small">
-                          <CaseMark one={one} /> · {one.code ?? one.reference} · {named('decision', one.proposal?.decisionKind)}
-                          {one.pending ? ` · ${words('queue.pending')}` : ''}
-                        </span>
-                      </Link>
-                      <RowOutcome outcome={outcomes[one.id]} />
-                    </li>
-                  ))}
-                </ul>
-                {chosen.length > 0 ? (
-                  <p>
-                    <button type="button" class="main" onClick={() => setAsks(true)}>
-                      {words('signing.batch', { n: chosen.length })}
-                    </button>
-                  </p>
-                ) : null}
-              </>
+              <ProposalList data={data} id={id} chosen={chosen} choose={setChosen} more={() => setPages(pages + 1)} sign={() => setAsks(true)} />
             )
           }
         </Loaded>
       </section>
-      {id ? <SignOne key={id} id={id} onGone={gone} /> : null}
+      {id ? <SignOne key={id} id={id} onGone={() => navigate('/signing')} /> : null}
       {asks ? (
         <Confirm
           sentence={words('confirm.DECIDE.batch', { n: chosen.length })}
           act={words('signing.batch', { n: chosen.length })}
           busy={busy}
           problem={null}
-          onConfirm={() => void signAll()}
-          onCancel={() => setAsks(false)}
+          onConfirm={() => (busy ? undefined : void signAll())}
+          onCancel={() => (busy ? undefined : setAsks(false))}
         />
       ) : null}
     </div>
   );
 }
 
-function RowOutcome({ outcome }: { outcome: Outcome | undefined }) {
-  if (!outcome) return null;
-  return outcome === 'done' ? <p class="ok">✓ {words('signing.row.done')}</p> : <ProblemNote problem={outcome} />;
+interface ProposalListProps {
+  data: Proposals;
+  id: string | null;
+  /** As they were when they were chosen: what changes after that is not signed unseen. */
+  chosen: Case[];
+  choose: (chosen: Case[]) => void;
+  more: () => void;
+  sign: () => void;
+}
+
+function ProposalList({ data, id, chosen, choose, more, sign }: ProposalListProps) {
+  const signable = data.cases.filter((one) => one.allowedActions.includes('DECIDE'));
+  const isChosen = (one: Case) => chosen.some((each) => each.id === one.id);
+  return (
+    <>
+      {signable.length > 1 ? (
+        <Tick checked={signable.every(isChosen)} onTick={(on) => choose(on ? signable : [])}>
+          {words('signing.all')}
+        </Tick>
+      ) : null}
+      <ul class="plain rows">
+        {data.cases.map((one) => (
+          <li key={one.id} class="sign-row">
+            {one.allowedActions.includes('DECIDE') ? (
+              <Tick
+                checked={isChosen(one)}
+                onTick={(on) => choose(on ? [...chosen, one] : chosen.filter((each) => each.id !== one.id))}
+              >
+                <span class="visually-hidden">{words('signing.select', { code: one.code ?? one.reference })}</span>
+              </Tick>
+            ) : null}
+            <Link href={`/signing/${one.id}`} class="row-link" aria-current={one.id === id ? 'true' : undefined}>
+              <strong>{data.rows[one.dossierId]?.owner ?? one.reference}</strong>
+              <span class="row-name">{procedureOf(one)}</span>
+              <span class="small">
+                <CaseMark one={one} /> · {one.code ?? one.reference} · {named('decision', one.proposal?.decisionKind)}
+                {one.proposal ? ` · ${words('signing.proposed-by', { who: one.proposal.name, at: when(one.proposal.at) })}` : ''}
+                {one.pending ? ` · ${words('queue.pending')}` : ''}
+                {one.frozen ? ` · ${words('queue.frozen')}` : ''}
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      {data.next ? (
+        <p>
+          <button type="button" class="quiet" onClick={more}>
+            {words('queue.more')}
+          </button>
+        </p>
+      ) : null}
+      {chosen.length > 0 ? (
+        <p>
+          <button type="button" class="main" onClick={sign}>
+            {words('signing.batch', { n: chosen.length })}
+          </button>
+        </p>
+      ) : null}
+    </>
+  );
+}
+
+/** One result per item; it stays when the item has left the list. */
+function Outcomes({ signed, rows, close }: { signed: Signed[]; rows: Record<string, Row>; close: () => void }) {
+  if (signed.length === 0) return null;
+  return (
+    <section class="outcomes" aria-label={words('signing.outcomes')}>
+      <h2>{words('signing.outcomes')}</h2>
+      <ul class="plain" role="status">
+        {signed.map(({ one, problem }) => (
+          <li key={one.id}>
+            <span class={problem ? 'late' : 'ok'}>
+              {problem ? '■' : '✓'} {one.code ?? one.reference}
+              {rows[one.dossierId]?.owner ? ` · ${rows[one.dossierId]?.owner}` : ''} · {problem ? words('signing.row.failed') : words('signing.row.done')}
+            </span>
+            <ProblemNote problem={problem} history={`/desk/history/${one.dossierId}`} />
+          </li>
+        ))}
+      </ul>
+      <p>
+        <button type="button" class="quiet" onClick={close}>
+          {words('problem.close')}
+        </button>
+      </p>
+    </section>
+  );
 }
 
 function SignOne({ id, onGone }: { id: string; onGone: () => void }) {
@@ -163,12 +199,14 @@ function SignOne({ id, onGone }: { id: string; onGone: () => void }) {
   );
 }
 
-/** Proposals lie in the queues of all departments; there is no list across them. */
-async function read(unit: string, signal: AbortSignal): Promise<Proposals> {
-  const queues = await Promise.all(DEPARTMENTS.map((department) => readQueue(unit, department, signal)));
-  const cases = queues
-    .flatMap((queue) => queue.items)
-    .filter((one) => one.state === 'PROPOSED')
-    .sort((a, b) => (a.due ?? '9').localeCompare(b.due ?? '9'));
-  return { cases, rows: await rowsOf(cases.map((one) => one.dossierId).slice(0, 100), signal) };
+async function read(pages: number, signal: AbortSignal): Promise<Proposals> {
+  const cases: Case[] = [];
+  let next: string | null = null;
+  for (let page = 0; page < pages; page++) {
+    const read = await readProposals(signal, next ?? undefined);
+    cases.push(...read.items);
+    next = read.next;
+    if (!next) break;
+  }
+  return { cases, rows: await rowsOf(cases.map((one) => one.dossierId).slice(0, 100), signal), next };
 }
