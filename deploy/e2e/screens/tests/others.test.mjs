@@ -87,6 +87,51 @@ describe('at the desk', () => {
     await onCase('tu.specialist', back, { action: 'RELEASE', fence: back.holder.fence });
   });
 
+  scene('several proposals are signed with one confirmation, with a result each', async ({ desk }) => {
+    const opened = [];
+    for (const name of ['Lò Văn Ín', 'Cầm Thị Ơn', 'Vì Văn Sao']) opened.push(await proposed(BIRTH, name));
+    const cases = [];
+    for (const each of opened) cases.push(await awaitCase(each.id, (found) => found.state === 'PROPOSED'));
+    const { page } = await desk('approver', { path: '/desk/signing' });
+    const box = (one) => page.getByRole('checkbox', { name: `Chọn ${one.code}`, exact: true });
+    for (const one of cases) await box(one).check();
+    await onCase('chu.chair', cases[2], { action: 'SEND_BACK', reasonCode: 'RESULT_INCOMPLETE' });
+    await page.getByRole('button', { name: 'Ký 3 kết quả đã chọn' }).click();
+    await page.getByRole('dialog').getByText('Ban hành 3 kết quả.').waitFor();
+    await page.getByRole('dialog').getByRole('button', { name: 'Ký 3 kết quả đã chọn' }).click();
+    const outcomes = page.getByRole('region', { name: 'Kết quả ký' });
+    for (const one of cases.slice(0, 2)) await outcomes.getByText(new RegExp(`${one.code}.*đã gửi`)).waitFor();
+    await outcomes.getByText(new RegExp(`${cases[2].code}.*chưa ký được`)).waitFor();
+    for (const each of opened.slice(0, 2)) await until(() => dossier(each.id), (found) => found.stage === 'DECIDED', 'the decision');
+    for (const one of cases) await box(one).waitFor({ state: 'detached' });
+    const back = await awaitCase(opened[2].id, (found) => found.state === 'CLAIMED');
+    await onCase('tu.specialist', back, { action: 'RELEASE', fence: back.holder.fence });
+  });
+
+  scene('the director gives a case to an officer who has worked in the department', async ({ desk }) => {
+    const opened = await received(BIRTH, 'Lèo Văn Chựa');
+    const first = await awaitCase(opened.id);
+    const claimed = await onCase('tu.specialist', first, { action: 'CLAIM' });
+    await onCase('tu.specialist', claimed, { action: 'RELEASE', fence: claimed.holder.fence });
+    const { page } = await desk('director', { path: `/desk/queue/${first.id}` });
+    await page.getByRole('button', { name: /Giao cho người khác/ }).click();
+    const form = page.locator('.act-form');
+    await form.getByLabel(/Giao cho/).selectOption({ index: 1 });
+    await form.getByRole('button', { name: /Giao cho người khác/ }).click();
+    const held = await awaitCase(opened.id, (found) => found.state === 'CLAIMED');
+    assert.equal(held.holder.mine, true, 'it is the specialist who holds it');
+    await onCase('tu.specialist', held, { action: 'RELEASE', fence: held.holder.fence });
+  });
+
+  scene('a paper ticked by mistake is set back while the dossier is prepared', async ({ desk }) => {
+    const opened = await open(COPY, 'Bạc Cầm Phóng');
+    await presentAll(opened.id);
+    const { page } = await desk('reception', { path: `/desk/counter/${opened.id}` });
+    await page.getByRole('button', { name: /^Chưa có, ghi lại/ }).first().click();
+    await until(() => dossier(opened.id), (found) => found.papers[0].state === 'MISSING', 'the paper');
+    await page.getByRole('button', { name: /^Chưa có, ghi lại/ }).waitFor({ state: 'detached' });
+  });
+
   scene('a lost network is said at once, and what was sent is sent again without being done twice', async ({ desk }) => {
     const opened = await open(COPY, 'Hoàng Thị Xuân');
     await presentAll(opened.id);
