@@ -47,6 +47,8 @@ export const en: Record<keyof typeof vi, string> = {
   'time.today': '{time} today',
   'time.tomorrow': '{time} tomorrow',
   'time.yesterday': '{time} yesterday',
+  'time.since': 'since {at}',
+  'time.stage-since': '{stage} since {at}',
 
   'day.title': 'Today',
   'day.received': 'received',
@@ -547,8 +549,6 @@ export const en: Record<keyof typeof vi, string> = {
   'returns.state.DELIVERED': 'delivered by post',
   'returns.state.UNDELIVERABLE': 'undeliverable',
   'returns.state.ON_SHELF': 'on the shelf',
-  'returns.since': 'since {at}',
-  'row.since': '{stage} since {at}',
   'returns.collector': 'Who collects?',
   'returns.how': 'Checked by',
   'collector.OWNER': 'The owner',

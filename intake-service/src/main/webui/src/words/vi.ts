@@ -45,6 +45,8 @@ export const vi = {
   'time.today': '{time} hôm nay',
   'time.tomorrow': '{time} ngày mai',
   'time.yesterday': '{time} hôm qua',
+  'time.since': 'từ {at}',
+  'time.stage-since': '{stage}, từ {at}',
 
   'day.title': 'Hôm nay',
   'day.received': 'tiếp nhận',
@@ -541,8 +543,6 @@ export const vi = {
   'returns.state.DELIVERED': 'bưu chính đã phát',
   'returns.state.UNDELIVERABLE': 'không phát được',
   'returns.state.ON_SHELF': 'lưu tại quầy',
-  'returns.since': 'từ {at}',
-  'row.since': '{stage}, từ {at}',
   'returns.collector': 'Ai nhận?',
   'returns.how': 'Đối chiếu bằng',
   'collector.OWNER': 'Chủ hồ sơ',

@@ -68,7 +68,7 @@ function WaitingList({ list, chosen, first }: { list: Waiting; chosen: string | 
             <ul class="plain rows">
               {rows.map((row) => (
                 <li key={row.id}>
-                  <RowLink row={row} current={row.id === chosen} />
+                  <RowLink row={row} current={row.id === chosen} listed />
                 </li>
               ))}
             </ul>
@@ -80,9 +80,16 @@ function WaitingList({ list, chosen, first }: { list: Waiting; chosen: string | 
 }
 
 /** In which stage a dossier stands, and since when. */
-export const since = (row: Row): string => words('row.since', { stage: named('stage', row.stage), at: when(row.stageSince) });
+export const since = (row: Row): string => words('time.stage-since', { stage: named('stage', row.stage), at: when(row.stageSince) });
 
-export function RowLink({ row, current }: { row: Row; current: boolean }) {
+interface RowLinkProps {
+  row: Row;
+  current: boolean;
+  /** The list is of one stage and names it. */
+  listed?: boolean;
+}
+
+export function RowLink({ row, current, listed }: RowLinkProps) {
   return (
     <Link href={`/counter/${row.id}`} class="row-link" aria-current={current ? 'true' : undefined}>
       <strong>{row.owner ?? row.reference}</strong>
@@ -92,7 +99,7 @@ export function RowLink({ row, current }: { row: Row; current: boolean }) {
           <StandingMark due={row.due} paused={row.pausedSince !== null} ended={row.endedAt !== null} />
         ) : null}
         {row.receivedAt ? ' · ' : ''}
-        {since(row)}
+        {listed ? words('time.since', { at: when(row.stageSince) }) : since(row)}
         {row.feesOpenVnd > 0 ? ` · ${dong(row.feesOpenVnd)}` : ''}
       </span>
     </Link>

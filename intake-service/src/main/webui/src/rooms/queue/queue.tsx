@@ -140,11 +140,9 @@ function CaseTable({ cases, rows }: { cases: Case[]; rows: Record<string, Row> }
               </Link>
               <br />
               <span class="small row-name">{procedureOf(one)}</span>
-            </td>
-            <td data-label={words('queue.from')}>
-              {rows[one.dossierId]?.owner ?? '–'}
               <Since row={rows[one.dossierId]} />
             </td>
+            <td data-label={words('queue.from')}>{rows[one.dossierId]?.owner ?? '–'}</td>
             <td data-label={words('queue.due')}>{one.due && one.state !== 'PAUSED' ? when(one.due) : '–'}</td>
             <td data-label={words('queue.holder')}>
               {one.holder ? (one.holder.mine ? <strong>{words('queue.me')}</strong> : one.holder.name) : words('queue.nobody')}

@@ -100,7 +100,7 @@ function HandOverBox({ found, name, inDossier, take, reload }: HandOverBoxProps)
         {words('room.returns')} · {named('returns.state', found.state)}
       </h2>
       <p class="small">
-        {named('returns.holds', found.holds)} · {words('returns.since', { at: when(found.openedAt) })}
+        {named('returns.holds', found.holds)} · {words('time.since', { at: when(found.openedAt) })}
       </p>
       {found.handedOver ? (
         <p class="ok">✓ {words('returns.done', { at: when(found.handedOver.at), name: found.handedOver.officer })}</p>

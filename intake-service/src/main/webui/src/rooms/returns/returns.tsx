@@ -71,7 +71,7 @@ function ReturnLink({ found, row, current }: { found: Return; row: Row | undefin
       <span class="row-name">{procedureName(found.procedureCode)}</span>
       <span class="small">
         {found.code ?? found.reference} · {named('returns.holds', found.holds)} · {named('returns.state', found.state)} ·{' '}
-        {words('returns.since', { at: when(found.openedAt) })}
+        {words('time.since', { at: when(found.openedAt) })}
         {found.feesOpen ? ` · ${words('money.state.OPEN')}` : ''}
       </span>
     </Link>
