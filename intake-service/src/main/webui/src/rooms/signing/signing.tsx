@@ -31,6 +31,9 @@ export function Signing({ id }: { id: string | null }) {
   const [asks, setAsks] = useState(false);
   const [busy, setBusy] = useState(false);
   const [signed, setSigned] = useState<Signed[]>([]);
+  // whose they are, also of those that have left the list
+  const rows = useRef<Record<string, Row>>({});
+  Object.assign(rows.current, live.data.value?.rows);
   const batch = useMemo(() => new Batch((seen, key) => actOnCase(seen, { action: 'DECIDE' }, key)), []);
   useEffect(() => heading.current?.focus(), [id]);
 
@@ -51,7 +54,7 @@ export function Signing({ id }: { id: string | null }) {
         <h1 ref={heading} tabIndex={-1}>
           {words('signing.title')}
         </h1>
-        <Outcomes signed={signed} rows={live.data.value?.rows ?? {}} close={() => setSigned([])} />
+        <Outcomes signed={signed} rows={rows.current} close={() => setSigned([])} />
         <Loaded live={live} loading={words('list.loading')}>
           {(data) =>
             data.cases.length === 0 ? (
