@@ -122,7 +122,7 @@ class BadInputIT extends SuiteFixture {
         try {
             Wire.Answer answer = lines.to(call).send(call.request());
             status = answer.status();
-            fault = problems.fault(answer);
+            fault = problems.fault(call.request(), answer);
             if (fault == null && mustBeRefused && status < 400) {
                 fault = "taken";
             }

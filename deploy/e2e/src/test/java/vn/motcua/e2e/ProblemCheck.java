@@ -19,6 +19,7 @@ final class ProblemCheck {
     private static final Pattern INSIDE =
             Pattern.compile("(?:[a-z0-9]+\\.){2,}[A-Z][A-Za-z0-9]+|\\b[A-Z][A-Za-z]+Exception\\b"
                     + "|\\bat [\\w.$]+\\([A-Z]\\w+\\.java|Caused by:|SQLSTATE|\\bERROR: ");
+    private static final int HEAD_MAX = 16 * 1024;
     private static final Set<String> MEMBERS = Set.of("type", "title", "status", "instance");
 
     private final Set<String> types;
@@ -51,6 +52,24 @@ final class ProblemCheck {
     }
 
     /** What is wrong with an answer; null where nothing is. */
+    String fault(Wire.Request request, Wire.Answer answer) {
+        return isTooLongToRead(request, answer) ? null : fault(answer);
+    }
+
+    /**
+     * The one answer without a body, ADR 11: the server gives up reading a first line (414) or headers (431) of more than 16 KiB, so
+     * there is no request yet that could be answered in somebody's language.
+     */
+    private static boolean isTooLongToRead(Wire.Request request, Wire.Answer answer) {
+        int line = request.method().length() + request.target().length() + " HTTP/1.1".length() + 1;
+        int head = request.headers().stream()
+                .mapToInt(each -> each.getKey().length() + each.getValue().length() + 2)
+                .sum();
+        boolean tooLong = answer.status() == 414 && line > HEAD_MAX || answer.status() == 431 && head > HEAD_MAX;
+        return tooLong && answer.body().length == 0;
+    }
+
+    /** What is wrong with an answer to a request of usual size; null where nothing is. */
     String fault(Wire.Answer answer) {
         if (answer.status() >= 500) {
             return "a failure of the server";

@@ -151,6 +151,28 @@ enum Spoil {
             return body != null && random.nextInt(20) == 0 && send(sketch, text(body) + " ".repeat(1_050_000));
         }
     },
+    TOO_LARGE_A_FILE(true) {
+        @Override
+        boolean apply(Sketch sketch, Random random) {
+            if (sketch.json != null || sketch.bytes == null || sketch.bytes.length == 0 || random.nextInt(40) > 0) {
+                return false;
+            }
+            sketch.bytes = java.util.Arrays.copyOf(sketch.bytes, 33 * 1024 * 1024);
+            return true;
+        }
+    },
+    LONG_ADDRESS(true) {
+        @Override
+        boolean apply(Sketch sketch, Random random) {
+            return random.nextInt(4) == 0 && sketch.query.add("x=" + "x".repeat(17_000));
+        }
+    },
+    LONG_HEADER(true) {
+        @Override
+        boolean apply(Sketch sketch, Random random) {
+            return random.nextInt(4) == 0 && header(sketch, "X-Long", "x".repeat(17_000));
+        }
+    },
     OTHER_ENCODING(true) {
         @Override
         boolean apply(Sketch sketch, Random random) {
