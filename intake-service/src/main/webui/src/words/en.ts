@@ -250,8 +250,6 @@ export const en: Record<keyof typeof vi, string> = {
   'dossier.history': 'History',
   'dossier.back': 'Back',
   'dossier.unchanged': 'There is nothing for you to do with this dossier now.',
-  'dossier.next': 'Next',
-  'dossier.other-acts': 'Other acts',
   'dossier.missing.papers': 'Next: mark each paper. {n} {n?is|are} still missing, so the dossier cannot be received yet.',
   'dossier.missing.fees': '{amount} must be paid before receipt: please send the person to the cashier.',
   'dossier.missing.fees-return': '{amount} must be paid before the result is handed over.',
