@@ -70,6 +70,7 @@ public class OwnDossiers {
                 row.code() == null ? row.reference() : row.code(),
                 row.owner(),
                 Words.stage(row.stage().name(), lang),
+                LegalTime.onPaper(row.stageSince()),
                 LegalTime.onPaper(row.openedAt()),
                 row.due() == null || row.endedAt() != null || row.pausedSince() != null
                         ? null

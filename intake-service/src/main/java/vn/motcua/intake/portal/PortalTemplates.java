@@ -17,9 +17,18 @@ final class PortalTemplates {
      * One dossier of the list.
      *
      * @param code or the reference before receipt
+     * @param since when it came into its stage
      * @param due null where none is running
      */
-    record Line(UUID id, String procedure, String code, String owner, String stage, String openedAt, String due) {}
+    record Line(
+            UUID id,
+            String procedure,
+            String code,
+            String owner,
+            String stage,
+            String since,
+            String openedAt,
+            String due) {}
 
     /** The procedure a form is about. */
     record Matter(String code, String name) {}

@@ -24,6 +24,9 @@ interface PortalTexts {
     @Message("Reference {reference}")
     String reference_is(String reference);
 
+    @Message("since {at}")
+    String since(String at);
+
     @Message("begun at {at}")
     String opened_at(String at);
 

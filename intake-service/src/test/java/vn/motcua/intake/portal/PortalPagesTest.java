@@ -176,7 +176,9 @@ class PortalPagesTest {
         assertThat(Desk.dossier(Desk.HOA, id).getString("stage")).isEqualTo("SUBMITTED");
         assertThat(browser.has("motcua_tracking")).isTrue();
         assertThat(browser.get("/ho-so?lang=vi").asString()).contains(reference);
-        assertThat(browser.open("/nop-ho-so?lang=vi").asString()).contains(reference, "Hồ sơ đã nộp");
+        assertThat(browser.open("/nop-ho-so?lang=vi").asString())
+                .contains(reference, "Hồ sơ đã nộp")
+                .containsPattern("</strong>, từ \\d\\d:\\d\\d \\d\\d/\\d\\d/\\d{4}");
     }
 
     @Test
