@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { before, describe } from 'node:test';
 import { awaitCase, BIRTH, claimed, COPY, decided, MARITAL_STATUS, open, proposed, received } from '../lib/api.mjs';
-import { findings, overflow } from '../lib/browser.mjs';
+import { findings, overflow, scan } from '../lib/browser.mjs';
 import { scene } from '../lib/scene.mjs';
 
 describe('the desk', () => {
@@ -59,8 +59,7 @@ describe('the desk', () => {
     const { page } = await desk('reception');
     const reference = (await open(COPY, 'Lò Văn Quét')).reference;
     await page.locator('h1').waitFor();
-    await page.keyboard.type(`http://localhost:8080/ho-so?ma=${reference}`, { delay: 4 });
-    await page.keyboard.press('Enter');
+    await scan(page, `http://localhost:8080/ho-so?ma=${reference}`);
     await page.waitForURL(/counter\/[0-9a-f-]{36}$/);
     await page.getByText('Lò Văn Quét').first().waitFor();
   });

@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { dossier, RESULT, until } from '../lib/api.mjs';
-import { pressUntil, tabTo } from '../lib/browser.mjs';
+import { pressUntil, scan, tabTo } from '../lib/browser.mjs';
 import { story } from '../lib/scene.mjs';
 
 describe('a certified copy, by keyboard only', () => {
@@ -89,8 +89,7 @@ describe('a certified copy, by keyboard only', () => {
   scene('is paid at the cashier, found by the code on the slip', async ({ desk }) => {
     const { page } = await desk('cashier');
     await page.locator('h1').waitFor();
-    await page.keyboard.type(code, { delay: 5 });
-    await page.keyboard.press('Enter');
+    await scan(page, code);
     await page.waitForURL(new RegExp(id));
     await page.getByRole('button', { name: /THU 10\.000/ }).waitFor();
     await pressUntil(page, 'Enter', page.locator('.act-form'));

@@ -70,6 +70,26 @@ describe('an intended act', () => {
     expect(calls).toBe(1);
   });
 
+  it('is not sent while what somebody else changed is read anew, and the refusal is forgotten with it', async () => {
+    let calls = 0;
+    const act = makeAct<object, void>(
+      async () => {
+        calls++;
+        throw problemOf(412, { type: '/problems/precondition-failed' });
+      },
+      () => undefined,
+    );
+    await act.run({});
+    let arrived: () => void = () => undefined;
+    const renewed = act.renew(() => new Promise((resolve) => (arrived = resolve)));
+    expect(await act.run({})).toBe(false);
+    expect(calls).toBe(1);
+    arrived();
+    await renewed;
+    expect(act.problem.value).toBeNull();
+    expect(act.busy.value).toBe(false);
+  });
+
   it('takes what nobody foresaw for silence, so that nothing typed is lost', async () => {
     const act = makeAct<object, void>(
       async () => {

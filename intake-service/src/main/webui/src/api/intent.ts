@@ -33,6 +33,8 @@ export interface Act<Body> {
   again(): void;
   /** Forgets what went wrong. */
   clear(): void;
+  /** Reads anew what somebody else changed and forgets what went wrong; nothing is sent meanwhile on what is out of date. */
+  renew(read: () => Promise<void>): Promise<void>;
 }
 
 export function makeAct<Body, Result>(
@@ -51,6 +53,16 @@ export function makeAct<Body, Result>(
     },
     clear() {
       problem.value = null;
+    },
+    async renew(read) {
+      if (busy.value) return;
+      busy.value = true;
+      try {
+        await read();
+        act.clear();
+      } finally {
+        busy.value = false;
+      }
     },
     async run(body) {
       if (busy.value) {

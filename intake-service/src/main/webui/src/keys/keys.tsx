@@ -40,7 +40,8 @@ function hasOwnEnter(target: EventTarget | null): boolean {
 function press(event: KeyboardEvent): void {
   const typing = typesInto(event.target);
   if (!typing) {
-    const at = performance.now();
+    // When the key was pressed, not when a busy page came round to it: a scan stays a scan.
+    const at = event.timeStamp;
     const scanned = event.ctrlKey || event.altKey || event.metaKey ? null : scanner.key(event.key, at);
     if (scanned !== null) {
       event.preventDefault();

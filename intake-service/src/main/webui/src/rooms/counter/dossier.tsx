@@ -117,11 +117,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
     else send({ action } as ActionRequest);
   }
 
-  const reload = () =>
-    void refresh().then(() => {
-      act.clear();
-      setAsks(null);
-    });
+  const reload = () => void act.renew(refresh).then(() => setAsks(null));
   const over = OVER.includes(dossier.stage);
   const procedure = procedureName(dossier.procedureCode);
   return (

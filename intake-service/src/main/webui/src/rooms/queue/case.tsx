@@ -100,11 +100,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
     else send(bare(name, one));
   }
 
-  const reload = () =>
-    void refresh().then(() => {
-      act.clear();
-      setAsks(null);
-    });
+  const reload = () => void act.renew(refresh).then(() => setAsks(null));
   return (
     <div class="split open case">
       <section class="dossier">
