@@ -108,12 +108,19 @@ export async function tabTo(page, target, most = 80) {
   throw new Error(`not reached with ${most} times Tab: ${target}`);
 }
 
-/** What a hand scanner does: it types without waiting for the page, and ends with Enter. */
+/** What a hand scanner does: it types a key every 4 ms without waiting for the page, and ends with Enter. */
 export async function scan(page, text) {
   const keyboard = await page.context().newCDPSession(page);
-  const press = (type, key, typed) => keyboard.send('Input.dispatchKeyEvent', { type, key, text: typed, windowsVirtualKeyCode: key === 'Enter' ? 13 : 0 });
-  const typed = [...text].flatMap((each) => [press('keyDown', each, each), press('keyUp', each)]);
-  await Promise.all([...typed, press('keyDown', 'Enter', '\r'), press('keyUp', 'Enter')]);
+  const begun = Date.now() / 1000;
+  const press = (type, key, n) =>
+    keyboard.send('Input.dispatchKeyEvent', {
+      type,
+      key,
+      timestamp: begun + n * 0.004,
+      ...(type === 'keyDown' ? { text: key === 'Enter' ? '\r' : key } : {}),
+      windowsVirtualKeyCode: key === 'Enter' ? 13 : 0,
+    });
+  await Promise.all([...text, 'Enter'].flatMap((key, n) => [press('keyDown', key, n), press('keyUp', key, n)]));
 }
 
 /** Presses a key until it had its effect: right after a scan the desk leaves Enter alone for a moment. */
