@@ -87,18 +87,23 @@ final class GrowthRun {
                     }
                 }
             }
+            long before = rowsReadInTheEnd();
             for (var screen : screens.all().entrySet()) {
-                TimeUnit.SECONDS.sleep(COUNTERS_SECONDS);
-                long before = rowsRead();
                 times(wire, screen, COUNTED_REQUESTS, 99);
-                TimeUnit.SECONDS.sleep(COUNTERS_SECONDS);
-                rows.put(screen.getKey(), (rowsRead() - before) / (double) COUNTED_REQUESTS);
+                long after = rowsReadInTheEnd();
+                rows.put(screen.getKey(), (after - before) / (double) COUNTED_REQUESTS);
+                before = after;
             }
         }
         Map<String, Measured> measured = new LinkedHashMap<>();
         p95.forEach(
                 (name, all) -> measured.put(name, new Measured(median(p50.get(name)), median(all), rows.get(name))));
         return measured;
+    }
+
+    private long rowsReadInTheEnd() throws SQLException, InterruptedException {
+        TimeUnit.SECONDS.sleep(COUNTERS_SECONDS);
+        return rowsRead();
     }
 
     private Histogram times(
