@@ -449,7 +449,7 @@ export const en: Record<keyof typeof vi, string> = {
   'form.RECEIPT': 'Receipt and appointment slip',
   'form.SUPPLEMENT_REQUEST': 'Supplement request',
   'form.REFUSAL': 'Refusal slip',
-  'form.APOLOGY': 'Apology and extension',
+  'form.APOLOGY': 'Apology and new date',
   'form.STOP_NOTICE': 'Stop notice',
   'form.CONTROL_SLIP': 'Control slip',
   'form.REGISTER': 'Register',

@@ -445,7 +445,7 @@ export const vi = {
   'form.RECEIPT': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',
   'form.SUPPLEMENT_REQUEST': 'Phiếu yêu cầu bổ sung',
   'form.REFUSAL': 'Phiếu từ chối tiếp nhận',
-  'form.APOLOGY': 'Phiếu xin lỗi và gia hạn',
+  'form.APOLOGY': 'Phiếu xin lỗi và hẹn lại ngày trả',
   'form.STOP_NOTICE': 'Thông báo dừng giải quyết',
   'form.CONTROL_SLIP': 'Phiếu kiểm soát quá trình',
   'form.REGISTER': 'Sổ theo dõi hồ sơ',

@@ -31,6 +31,7 @@ class OfficialForms {
             Form.RECEIPT, FormKind.RECEIPT,
             Form.SUPPLEMENT_REQUEST, FormKind.SUPPLEMENT_REQUEST,
             Form.REFUSAL, FormKind.REFUSAL,
+            Form.APOLOGY, FormKind.APOLOGY,
             Form.STOP_NOTICE, FormKind.STOP_NOTICE));
 
     private final Forms forms;
@@ -82,7 +83,7 @@ class OfficialForms {
                 party(whole.get(Part.OWNER)),
                 party(whole.get(Part.SUBMITTER)),
                 items(kind, dossier),
-                kind == FormKind.RECEIPT ? term(dossier) : null,
+                kind == FormKind.RECEIPT || kind == FormKind.APOLOGY ? term(dossier) : null,
                 kind == FormKind.RECEIPT ? money(dossier) : null,
                 body.reasonCode() == null && body.reason() == null
                         ? null
@@ -150,7 +151,8 @@ class OfficialForms {
 
     private static FormContent.Term term(Dossier dossier) {
         var clock = dossier.clock();
-        return new FormContent.Term(clock.limit(), clock.receivedAt(), clock.due(), clock.provisional());
+        return new FormContent.Term(
+                clock.limit(), clock.receivedAt(), clock.due(), clock.originalDue(), clock.provisional());
     }
 
     private FormContent.Money money(Dossier dossier) {

@@ -11,7 +11,7 @@ import java.util.UUID;
  *
  * @param submitter null where the owner came in person
  * @param items the papers handed in (form 01) or to be completed (form 02); empty for the others
- * @param term null where no clock runs (02, 03, 05)
+ * @param term null where the form speaks of no date (02, 03, 05)
  * @param money null where the form speaks of none
  * @param reason null where none is given (01)
  * @param signer who issues it, in official capacity
@@ -59,12 +59,13 @@ public record FormContent(
     public record Item(String component, String name, String presentedAs, int quantity, String reason) {}
 
     /**
-     * The clock of form 01.
+     * The clock of forms 01 and 04.
      *
      * @param limit null where the date was agreed without one
      * @param due null where no date is promised
+     * @param originalDue the date that form 01 promised
      */
-    public record Term(Limit limit, Instant receivedAt, Instant due, boolean provisional) {}
+    public record Term(Limit limit, Instant receivedAt, Instant due, Instant originalDue, boolean provisional) {}
 
     /** The fee; the total is null where it is not established, which is not free. */
     public record Money(Long totalVnd, boolean paid) {}

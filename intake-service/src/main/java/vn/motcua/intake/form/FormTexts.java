@@ -39,6 +39,25 @@ interface FormTexts {
     @Message("Notice that a dossier is stopped")
     String title_stop();
 
+    @Message("Apology and new date for the result")
+    String title_apology();
+
+    @Message("To")
+    String addressed_to();
+
+    @Message("Date promised on the receipt")
+    String promised_at();
+
+    @Message("New date for the result")
+    String new_due_at();
+
+    @Message(
+            "The result cannot be given on the date promised. We apologise for the delay and ask for your understanding.")
+    String apologised();
+
+    @Message("Head of the unit")
+    String sign_head();
+
     @Message("Dossier code")
     String code();
 

@@ -42,6 +42,7 @@ final class Slip {
                     case RECEIPT -> receipt();
                     case SUPPLEMENT_REQUEST -> supplement();
                     case REFUSAL -> refusal();
+                    case APOLOGY -> apology();
                     case STOP_NOTICE -> stop();
                     default -> throw new IllegalArgumentException(kind + " is not issued as a slip");
                 };
@@ -103,6 +104,22 @@ final class Slip {
         return words.both(FormTexts::title_refusal);
     }
 
+    private Label apology() {
+        FormContent.Term term = required(content.term(), "a term");
+        required(term.due(), "a new date");
+        ids();
+        person(FormTexts::addressed_to, content.owner());
+        row(rows, FormTexts::matter, words.matter());
+        row(after, FormTexts::received_by, words.same(words.unitName(about.receivingUnit())));
+        row(after, FormTexts::received_at, words.same(LegalTime.onPaper(term.receivedAt())));
+        row(after, FormTexts::promised_at, words.same(LegalTime.onPaper(term.originalDue())));
+        row(after, FormTexts::reason, words.reason());
+        row(after, FormTexts::new_due_at, words.due(term));
+        row(after, FormTexts::collect, words.both(words::collect));
+        lines.add(words.both(FormTexts::apologised));
+        return words.both(FormTexts::title_apology);
+    }
+
     private Label stop() {
         ids();
         person(FormTexts::dossier_of, content.owner());
@@ -160,6 +177,7 @@ final class Slip {
                 switch (kind) {
                     case RECEIPT, REFUSAL -> words.both(FormTexts::sign_receiver);
                     case SUPPLEMENT_REQUEST -> words.both(FormTexts::sign_guide);
+                    case APOLOGY -> words.both(FormTexts::sign_head);
                     default -> words.both(FormTexts::sign_centre);
                 };
         Sheet.Signature of = new Sheet.Signature(

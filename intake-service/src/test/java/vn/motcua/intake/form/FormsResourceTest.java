@@ -158,8 +158,12 @@ class FormsResourceTest {
     @Test
     void a_form_that_lacks_what_it_must_say_is_not_issued() {
         FormContent empty = content(Desk.MUONG_SAI, "2031-01-02T08:00:00Z", null);
-        for (FormKind kind :
-                List.of(FormKind.RECEIPT, FormKind.REFUSAL, FormKind.SUPPLEMENT_REQUEST, FormKind.CONTROL_SLIP)) {
+        for (FormKind kind : List.of(
+                FormKind.RECEIPT,
+                FormKind.REFUSAL,
+                FormKind.SUPPLEMENT_REQUEST,
+                FormKind.APOLOGY,
+                FormKind.CONTROL_SLIP)) {
             assertThatThrownBy(() -> QuarkusTransaction.requiringNew().call(() -> forms.issue(kind, empty)))
                     .as(kind.name())
                     .isInstanceOf(IllegalArgumentException.class);

@@ -5,6 +5,7 @@ import static vn.motcua.intake.Desk.HOA;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -159,6 +160,19 @@ class OfferedFactsConsumerTest {
         assertThat(Desk.answer(early).data().path("effectiveAt").asText()).isEqualTo(received);
         assertThat(Desk.answer(early).data().path("actor").path("role").asText())
                 .isEqualTo("case");
+    }
+
+    @Test
+    void an_extension_issues_the_apology_with_the_date_promised_and_the_new_one() {
+        String dossier = copyOf(template(), "IN_PROCESS");
+        Desk.answer(publish(dossier, "EXTEND", PAYLOAD.get("EXTEND")));
+        JsonPath forms =
+                Desk.get(HOA, "/api/intake/dossiers/" + dossier + "/forms").jsonPath();
+        assertThat(forms.getList("items.form")).contains("04");
+        String href = forms.getString("items.find { it.form == '04' }.href");
+        assertThat(Desk.get(HOA, href).asString())
+                .contains("Phiếu xin lỗi và hẹn lại ngày trả kết quả", "/PXL-TTPVHCC", "Thủ trưởng đơn vị")
+                .contains("cần kiểm tra thực địa", "06/01/2099");
     }
 
     @Test
