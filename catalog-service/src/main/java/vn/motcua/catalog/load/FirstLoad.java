@@ -15,6 +15,7 @@ import vn.motcua.catalog.lists.UnitLists;
 import vn.motcua.catalog.procedure.ProcedurePublished;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.catalog.search.SearchIndex;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.UnitPublished;
 import vn.motcua.catalog.unit.Units;
@@ -29,7 +30,7 @@ import java.util.function.IntSupplier;
 /** Loads the shipped lists before the service takes requests: a part that is there already is left as it is. */
 @ApplicationScoped
 class FirstLoad {
-    static final List<String> PARTS = List.of("calendars", "procedures", "units");
+    static final List<String> PARTS = List.of("calendars", "procedures", "search", "units");
     private static final Logger LOG = Logger.getLogger(FirstLoad.class);
 
     /** Every row of the lists is version 1 and in force from the day of the reform. */
@@ -48,6 +49,9 @@ class FirstLoad {
     Calendars calendars;
 
     @Inject
+    SearchIndex index;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -56,6 +60,7 @@ class FirstLoad {
     void load(@Observes StartupEvent start) {
         once("calendars", this::calendars);
         once("procedures", this::procedures);
+        once("search", this::search);
         once("units", this::units);
     }
 
@@ -88,6 +93,12 @@ class FirstLoad {
             outbox.append(ProcedurePublished.TOPIC, each.key(), ProcedurePublished.TYPE, ProcedurePublished.of(each));
         }
         return versions.size();
+    }
+
+    /** Of versions that were there before there was a search table; the others are noted as they come. */
+    private int search() {
+        require(index.lists().errors());
+        return index.complete();
     }
 
     private int units() {

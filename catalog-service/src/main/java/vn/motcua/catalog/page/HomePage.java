@@ -1,5 +1,7 @@
 package vn.motcua.catalog.page;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -11,19 +13,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import vn.motcua.catalog.procedure.ProcedureSearch;
-import vn.motcua.catalog.procedure.ProcedureSummary;
 import vn.motcua.catalog.procedure.Procedures;
-import vn.motcua.catalog.procedure.SearchTerms;
+import vn.motcua.catalog.search.OnlineLevel;
+import vn.motcua.catalog.search.ProcedureSearch;
+import vn.motcua.catalog.search.SearchIndex;
+import vn.motcua.catalog.search.SearchResult;
+import vn.motcua.catalog.search.SearchTerms;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.page.Language;
-import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 
 import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.List;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /** The first page of the suite: what do you need, and what fits. Bad input never stops a person: it is cut or left out. */
 @Path("/")
@@ -39,6 +44,9 @@ class HomePage {
     ProcedureSearch search;
 
     @Inject
+    SearchIndex index;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -47,26 +55,37 @@ class HomePage {
     public Response home(
             @QueryParam("q") String q,
             @QueryParam("field") String field,
+            @QueryParam("level") String level,
+            @QueryParam("online") String online,
+            @QueryParam("topic") String topic,
             @QueryParam("after") String after,
             @QueryParam("lang") String asked,
             @Context HttpHeaders headers,
             @Context Request request) {
         String lang = Language.of(asked, headers.getAcceptableLanguages());
         LocalDate today = LegalTime.date(clock.instant());
-        SearchTerms terms = new SearchTerms(readable(q), readable(field), null, today);
-        boolean empty = terms.text() == null && terms.field() == null;
-        Page<ProcedureSummary> page = empty && after == null ? new Page<>(List.of(), null) : search(terms, after);
-        Pages.Home view = new Pages.Home(
-                terms.text() == null ? "" : terms.text(),
-                terms.field(),
-                page.items(),
-                page.next(),
-                procedures.count(today),
-                empty && after == null ? procedures.fields(today) : List.of());
+        SearchTerms terms = new SearchTerms(
+                readable(q), readable(field), readable(level), online(online), readable(topic), null, today);
+        boolean first = after == null && terms.equals(new SearchTerms(null, null, null, null, null, null, today));
+        Map<String, String> query = new LinkedHashMap<>();
+        query.put("q", terms.text());
+        query.put("field", terms.field());
+        query.put("level", terms.level());
+        query.put("online", terms.online() == null ? null : terms.online().name());
+        query.put("topic", terms.topic());
+        query.put("lang", PageAnswer.keep(asked).isEmpty() ? null : lang);
+        SearchWords words = new SearchWords(
+                MessageBundles.get(PageTexts.class, Localized.Literal.of(lang)),
+                index.lists(),
+                lang,
+                new SearchLinks(query));
+        Pages.Home view = first
+                ? words.first(procedures.count(today), procedures.fields(today))
+                : words.found(terms, search(terms, after));
         return PageAnswer.of(request, Pages.home(view, lang, PageAnswer.keep(asked)), lang);
     }
 
-    private Page<ProcedureSummary> search(SearchTerms terms, String after) {
+    private SearchResult search(SearchTerms terms, String after) {
         try {
             return search.find(terms, after, ROWS);
         } catch (ProblemException badCursor) {
@@ -74,7 +93,14 @@ class HomePage {
         }
     }
 
-    private static String readable(String value) {
+    private static OnlineLevel online(String value) {
+        return Arrays.stream(OnlineLevel.values())
+                .filter(each -> each.name().equals(value))
+                .findFirst()
+                .orElse(null);
+    }
+
+    static String readable(String value) {
         if (value == null || value.isBlank()) {
             return null;
         }

@@ -250,4 +250,87 @@ interface PageTexts {
     @Message(
             "Papers issued under the old name stay valid; nobody may ask you to have them issued again (Resolution 190/2025/QH15, Art. 10).")
     String papers_stay_valid();
+
+    @Message("{count} found")
+    String found(int count);
+
+    @Message("Nothing fits these words exactly. Did you mean")
+    String did_you_mean();
+
+    @Message("Narrow down")
+    String narrow();
+
+    @Message("take back")
+    String take_back();
+
+    @Message("Life events")
+    String life_events();
+
+    @Message("Life events and people")
+    String topics();
+
+    @Message("Levels")
+    String levels();
+
+    @Message("Online")
+    String online_level();
+
+    @Message("completely online")
+    String online_full();
+
+    @Message("partly online")
+    String online_partial();
+
+    @Message("not stated")
+    String online_unknown();
+
+    @Message("What became of my commune?")
+    String fate();
+
+    @Message("Old name, code or whole address")
+    String fate_label();
+
+    @Message("For example: Bản Nong, xã Nặm Ét, huyện Quỳnh Nhai; 03712; phuong ngoc ha")
+    String fate_hint();
+
+    @Message("On which day (today, if left empty)")
+    String fate_on();
+
+    @Message(
+            "Since 1 July 2025 there are 3,321 communes, wards and special zones instead of 10,035. Here you find yours.")
+    String fate_intro();
+
+    @Message("It is this one:")
+    String fate_certain();
+
+    @Message("It is probably this one; please compare before you rely on it:")
+    String fate_likely();
+
+    @Message("Several are or were called so. Please add the district or province, or choose yours:")
+    String fate_several();
+
+    @Message(
+            "It was divided, and the resolution does not say here which hamlet went where. Please ask at one of these centres:")
+    String fate_divided();
+
+    @Message("Nothing is or was called “{q}”. Please try the name without street and house, or with its district.")
+    String fate_nothing(String q);
+
+    @Message("{name} is in force on {day}.")
+    String fate_in_force(String name, String day);
+
+    @Message("It is called {name} now; the unit is the same.")
+    String fate_renamed(String name);
+
+    @Message("{from} went into {name} as a whole on 01/07/2025.")
+    String fate_merged(String from, String name);
+
+    @Message("A part of {from} went into {name} on 01/07/2025.")
+    String fate_partly(String from, String name);
+
+    @Message("{name} is one of those that became {from} later.")
+    String fate_before(String name, String from);
+
+    @Message("“{below}” has no part in the answer: hamlets and streets are not listed here.")
+    String fate_below(String below);
 }

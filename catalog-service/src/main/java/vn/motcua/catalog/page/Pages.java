@@ -2,7 +2,6 @@ package vn.motcua.catalog.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-import vn.motcua.catalog.procedure.ProcedureSummary;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.unit.Unit;
@@ -17,11 +16,45 @@ class Pages {
     /** What the home page shows. */
     record Home(
             String q,
-            String field,
-            List<ProcedureSummary> items,
+            List<Chosen> chosen,
+            List<Row> items,
             String next,
+            int total,
+            Link didYouMean,
+            List<Facet> facets,
+            List<Link> topics,
             int count,
-            List<Procedures.FieldCount> fields) {}
+            List<Procedures.FieldCount> fields,
+            String inVietnamese,
+            String inEnglish) {}
+
+    /** A narrowing that is in force, and the address without it. */
+    record Chosen(String label, boolean vietnamese, String without) {}
+
+    /** A procedure found; its name in pieces, those that were asked for marked. */
+    record Row(String code, String field, List<Piece> name) {}
+
+    /** A piece of a name. */
+    record Piece(String text, boolean marked) {}
+
+    /** A way of narrowing with its values. */
+    record Facet(String label, List<Link> values) {}
+
+    /** An address with its words; the count is null where there is none. */
+    record Link(String label, String address, Integer count, boolean vietnamese) {}
+
+    /** What became of a commune: the question, and the answers. */
+    record Fate(
+            String q,
+            String on,
+            String below,
+            String summary,
+            List<FateAnswer> answers,
+            String papers,
+            boolean asked) {}
+
+    /** A unit in force, and the sentences why it is an answer. */
+    record FateAnswer(String id, String name, String provinceName, List<String> sentences) {}
 
     /** What a procedure's page shows. */
     record Guide(
@@ -50,6 +83,8 @@ class Pages {
     static native TemplateInstance guide(Guide view, String lang, String keep);
 
     static native TemplateInstance place(Place view, String lang, String keep);
+
+    static native TemplateInstance fate(Fate view, String lang, String keep);
 
     static native TemplateInstance missing(String lang, String keep);
 }

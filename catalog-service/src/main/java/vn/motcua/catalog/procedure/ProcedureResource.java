@@ -14,22 +14,19 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.CatalogProblem;
 import vn.motcua.catalog.http.Asked;
 import vn.motcua.catalog.http.Cached;
 import vn.motcua.catalog.qr.QrCode;
-import vn.motcua.platform.paging.Limit;
-import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 
-/** Procedures for everybody: search, one version by day, the QR code of its public page. */
+/** Procedures for everybody: one version by day, the QR code of its public page. */
 @Path("/api/catalog/procedures")
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "procedures")
@@ -37,43 +34,14 @@ class ProcedureResource {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final Duration FRESH_QR = Duration.ofDays(1);
 
-    /** A page of search results. */
-    @Schema(name = "ProcedurePage")
-    record ProcedurePage(java.util.List<ProcedureSummary> items, String next) {}
-
     @Inject
     Procedures procedures;
-
-    @Inject
-    ProcedureSearch search;
 
     @Inject
     PublicAddress addresses;
 
     @Inject
     Clock clock;
-
-    @GET
-    @PermitAll
-    @Operation(operationId = "searchProcedures", summary = "Search by words (with or without diacritics), field, unit")
-    @APIResponse(
-            responseCode = "200",
-            description = "Best fits first where words are asked for, else by name",
-            content = @Content(schema = @Schema(implementation = ProcedurePage.class)))
-    @APIResponse(responseCode = "400", description = "invalid-cursor, validation")
-    public Response search(
-            @Parameter(description = "Words of a name, field or code, at most 200 characters") @QueryParam("q")
-                    String q,
-            @Parameter(description = "Name of a field") @QueryParam("field") String field,
-            @Parameter(description = "Id of the unit that shall offer it") @QueryParam("unit") String unit,
-            @Parameter(description = "Cursor of the page before") @QueryParam("after") String after,
-            @Parameter(description = "1 to 100, 20 by itself") @QueryParam("limit") Integer limit,
-            @Context Request request) {
-        SearchTerms terms = new SearchTerms(
-                Asked.text("q", q), Asked.text("field", field), Asked.text("unit", unit), Asked.day("on", null, clock));
-        Page<ProcedureSummary> page = search.find(terms, after, Limit.of(limit));
-        return Cached.answer(request, Fingerprint.of(page), FRESH, () -> page);
-    }
 
     @GET
     @Path("{code}")

@@ -2,6 +2,7 @@ package vn.motcua.catalog.procedure;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
@@ -25,6 +26,9 @@ public class Procedures {
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    Event<Inserted> inserted;
 
     /** A field with the number of its procedures in force. */
     public record FieldCount(String field, int procedures) {}
@@ -54,12 +58,15 @@ public class Procedures {
                 .collect(Collectors.toMap(each -> each.content().code(), each -> each));
     }
 
-    /** Inserts in one batch, in the caller's transaction. */
+    /** Versions that are in the table now; told inside the transaction that put them there. */
+    public record Inserted(List<ProcedureVersion> versions) {}
+
+    /** Inserts in one batch, in the caller's transaction, and tells who keeps something beside the versions. */
     public void insert(List<ProcedureVersion> versions) {
         Sql.on(source, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into procedure_version (code, version, effective_from, effective_to, name, field, department,"
-                            + " search, content, fingerprint, published_at) values (?,?,?,?,?,?,?,plain_text(?),?,?,?)")) {
+                            + " content, fingerprint, published_at) values (?,?,?,?,?,?,?,?,?,?)")) {
                 for (ProcedureVersion each : versions) {
                     bind(insert, each);
                     insert.addBatch();
@@ -67,6 +74,17 @@ public class Procedures {
                 return insert.executeBatch();
             }
         });
+        inserted.fire(new Inserted(versions));
+    }
+
+    /** Versions that nobody has noted in the search table, at most so many. */
+    public List<ProcedureVersion> withoutSearchRow(int limit) {
+        return Sql.query(
+                source,
+                COLUMNS + "v where not exists (select from procedure_search s where s.code = v.code"
+                        + " and s.version = v.version) order by code, version limit ?",
+                Procedures::version,
+                limit);
     }
 
     private static void bind(PreparedStatement insert, ProcedureVersion each) throws SQLException {
@@ -78,10 +96,9 @@ public class Procedures {
         insert.setString(5, says.name().vi());
         insert.setString(6, says.field());
         insert.setString(7, says.department());
-        insert.setString(8, says.code() + " " + says.name().vi() + " " + says.field());
-        insert.setString(9, EventJson.write(says));
-        insert.setString(10, each.fingerprint());
-        insert.setObject(11, OffsetDateTime.ofInstant(each.publishedAt(), ZoneOffset.UTC));
+        insert.setString(8, EventJson.write(says));
+        insert.setString(9, each.fingerprint());
+        insert.setObject(10, OffsetDateTime.ofInstant(each.publishedAt(), ZoneOffset.UTC));
     }
 
     /** Sets the last day of a version that another one follows. */

@@ -1,8 +1,13 @@
-package vn.motcua.catalog.procedure;
+package vn.motcua.catalog.search;
 
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.catalog.procedure.Name;
+import vn.motcua.catalog.search.ProcedureSummary.Mark;
+import vn.motcua.catalog.search.SearchResult.Count;
+import vn.motcua.catalog.search.SearchResult.Facets;
+import vn.motcua.catalog.spelling.Vietnamese;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
@@ -14,23 +19,27 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
 
 /**
- * Finds procedures by words with diacritics or without (the database compares plain text), by field and by unit. Best fits
- * first where words are asked for: the code, then the words as they stand, then all words in any order; only where nothing
- * fits so, what is nearly spelt so (pg_trgm). Without words by name, in Vietnamese order. At most three queries.
+ * Finds procedures by words with diacritics or without, by code, field, life event, subject and what people call them.
+ * Best fits first where words are asked for: the code, the words as one phrase, the words of the name, then all others;
+ * where nothing fits so, what is nearly spelt so, with the words that were meant. Without words by name, in Vietnamese
+ * order. At most three queries.
  */
 @ApplicationScoped
 public class ProcedureSearch {
-    private static final int MOST_WORDS = 12;
     private static final String STRICT = "s";
     private static final String NEAR = "n";
+    private static final int MOST_WORDS_READ = 20_000;
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    SearchIndex index;
 
     /**
      * One page.
@@ -38,112 +47,120 @@ public class ProcedureSearch {
      * @param after cursor of the page before; null for the first
      * @throws ProblemException {@code invalid-cursor} for a cursor of another list
      */
-    public Page<ProcedureSummary> find(SearchTerms terms, String after, int limit) {
+    public SearchResult find(SearchTerms terms, String after, int limit) {
         if (terms.text() == null) {
             return byName(terms, after, limit);
         }
-        String plain = plain(terms.text());
+        Wish wish = Wish.of(terms.text(), index.lists().silent());
         String[] key = Cursor.decode(after, 3);
-        if (key != null) {
-            return fitting(terms, plain, key, key[2].equals(NEAR), limit);
+        if (wish.words().isEmpty()) {
+            return SearchResult.EMPTY;
         }
-        Page<ProcedureSummary> strict = fitting(terms, plain, null, false, limit);
-        return strict.items().isEmpty() ? fitting(terms, plain, null, true, limit) : strict;
-    }
-
-    private String plain(String text) {
-        return Sql.query(source, "select plain_text(?)", row -> row.getString(1), text)
-                .get(0);
-    }
-
-    private Page<ProcedureSummary> byName(SearchTerms terms, String after, int limit) {
-        List<Object> args = new ArrayList<>();
-        StringBuilder sql =
-                new StringBuilder("select code, version, name, field, department, effective_from, null::numeric"
-                        + " from procedure_version v where ");
-        narrow(terms, sql, args);
-        String[] key = Cursor.decode(after, 2);
-        if (key != null) {
-            if (!key[1].matches("[0-9A-Z.]{1,30}")) {
-                throw new ProblemException(Problems.INVALID_CURSOR);
+        if (key == null || !key[2].equals(NEAR)) {
+            SearchResult strict = new Fitting(terms, wish, wish.strict(""), STRICT).page(source, key, limit);
+            if (key != null || strict.total() > 0 || narrowed(strict)) {
+                return strict;
             }
+        }
+        return near(terms, wish, key, limit);
+    }
+
+    private static boolean narrowed(SearchResult page) {
+        Facets facets = page.facets();
+        return !(facets.fields().isEmpty()
+                && facets.levels().isEmpty()
+                && facets.online().isEmpty());
+    }
+
+    private SearchResult near(SearchTerms terms, Wish typed, String[] key, int limit) {
+        Map<String, Integer> known = new HashMap<>();
+        Sql.query(
+                source,
+                "select word, uses from search_word limit ?",
+                row -> known.put(row.getString(1), row.getInt(2)),
+                MOST_WORDS_READ);
+        Wish wish = typed.parted(known.keySet()).mended(known);
+        String loose = wish.loose();
+        if (loose == null) {
+            return SearchResult.EMPTY;
+        }
+        SearchResult page = new Fitting(terms, wish, loose, NEAR).page(source, key, limit);
+        String meant = page.items().isEmpty()
+                ? ""
+                : wish.corrected(page.items().get(0).name().vi());
+        boolean asTyped = meant.isEmpty() || Vietnamese.key(meant).equals(typed.key());
+        return new SearchResult(page.items(), page.next(), page.total(), asTyped ? null : meant, page.facets());
+    }
+
+    private SearchResult byName(SearchTerms terms, String after, int limit) {
+        String[] key = Cursor.decode(after, 2);
+        if (key != null && !key[1].matches("[0-9A-Z.]{1,30}")) {
+            throw new ProblemException(Problems.INVALID_CURSOR);
+        }
+        List<Object> args = new ArrayList<>();
+        StringBuilder sql = new StringBuilder("select code, version, name, field, department, effective_from, online,"
+                + " null::numeric from procedure_search s where ");
+        Narrowing.days(terms, sql, args);
+        Narrowing.of(terms).forEach((facet, narrowing) -> narrowing.add(sql, args));
+        if (key != null) {
             sql.append(" and (name collate \"vi-x-icu\", code) > (?, ?)");
             args.addAll(List.of(key[0], key[1]));
         }
         sql.append(" order by name collate \"vi-x-icu\", code limit ?");
         args.add(limit + 1);
-        List<ProcedureSummary> rows = Sql.query(source, sql.toString(), ProcedureSearch::summary, args.toArray());
-        return Page.of(rows, limit, last -> Cursor.encode(last.name().vi(), last.code()));
+        List<ProcedureSummary> rows = Sql.query(source, sql.toString(), row -> summary(row, null), args.toArray());
+        Page<ProcedureSummary> page =
+                Page.of(rows, limit, last -> Cursor.encode(last.name().vi(), last.code()));
+        SearchResult counted = new Fitting(terms, null, null, STRICT).page(source, null, 0);
+        return new SearchResult(page.items(), page.next(), counted.total(), null, counted.facets());
     }
 
-    private Page<ProcedureSummary> fitting(SearchTerms terms, String plain, String[] key, boolean near, int limit) {
-        List<String> patterns = patterns(plain);
-        if (patterns.isEmpty()) {
-            return new Page<>(List.of(), null);
-        }
-        List<Object> args = new ArrayList<>(List.of(plain, plain, plain));
-        StringBuilder sql =
-                new StringBuilder("select code, version, name, field, department, effective_from, score from ("
-                        + "select v.*, round((case when code = ? then 4 when strpos(search, ?) > 0 then 2 else 0 end"
-                        + " + similarity(?, search))::numeric, 4) as score from procedure_version v where ");
-        narrow(terms, sql, args);
-        if (near) {
-            sql.append(" and ? <% search");
-            args.add(plain);
-        } else {
-            sql.append(patterns.stream().map(each -> " and search like ?").collect(Collectors.joining()));
-            args.addAll(patterns);
-        }
-        sql.append(") found");
-        if (key != null) {
-            sql.append(" where (score < ? or (score = ? and code > ?))");
-            args.addAll(List.of(score(key[0]), score(key[0]), key[1]));
-        }
-        sql.append(" order by score desc, code limit ?");
-        args.add(limit + 1);
-        List<ProcedureSummary> rows = Sql.query(source, sql.toString(), ProcedureSearch::summary, args.toArray());
-        return Page.of(
-                rows, limit, last -> Cursor.encode(last.score().toPlainString(), last.code(), near ? NEAR : STRICT));
+    /** Reads code, version, name, field, department, first day, online level, score; marks what was meant. */
+    static ProcedureSummary summary(ResultSet row, Wish wish) throws SQLException {
+        String name = row.getString(3);
+        return new ProcedureSummary(
+                row.getString(1),
+                row.getInt(2),
+                new Name(name, null),
+                row.getString(4),
+                row.getString(5),
+                row.getObject(6, LocalDate.class),
+                OnlineLevel.valueOf(row.getString(7)),
+                wish == null ? List.of() : marks(name, wish),
+                row.getBigDecimal(8));
     }
 
-    private static void narrow(SearchTerms terms, StringBuilder sql, List<Object> args) {
-        sql.append("effective_from <= ? and (effective_to is null or effective_to >= ?)");
-        args.addAll(List.of(terms.on(), terms.on()));
-        if (terms.field() != null) {
-            sql.append(" and field = ?");
-            args.add(terms.field());
+    /** Words that stand side by side share a mark. */
+    private static List<Mark> marks(String name, Wish wish) {
+        List<Mark> marks = new ArrayList<>();
+        int last = -1;
+        for (Vietnamese.Word word : Vietnamese.words(name)) {
+            if (!wish.means(word.key())) {
+                last = -1;
+            } else if (last >= 0
+                    && name.substring(marks.get(last).end(), word.start()).equals(" ")) {
+                marks.set(last, new Mark(marks.get(last).start(), word.end()));
+            } else {
+                marks.add(new Mark(word.start(), word.end()));
+                last = marks.size() - 1;
+            }
         }
-        if (terms.unit() != null) {
-            sql.append(" and exists (select from unit where id = ? and receives and valid_from <= ?"
-                    + " and (valid_to is null or valid_to >= ?))");
-            args.addAll(List.of(terms.unit(), terms.on(), terms.on()));
-        }
+        return marks;
     }
 
-    /** Each word of the plain text as a LIKE pattern; the dot stays, since codes have one. */
-    private static List<String> patterns(String plain) {
-        return Arrays.stream(plain.split("[\\s\\p{Punct}&&[^.]]+"))
-                .filter(word -> !word.isEmpty())
-                .limit(MOST_WORDS)
-                .map(word -> "%" + word + "%")
-                .toList();
-    }
-
-    private static BigDecimal score(String text) {
-        if (!text.matches("\\d\\.\\d{4}")) {
+    static BigDecimal score(String text) {
+        if (!text.matches("\\d{1,2}\\.\\d{4}")) {
             throw new ProblemException(Problems.INVALID_CURSOR);
         }
         return new BigDecimal(text);
     }
 
-    private static ProcedureSummary summary(ResultSet row) throws SQLException {
-        return new ProcedureSummary(
-                row.getString(1),
-                row.getInt(2),
-                new Name(row.getString(3), null),
-                row.getString(4),
-                row.getString(5),
-                row.getObject(6, LocalDate.class),
-                row.getBigDecimal(7));
+    static List<Count> most(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted((a, b) -> b.getValue().equals(a.getValue())
+                        ? a.getKey().compareTo(b.getKey())
+                        : b.getValue() - a.getValue())
+                .map(each -> new Count(each.getKey(), each.getValue()))
+                .toList();
     }
 }

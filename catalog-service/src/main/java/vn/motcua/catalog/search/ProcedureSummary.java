@@ -1,13 +1,16 @@
-package vn.motcua.catalog.procedure;
+package vn.motcua.catalog.search;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import vn.motcua.catalog.procedure.Name;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * A row of a search.
  *
+ * @param marks parts of the Vietnamese name that were asked for, in their order
  * @param score how well it fits, null where nothing was asked for; part of the page's key only
  */
 public record ProcedureSummary(
@@ -17,4 +20,10 @@ public record ProcedureSummary(
         String field,
         String department,
         LocalDate effectiveFrom,
-        @JsonIgnore BigDecimal score) {}
+        OnlineLevel online,
+        List<Mark> marks,
+        @JsonIgnore BigDecimal score) {
+
+    /** A part of a text, in UTF-16 units as most languages count: from the first character up to before the end. */
+    public record Mark(int start, int end) {}
+}

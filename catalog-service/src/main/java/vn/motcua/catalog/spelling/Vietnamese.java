@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
  */
 public final class Vietnamese {
     private static final Pattern WORD =
-            Pattern.compile("\\p{N}+(?:\\.\\p{N}+)+(?:\\.\\p{L}\\p{N}+)?|[\\p{L}\\p{N}\\p{M}]+");
+            Pattern.compile("\\p{N}+(?:\\.\\p{N}+)+(?:\\.\\p{L}\\p{N}+)?|[\\p{L}\\p{N}][\\p{L}\\p{N}\\p{M}]*");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Pattern TONE = Pattern.compile("[\u0300\u0301\u0303\u0309\u0323]");
     private static final Pattern SYLLABLE =

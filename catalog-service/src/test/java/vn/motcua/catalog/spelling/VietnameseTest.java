@@ -31,7 +31,7 @@ class VietnameseTest {
             "ia", "iê", "iu", "oa", "oă", "oe", "oi", "ôi", "ơi", "ua", "uâ", "uê", "ui", "uô", "uơ", "uy", "ưa", "ưi",
             "ươ", "ưu", "yê", "iêu", "yêu", "oai", "oao", "oay", "oeo", "uây", "uôi", "uya", "uyê", "uyu", "ươi",
             "ươu");
-    private static final List<String> CODAS = List.of("", "c", "ch", "m", "n", "ng", "nh", "p", "t");
+    private static final List<String> CODAS = List.of("", "ch", "ng", "t");
     private static final List<String> TONES = List.of("\u0300", "\u0301", "\u0303", "\u0309", "\u0323");
     private static final Pattern MARK = Pattern.compile("\\p{M}");
 
