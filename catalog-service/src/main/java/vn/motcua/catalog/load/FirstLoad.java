@@ -17,6 +17,7 @@ import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.search.SearchIndex;
 import vn.motcua.catalog.unit.Unit;
+import vn.motcua.catalog.unit.UnitNames;
 import vn.motcua.catalog.unit.UnitPublished;
 import vn.motcua.catalog.unit.Units;
 import vn.motcua.platform.outbox.Outbox;
@@ -30,7 +31,7 @@ import java.util.function.IntSupplier;
 /** Loads the shipped lists before the service takes requests: a part that is there already is left as it is. */
 @ApplicationScoped
 class FirstLoad {
-    static final List<String> PARTS = List.of("calendars", "procedures", "search", "units");
+    static final List<String> PARTS = List.of("calendars", "procedures", "search", "units", "unit-names");
     private static final Logger LOG = Logger.getLogger(FirstLoad.class);
 
     /** Every row of the lists is version 1 and in force from the day of the reform. */
@@ -52,6 +53,9 @@ class FirstLoad {
     SearchIndex index;
 
     @Inject
+    UnitNames unitNames;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -62,6 +66,7 @@ class FirstLoad {
         once("procedures", this::procedures);
         once("search", this::search);
         once("units", this::units);
+        once("unit-names", unitNames::complete);
     }
 
     private void once(String part, IntSupplier load) {

@@ -64,14 +64,16 @@ class UnitResource {
     @PermitAll
     @Operation(
             operationId = "resolveUnit",
-            summary = "The units in force that an old or new name or code means on a legal day, and why; never a guess")
+            summary = "The units in force that an old or new name, code or address means on a legal day, why, and how"
+                    + " sure that is; never a guess")
     @APIResponse(
             responseCode = "200",
             description = "None, one or all candidates",
             content = @Content(schema = @Schema(implementation = ResolveUnit.Resolution.class)))
     @APIResponse(responseCode = "400", description = "validation")
     public Response resolve(
-            @Parameter(description = "Name with its kind or without, or five-digit code") @QueryParam("name")
+            @Parameter(description = "Name with its kind or without, five-digit code, or a whole address, old or new")
+                    @QueryParam("name")
                     String name,
             @Parameter(description = "District or province, old or new") @QueryParam("within") String within,
             @Parameter(description = "Legal day, today by itself") @QueryParam("on") String on,

@@ -41,18 +41,6 @@ public class Units {
             from unit u
             """;
 
-    /** Every name with its kind in front and without it; the resolutions' spellings beside the statistical list's. */
-    private static final String ALIASES =
-            """
-            insert into unit_alias (unit_id, exact, plain)
-            select distinct unit_id, form, plain_text(form) from (
-              select unit_id, lower(name) as called from unit_name
-              union select from_unit, lower(from_name) from unit_merger where from_unit is not null
-              union select to_unit, lower(split_part(from_name, ' (', 1)) from unit_merger where from_unit is null) names
-            cross join lateral (values (called), (regexp_replace(called, '^(xã|phường|thị trấn|đặc khu|huyện) +', ''))) spelt(form)
-            on conflict do nothing
-            """;
-
     @Inject
     AgroalDataSource source;
 
@@ -75,34 +63,6 @@ public class Units {
                 EventJson.write(ids));
     }
 
-    /**
-     * Units that are or were called so, or have this code: by exact spelling where there is one, else without diacritics.
-     * At most 100, in the order of their ids.
-     *
-     * @param within a district or province, old or new, by name; null for the whole country
-     */
-    List<Unit> called(String name, String within) {
-        String sql =
-                """
-                with asked as (select plain_text(?) as plain, lower(normalize(?, NFC)) as exact, ? as code,
-                    plain_text(?) as area),
-                hits as (select a.unit_id as id, a.exact = asked.exact as exactly from unit_alias a, asked where a.plain = asked.plain
-                    union all select u.id, true from unit u, asked where u.code = asked.code),
-                placed as (select h.id, bool_or(h.exactly) as exactly from hits h, asked where asked.area is null
-                    or exists (select from unit_name n where (n.unit_id = h.id
-                        or n.unit_id in (select to_unit from unit_merger where from_unit = h.id)
-                        or n.unit_id in (select from_unit from unit_merger where to_unit = h.id))
-                        and (plain_text(n.province_name) in (asked.area, 'tinh ' || asked.area, 'thanh pho ' || asked.area)
-                          or plain_text(n.parent_name) in (asked.area, 'huyen ' || asked.area, 'quan ' || asked.area,
-                            'thi xa ' || asked.area, 'thanh pho ' || asked.area)))
-                    group by h.id)
-                """
-                        + DOCUMENT
-                        + "join placed on placed.id = u.id where placed.exactly or not exists (select from placed where exactly)"
-                        + " order by u.id limit 100";
-        return documents(sql, name, name, name, within);
-    }
-
     private List<Unit> documents(String sql, Object... args) {
         return Sql.query(source, sql, row -> EventJson.read(EventJson.tree(row.getString(1)), Unit.class), args);
     }
@@ -121,7 +81,7 @@ public class Units {
             names(connection, units);
             mergers(connection, units);
             agencyCodes(connection, units);
-            return Sql.update(connection, ALIASES);
+            return units.size();
         });
     }
 

@@ -76,6 +76,9 @@ class CataloguePagesTest {
         }
         withinBudget("/");
         withinBudget("/?q=dang+ky");
+        withinBudget("/?topic=residence-and-identity");
+        withinBudget("/don-vi");
+        withinBudget("/don-vi?q=tan+phu");
         withinBudget("/don-vi/14-03712-20250701");
     }
 
@@ -83,9 +86,47 @@ class CataloguePagesTest {
     void the_home_page_searches() {
         assertThat(html("/")).contains("Ông/Bà cần làm thủ tục gì?", "544", "name=\"q\"", "Hộ tịch");
         assertThat(html("/?q=dang ky khai sinh"))
-                .contains("href=\"/thu-tuc/1.001193\"", "Thủ tục đăng ký khai sinh", "value=\"dang ky khai sinh\"");
+                .contains(
+                        "href=\"/thu-tuc/1.001193\"",
+                        "Thủ tục <mark>đăng ký khai sinh</mark>",
+                        "value=\"dang ky khai sinh\"");
         assertThat(html("/?field=Chứng thực")).contains("href=\"/thu-tuc/2.000815\"");
-        assertThat(html("/?q=birth&lang=en")).contains("No procedure fits");
+        assertThat(html("/?q=xyzzy qwert&lang=en")).contains("No procedure fits");
+        assertThat(html("/?q=birth registration&lang=en")).contains("href=\"/thu-tuc/1.001193?lang=en\"");
+    }
+
+    @Test
+    void what_was_asked_for_is_marked_and_the_result_can_be_narrowed_and_widened_by_links() {
+        String page = html("/?q=dang ky khai sinh");
+        assertThat(page)
+                .contains("<mark>đăng ký khai sinh</mark>", "Thu hẹp kết quả", "Có con nhỏ", "topic=having-a-child");
+        String narrowed = html("/?q=dang ky khai sinh&topic=having-a-child&level=Cấp xã");
+        assertThat(narrowed).contains("bỏ chọn", "href=\"/?q=dang+ky+khai+sinh&amp;level=C%E1%BA%A5p+x%C3%A3\"");
+        assertThat(html("/?topic=death")).contains("href=\"/thu-tuc/1.000656\"").doesNotContain("1.001193");
+        assertThat(html("/?topic=none-such&online=NEVER&level=x")).contains("Không tìm thấy");
+        assertThat(html("/")).contains("Người thân qua đời", "href=\"/don-vi\"");
+        assertThat(html("/?lang=en")).contains("A relative has died", "href=\"/don-vi?lang=en\"");
+    }
+
+    @Test
+    void a_typing_error_is_answered_with_what_was_meant() {
+        assertThat(html("/?q=dang ki khai sin"))
+                .contains("Có phải bạn muốn tìm", "<strong>đăng ký khai sinh</strong>", "href=\"/thu-tuc/1.001193\"");
+    }
+
+    @Test
+    void what_became_of_a_commune_is_told_in_sentences() {
+        assertThat(html("/don-vi")).contains("Xã tôi nay là đâu?", "name=\"q\"");
+        assertThat(html("/don-vi?q=Bản Nong, xã Nặm Ét, huyện Quỳnh Nhai"))
+                .contains("Đó là:", "href=\"/don-vi/14-03712-20250701\"", "Xã Mường Sại, Tỉnh Sơn La")
+                .contains(
+                        "Xã Nặm Ét, Huyện Quỳnh Nhai, Tỉnh Sơn La đã nhập toàn bộ vào Xã Mường Sại từ ngày 01/07/2025.")
+                .contains("Nghị quyết 190/2025/QH15", "“bản nong”");
+        assertThat(html("/don-vi?q=Phường Ngọc Hà, quận Ba Đình&lang=en"))
+                .contains("It was divided", "A part of Phường Ngọc Hà", "/don-vi/01-00004-20250701?lang=en");
+        assertThat(html("/don-vi?q=xyzzy&on=nonsense")).contains("Không có đơn vị nào mang tên “xyzzy”");
+        assertThat(html("/don-vi?q=<script>x</script>")).doesNotContain("<script>");
+        assertThat(html("/don-vi/14-03709-00000000")).contains("href=\"/don-vi\"");
     }
 
     @Test

@@ -135,6 +135,85 @@ class UnitResourceTest {
         resolve("Xã Không Có Thật").body("units", hasSize(0)).body("certain", equalTo(false));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Bản Nong, xã Nặm Ét, huyện Quỳnh Nhai",
+                "Bản Nong, xã Nặm Ét, huyện Quỳnh Nhai, tỉnh Sơn La",
+                "ban Nong, xa Nam Et, huyen Quynh Nhai, tinh Son La",
+                "xã Nặm Ét huyện Quỳnh Nhai",
+                "Nặm Ét, Quỳnh Nhai, Sơn La",
+                "nam et quynh nhai son la",
+                "NẶM ÉT - QUỲNH NHAI - SƠN LA",
+                "Số 5, bản Nong, x. Nặm Ét, h. Quỳnh Nhai, t. Sơn La",
+                "xã Nặm Ét, huyện Quình Nhai"
+            })
+    void a_whole_old_address_means_the_commune_it_lies_in_now(String address) {
+        resolve(address)
+                .body("units.id", equalTo(java.util.List.of(MUONG_SAI)))
+                .body("sureness", equalTo("CERTAIN"))
+                .body("units[0].reasons[0].why", equalTo("MERGED_INTO"))
+                .body("units[0].reasons[0].fromName", equalTo("Xã Nặm Ét"))
+                .body("papers.vi", org.hamcrest.Matchers.containsString("vẫn có giá trị"))
+                .body("papers.source", equalTo("190/2025/QH15, Art.10"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "xã Nậm Éc, huyện Quỳnh Nhai",
+                "xa Nam Ett, huyen Quynh Nhai",
+                "xã Namet, huyện Quỳnh Nhai",
+                "nam ett quynh nhai son la",
+                "xã Nặm Ét, huyện Không Có"
+            })
+    void a_slip_or_an_unknown_place_makes_the_answer_likely_only(String address) {
+        resolve(address).body("units.id", hasItem(MUONG_SAI)).body("certain", equalTo(false));
+    }
+
+    @Test
+    void the_hamlet_is_kept_apart_since_nothing_is_known_of_it() {
+        resolve("Bản Nong, xã Nặm Ét, huyện Quỳnh Nhai").body("below", equalTo("bản nong"));
+    }
+
+    @Test
+    void a_divided_ward_has_all_its_successors_by_its_address_too() {
+        resolve("12 phố Đội Cấn, phường Ngọc Hà, quận Ba Đình, Hà Nội")
+                .body("units.id", hasItems("01-00004-20250701", "01-00008-20250701"))
+                .body("sureness", equalTo("SEVERAL"))
+                .body("units.reasons.flatten().why.unique()", hasItem("PARTLY_MERGED_INTO"));
+    }
+
+    @Test
+    void on_the_day_before_the_reform_an_old_address_means_itself() {
+        given().queryParam("name", "xã Nặm Ét, huyện Quỳnh Nhai, tỉnh Sơn La")
+                .queryParam("on", "2025-06-30")
+                .get(UNITS + "/resolve")
+                .then()
+                .body("units.id", equalTo(java.util.List.of("14-03712-00000000")))
+                .body("sureness", equalTo("CERTAIN"))
+                .body("papers", nullValue());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "%",
+                "_",
+                "'",
+                "xã",
+                "huyện",
+                ",,,",
+                "xã ,",
+                "🦆",
+                "tỉnh Sơn La",
+                "số 5",
+                "a b c d e f g h i j k l"
+            })
+    void what_is_no_commune_means_nothing_and_does_no_harm(String name) {
+        resolve(name).body("certain", equalTo(false));
+    }
+
     @Test
     void a_question_without_a_name_is_refused() {
         given().get(UNITS + "/resolve").then().statusCode(400).body("violations[0].pointer", equalTo("/name"));

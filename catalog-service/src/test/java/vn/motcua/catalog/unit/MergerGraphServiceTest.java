@@ -1,0 +1,151 @@
+package vn.motcua.catalog.unit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.motcua.platform.sql.Sql;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Proofs over all units and mergers that are loaded, on every day of 2025 and 2026 before, on and after a change. */
+@QuarkusTest
+class MergerGraphServiceTest {
+    private static final String IN_FORCE =
+            "(%1$s.valid_from is null or %1$s.valid_from <= d.day) and (%1$s.valid_to is null or %1$s.valid_to >= d.day)";
+
+    /** Days on which a unit or a name begins or ends, with their neighbours, and both ends of the two years. */
+    private static final String DAYS =
+            """
+            with change as (select valid_from as day from unit_name union select valid_to from unit_name
+                union select valid_from from unit union select valid_to from unit),
+            d as (select distinct c.day + n as day from change c, generate_series(-1, 1) n where c.day is not null
+                union select date '2025-01-01' union select date '2026-12-31')
+            """;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    ResolveUnit resolveUnit;
+
+    @Test
+    void the_days_that_matter_are_those_of_the_reform_and_of_the_changes_after_it() {
+        Set<LocalDate> days =
+                new TreeSet<>(Sql.query(source, DAYS + "select day from d", row -> row.getObject(1, LocalDate.class)));
+        assertThat(days)
+                .contains(
+                        LocalDate.of(2025, 6, 30),
+                        LocalDate.of(2025, 7, 1),
+                        LocalDate.of(2026, 4, 29),
+                        LocalDate.of(2026, 4, 30));
+    }
+
+    @Test
+    void every_former_unit_is_in_force_or_has_successors_that_are_on_every_day() {
+        assertThat(bad(
+                        """
+                select u.id from d, unit u where u.valid_to is not null and not (%s)
+                  and (not exists (select from unit_merger m where m.from_unit = u.id)
+                    or exists (select from unit_merger m join unit n on n.id = m.to_unit
+                        where m.from_unit = u.id and not (%s)))
+                """
+                                .formatted(IN_FORCE.formatted("u"), IN_FORCE.formatted("n"))))
+                .isEmpty();
+    }
+
+    @Test
+    void every_unit_in_force_or_its_predecessors_are_in_force_on_every_day() {
+        assertThat(bad(
+                        """
+                select u.id from d, unit u where u.valid_from is not null and u.valid_from > d.day
+                  and not exists (select from unit_merger m left join unit n on n.id = m.from_unit
+                        where m.to_unit = u.id and (n.id is null or (%s)))
+                """
+                                .formatted(IN_FORCE.formatted("n"))))
+                .isEmpty();
+    }
+
+    @Test
+    void a_unit_has_one_name_on_every_day_of_its_time() {
+        assertThat(bad("select u.id from d, unit u where (" + IN_FORCE.formatted("u") + ") and (select count(*) from"
+                        + " unit_name n where n.unit_id = u.id and " + IN_FORCE.formatted("n") + ") <> 1"))
+                .isEmpty();
+    }
+
+    @Test
+    void members_are_conserved_a_whole_goes_to_one_and_parts_go_to_several() {
+        assertThat(bad("select from_unit from unit_merger where from_unit is not null group by from_unit"
+                        + " having not (count(*) = 1 and min(part) = 'WHOLE' or count(*) > 1 and max(part) = 'PART'"
+                        + " and min(part) = 'PART')"))
+                .isEmpty();
+        assertThat(bad("select from_unit from unit_merger where from_unit is not null group by from_unit, to_unit"
+                        + " having count(*) > 1"))
+                .isEmpty();
+        assertThat(count("select count(distinct from_unit) from unit_merger")).isEqualTo(10_035);
+        assertThat(count("select count(distinct to_unit) from unit_merger")).isEqualTo(3_321);
+        assertThat(count("select count(*) from unit where valid_from <= '2026-12-31' and valid_to is null"))
+                .isEqualTo(3_321);
+    }
+
+    @Test
+    void every_unit_can_be_found_by_each_of_its_names_in_each_of_its_places() {
+        assertThat(bad("select u.id from unit u where not exists (select from unit_called c where c.unit_id = u.id)"))
+                .isEmpty();
+        assertThat(bad("select unit_id from unit_called where exact = '' or key !~ '^[a-z0-9 ]+$'"
+                        + " or cardinality(areas) = 0"))
+                .isEmpty();
+        assertThat(bad("select unit_id from unit_called c where not exists (select from unit_name_key k"
+                        + " where k.key = c.key)"))
+                .isEmpty();
+    }
+
+    private record Old(String id, String address, Set<String> next) {}
+
+    @Test
+    void the_address_of_a_former_unit_leads_to_its_successors_and_to_itself_before() {
+        List<Old> some = Sql.query(
+                source,
+                """
+                select u.id, n.name || ', ' || n.parent_name || ', ' || n.province_name,
+                  (select string_agg(m.to_unit, ' ') from unit_merger m where m.from_unit = u.id)
+                from unit u join unit_name n on n.unit_id = u.id where u.valid_to is not null
+                order by md5(u.id) limit 400
+                """,
+                row -> new Old(
+                        row.getString(1),
+                        row.getString(2),
+                        Set.of(row.getString(3).split(" "))));
+        for (Old old : some) {
+            assertThat(ids(old.address(), LocalDate.of(2025, 7, 1)))
+                    .as(old.address())
+                    .containsAll(old.next());
+            assertThat(ids(old.address(), LocalDate.of(2026, 11, 24)))
+                    .as(old.address())
+                    .containsAll(old.next());
+            assertThat(ids(old.address(), LocalDate.of(2025, 6, 30)))
+                    .as(old.address())
+                    .contains(old.id());
+        }
+    }
+
+    private Set<String> ids(String address, LocalDate on) {
+        return resolveUnit.resolve(address, null, on).units().stream()
+                .map(ResolveUnit.Candidate::id)
+                .collect(Collectors.toSet());
+    }
+
+    private List<String> bad(String sql) {
+        return Sql.query(source, (sql.contains(" d,") ? DAYS : "") + sql + " limit 20", row -> row.getString(1));
+    }
+
+    private long count(String sql) {
+        return Sql.query(source, sql, row -> row.getLong(1)).get(0);
+    }
+}
