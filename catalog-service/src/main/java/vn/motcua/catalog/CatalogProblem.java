@@ -8,6 +8,7 @@ import java.util.Locale;
 public enum CatalogProblem implements ProblemType {
     PROCEDURE_NOT_FOUND(404),
     UNIT_NOT_FOUND(404),
+    FIELD_NOT_FOUND(404),
     CALENDAR_NOT_FOUND(404),
     PACKAGE_UNREADABLE(422);
 

@@ -8,6 +8,7 @@ import java.text.Normalizer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 
 /** Reads query parameters; whatever is wrong with them is one 400 that names the parameter. */
 public final class Asked {
@@ -41,6 +42,31 @@ public final class Asked {
             throw wrong(parameter, "1..." + LONGEST);
         }
         return text;
+    }
+
+    /** A whole number within bounds; {@code otherwise} where none is given. */
+    public static Integer number(String parameter, String value, int least, int most, Integer otherwise) {
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        if (value.strip().matches("\\d{1,6}")) {
+            int number = Integer.parseInt(value.strip());
+            if (number >= least && number <= most) {
+                return number;
+            }
+        }
+        throw wrong(parameter, least + "..." + most);
+    }
+
+    /** One word of a closed list; {@code otherwise} where none is given. */
+    public static String word(String parameter, String value, List<String> words, String otherwise) {
+        if (value == null || value.isBlank()) {
+            return otherwise;
+        }
+        if (words.contains(value)) {
+            return value;
+        }
+        throw wrong(parameter, String.join(", ", words));
     }
 
     private static ProblemException wrong(String parameter, String expected) {

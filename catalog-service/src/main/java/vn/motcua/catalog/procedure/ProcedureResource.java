@@ -19,7 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.CatalogProblem;
 import vn.motcua.catalog.http.Asked;
 import vn.motcua.catalog.http.Cached;
-import vn.motcua.catalog.qr.QrCode;
+import vn.motcua.catalog.qr.QrAnswer;
 import vn.motcua.platform.problem.ProblemException;
 
 import java.time.Clock;
@@ -32,7 +32,6 @@ import java.time.LocalDate;
 @Tag(name = "procedures")
 class ProcedureResource {
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final Duration FRESH_QR = Duration.ofDays(1);
 
     @Inject
     Procedures procedures;
@@ -65,10 +64,14 @@ class ProcedureResource {
     @PermitAll
     @Operation(operationId = "getProcedureQrSvg", summary = "QR code of the procedure's public page as SVG")
     @APIResponse(responseCode = "200", description = "SVG", content = @Content(mediaType = "image/svg+xml"))
+    @APIResponse(responseCode = "400", description = "validation")
     @APIResponse(responseCode = "404", description = "procedure-not-found")
-    public Response svg(@PathParam("code") String code, @Context Request request) {
-        QrCode qr = qr(code);
-        return Cached.answer(request, Fingerprint.of(qr.text()), FRESH_QR, qr::svg);
+    public Response svg(
+            @PathParam("code") String code,
+            @Parameter(description = "Pixels to a side, 120 to 2400") @QueryParam("size") String size,
+            @Parameter(description = "White modules around it, 0 to 16, 4 by itself") @QueryParam("quiet") String quiet,
+            @Context Request request) {
+        return QrAnswer.svg(request, address(code), size, quiet);
     }
 
     @GET
@@ -77,15 +80,19 @@ class ProcedureResource {
     @PermitAll
     @Operation(operationId = "getProcedureQrPng", summary = "QR code of the procedure's public page as PNG")
     @APIResponse(responseCode = "200", description = "PNG", content = @Content(mediaType = "image/png"))
+    @APIResponse(responseCode = "400", description = "validation")
     @APIResponse(responseCode = "404", description = "procedure-not-found")
-    public Response png(@PathParam("code") String code, @Context Request request) {
-        QrCode qr = qr(code);
-        return Cached.answer(request, Fingerprint.of(qr.text()), FRESH_QR, qr::png);
+    public Response png(
+            @PathParam("code") String code,
+            @Parameter(description = "Pixels to a side, 120 to 2400") @QueryParam("size") String size,
+            @Parameter(description = "White modules around it, 0 to 16, 4 by itself") @QueryParam("quiet") String quiet,
+            @Context Request request) {
+        return QrAnswer.png(request, address(code), size, quiet);
     }
 
-    private QrCode qr(String code) {
-        return QrCode.of(addresses.of(
-                inForce(code, Asked.day("on", null, clock)).content().code()));
+    private String address(String code) {
+        return addresses.of(
+                inForce(code, Asked.day("on", null, clock)).content().code());
     }
 
     private ProcedureVersion inForce(String code, LocalDate on) {

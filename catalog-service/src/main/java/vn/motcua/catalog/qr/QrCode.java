@@ -15,22 +15,43 @@ import java.util.Map;
 
 /** A QR code with error correction Q (a quarter may be soiled) and the quiet zone of four modules the standard asks for. */
 public record QrCode(String text, BitMatrix modules) {
-    private static final int PIXELS_PER_MODULE = 12;
-    private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.ERROR_CORRECTION,
-            ErrorCorrectionLevel.Q,
-            EncodeHintType.CHARACTER_SET,
-            "UTF-8",
-            EncodeHintType.MARGIN,
-            4);
+    /** The quiet zone of the standard, in modules. */
+    public static final int QUIET = 4;
 
-    /** @throws IllegalArgumentException for a text no QR code can hold */
+    private static final int PIXELS_PER_MODULE = 12;
+
+    /** A code with the quiet zone of the standard. */
     public static QrCode of(String text) {
+        return of(text, QUIET);
+    }
+
+    /**
+     * @param quiet white modules around it; less than {@link #QUIET} only where the sheet around it is white
+     * @throws IllegalArgumentException for a text no QR code can hold
+     */
+    public static QrCode of(String text, int quiet) {
+        Map<EncodeHintType, Object> hints = Map.of(
+                EncodeHintType.ERROR_CORRECTION,
+                ErrorCorrectionLevel.Q,
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8",
+                EncodeHintType.MARGIN,
+                quiet);
         try {
-            return new QrCode(text, new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS));
+            return new QrCode(text, new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints));
         } catch (WriterException e) {
             throw new IllegalArgumentException("no QR code can hold this text", e);
         }
+    }
+
+    /** Modules to a side, the quiet zone included. */
+    public int side() {
+        return modules.getWidth();
+    }
+
+    /** As {@link #svg()}, shown so many pixels wide where nothing else says how wide. */
+    public String svg(int pixels) {
+        return svg().replaceFirst("<svg ", "<svg width=\"" + pixels + "\" height=\"" + pixels + "\" ");
     }
 
     /** One path of black modules on white, one unit per module: sharp at every size. */
@@ -62,18 +83,27 @@ public record QrCode(String text, BitMatrix modules) {
 
     /** Twelve pixels per module: about 5 cm at 200 dpi. */
     public byte[] png() {
-        int size = modules.getWidth() * PIXELS_PER_MODULE;
-        BitMatrix pixels = new BitMatrix(size, size);
-        for (int y = 0; y < modules.getHeight(); y++) {
-            for (int x = 0; x < modules.getWidth(); x++) {
+        return png(side() * PIXELS_PER_MODULE);
+    }
+
+    /**
+     * Exactly so many pixels wide; modules are whole pixels, what is left over is white around them.
+     *
+     * @param pixels at least one per module
+     */
+    public byte[] png(int pixels) {
+        int scale = pixels / side();
+        int left = (pixels - scale * side()) / 2;
+        BitMatrix image = new BitMatrix(pixels, pixels);
+        for (int y = 0; y < side(); y++) {
+            for (int x = 0; x < side(); x++) {
                 if (modules.get(x, y)) {
-                    pixels.setRegion(
-                            x * PIXELS_PER_MODULE, y * PIXELS_PER_MODULE, PIXELS_PER_MODULE, PIXELS_PER_MODULE);
+                    image.setRegion(left + x * scale, left + y * scale, scale, scale);
                 }
             }
         }
         try (ByteArrayOutputStream out = new ByteArrayOutputStream()) {
-            MatrixToImageWriter.writeToStream(pixels, "PNG", out);
+            MatrixToImageWriter.writeToStream(image, "PNG", out);
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

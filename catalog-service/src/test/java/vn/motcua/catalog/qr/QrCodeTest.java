@@ -55,6 +55,25 @@ class QrCodeTest {
         }
     }
 
+    @Test
+    void a_png_is_exactly_as_large_as_asked_and_reads_as_the_address() throws Exception {
+        for (int pixels : new int[] {120, 333, 1000}) {
+            BufferedImage image =
+                    ImageIO.read(new ByteArrayInputStream(QrCode.of(ADDRESS).png(pixels)));
+            assertThat(image.getWidth()).isEqualTo(pixels);
+            assertThat(image.getHeight()).isEqualTo(pixels);
+            assertThat(read(image)).isEqualTo(ADDRESS);
+        }
+    }
+
+    @Test
+    void the_quiet_zone_is_as_wide_as_asked() {
+        int bare = QrCode.of(ADDRESS, 0).side();
+        assertThat(QrCode.of(ADDRESS, 16).side()).isEqualTo(bare + 32);
+        assertThat(QrCode.of(ADDRESS, 0).modules().get(0, 0)).isTrue();
+        assertThat(QrCode.of(ADDRESS).side()).isEqualTo(bare + 2 * QrCode.QUIET);
+    }
+
     /** Draws what {@link QrCode#svg()} writes, eight pixels to a module. */
     static BufferedImage drawn(String svg) {
         Matcher size = Pattern.compile("viewBox=\"0 0 (\\d+)").matcher(svg);
