@@ -7,11 +7,13 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.calendar.CalendarYear;
 import vn.motcua.catalog.calendar.Calendars;
+import vn.motcua.catalog.lists.BoardLists;
 import vn.motcua.catalog.lists.CalendarLists;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.lists.RowError;
 import vn.motcua.catalog.lists.UnitLists;
+import vn.motcua.catalog.offer.Offers;
 import vn.motcua.catalog.procedure.ProcedurePublished;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
@@ -31,7 +33,8 @@ import java.util.function.IntSupplier;
 /** Loads the shipped lists before the service takes requests: a part that is there already is left as it is. */
 @ApplicationScoped
 class FirstLoad {
-    static final List<String> PARTS = List.of("calendars", "procedures", "search", "units", "unit-names");
+    static final List<String> PARTS =
+            List.of("calendars", "procedures", "search", "units", "unit-names", "offers");
     private static final Logger LOG = Logger.getLogger(FirstLoad.class);
 
     /** Every row of the lists is version 1 and in force from the day of the reform. */
@@ -55,6 +58,8 @@ class FirstLoad {
     @Inject
     UnitNames unitNames;
 
+    Offers offers;
+
     @Inject
     Outbox outbox;
 
@@ -67,6 +72,7 @@ class FirstLoad {
         once("search", this::search);
         once("units", this::units);
         once("unit-names", unitNames::complete);
+        once("offers", this::offers);
     }
 
     private void once(String part, IntSupplier load) {
@@ -115,6 +121,13 @@ class FirstLoad {
             outbox.append(UnitPublished.TOPIC, unit.id(), UnitPublished.TYPE, UnitPublished.of(unit));
         }
         return lists.units().size();
+    }
+
+    private int offers() {
+        BoardLists lists = BoardLists.from(ListSource.shipped());
+        require(lists.errors());
+        offers.insert(lists.listed());
+        return lists.listed().size();
     }
 
     private static void require(List<RowError> errors) {

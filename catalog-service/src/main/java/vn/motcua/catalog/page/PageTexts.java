@@ -333,4 +333,16 @@ interface PageTexts {
 
     @Message("“{below}” has no part in the answer: hamlets and streets are not listed here.")
     String fate_below(String below);
+
+    @Message("Procedures offered here")
+    String offered();
+
+    @Message("As this unit's public board listed them in {seen}")
+    String offered_by(String seen);
+
+    @Message("All posters as one PDF")
+    String wall();
+
+    @Message("Poster (PDF)")
+    String poster();
 }

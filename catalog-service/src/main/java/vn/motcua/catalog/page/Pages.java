@@ -2,6 +2,9 @@ package vn.motcua.catalog.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+
+import vn.motcua.catalog.offer.Offer;
+import vn.motcua.catalog.procedure.ProcedureSummary;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.unit.Unit;
@@ -70,7 +73,17 @@ class Pages {
             String inForceFrom) {}
 
     /** What a unit's page shows. */
-    record Place(Unit unit, List<Named> names, List<Next> became, boolean divided, String from, String until) {}
+    record Place(
+            Unit unit,
+            List<Named> names,
+            List<Next> became,
+            boolean divided,
+            String from,
+            String until,
+            List<Offered> offered) {}
+
+    /** What a unit offers in one field, and what its board tells of it. */
+    record Offered(String field, List<Offer> procedures) {}
 
     /** A name with its days, as text. */
     record Named(String name, String provinceName, String from, String until, String legalBasis) {}

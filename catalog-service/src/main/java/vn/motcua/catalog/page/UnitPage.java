@@ -12,13 +12,20 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.catalog.offer.Offer;
+import vn.motcua.catalog.offer.Offers;
 import vn.motcua.catalog.unit.Part;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.UnitName;
 import vn.motcua.catalog.unit.Units;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.page.Language;
 
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A unit for people: its names in time, what it was formed from or what became of it, its office hours. */
@@ -27,6 +34,12 @@ import java.util.Optional;
 class UnitPage {
     @Inject
     Units units;
+
+    @Inject
+    Offers offers;
+
+    @Inject
+    Clock clock;
 
     @GET
     @PermitAll
@@ -59,6 +72,18 @@ class UnitPage {
                 })
                 .toList();
         boolean divided = unit.successors().stream().anyMatch(next -> next.part() == Part.PART);
-        return new Pages.Place(unit, names, became, divided, Days.text(unit.validFrom()), Days.text(unit.validTo()));
+        return new Pages.Place(
+                unit, names, became, divided, Days.text(unit.validFrom()), Days.text(unit.validTo()), offered(unit));
+    }
+
+    private List<Pages.Offered> offered(Unit unit) {
+        Map<String, List<Offer>> byField = new LinkedHashMap<>();
+        offers.all(unit.id(), LegalTime.date(clock.instant())).stream()
+                .filter(each -> each.version() != null)
+                .forEach(each -> byField.computeIfAbsent(each.field(), field -> new ArrayList<>())
+                        .add(each));
+        return byField.entrySet().stream()
+                .map(each -> new Pages.Offered(each.getKey(), each.getValue()))
+                .toList();
     }
 }
