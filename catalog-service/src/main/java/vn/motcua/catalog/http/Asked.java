@@ -6,6 +6,7 @@ import vn.motcua.platform.problem.Problems;
 
 import java.text.Normalizer;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.List;
@@ -13,6 +14,8 @@ import java.util.List;
 /** Reads query parameters; whatever is wrong with them is one 400 that names the parameter. */
 public final class Asked {
     private static final int LONGEST = 200;
+    private static final Instant EARLIEST = Instant.parse("1900-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("2200-01-01T00:00:00Z");
 
     private Asked() {}
 
@@ -30,6 +33,25 @@ public final class Asked {
             // answered below
         }
         throw wrong(parameter, "yyyy-MM-dd");
+    }
+
+    /** An instant, or the beginning of a legal day; null where none is given. */
+    public static Instant since(String parameter, String value) {
+        if (value == null || value.isBlank()) {
+            return null;
+        }
+        String text = value.strip();
+        try {
+            Instant from = text.length() == 10
+                    ? LocalDate.parse(text).atStartOfDay(LegalTime.ZONE).toInstant()
+                    : Instant.parse(text);
+            if (from.isAfter(EARLIEST) && from.isBefore(LATEST)) {
+                return from;
+            }
+        } catch (DateTimeParseException e) {
+            // answered below
+        }
+        throw wrong(parameter, "yyyy-MM-dd, yyyy-MM-ddThh:mm:ssZ");
     }
 
     /** Text in NFC without space around it, at most 200 characters; null where it is empty. */

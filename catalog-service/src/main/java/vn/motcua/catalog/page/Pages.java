@@ -70,7 +70,8 @@ class Pages {
             List<String> channels,
             boolean online,
             String address,
-            String inForceFrom) {}
+            String inForceFrom,
+            String schema) {}
 
     /** What a unit's page shows. */
     record Place(

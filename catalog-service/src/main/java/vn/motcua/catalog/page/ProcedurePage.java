@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.catalog.opendata.GovernmentService;
 import vn.motcua.catalog.procedure.Channel;
 import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedureVersion;
@@ -69,6 +70,7 @@ class ProcedurePage {
                 wording.channels(says),
                 says.channels().contains(Channel.ONLINE),
                 addresses.of(says.code()),
-                Days.text(version.effectiveFrom()));
+                Days.text(version.effectiveFrom()),
+                GovernmentService.block(version, addresses.of(says.code())));
     }
 }

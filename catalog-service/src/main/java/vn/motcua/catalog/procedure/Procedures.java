@@ -10,6 +10,7 @@ import vn.motcua.platform.sql.Sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
@@ -133,6 +134,67 @@ public class Procedures {
                 row -> new FieldCount(row.getString(1), row.getInt(2)),
                 on,
                 on);
+    }
+
+    /**
+     * All in force, by field and name in Vietnamese order.
+     *
+     * @param field null: of every field
+     */
+    public List<ListedProcedure> listed(String field, LocalDate on) {
+        return Sql.query(
+                source,
+                "select code, version, name, field from procedure_version where effective_from <= ?"
+                        + " and (effective_to is null or effective_to >= ?) and field = coalesce(?, field)"
+                        + " order by field collate \"vi-x-icu\", name collate \"vi-x-icu\", code",
+                row -> new ListedProcedure(row.getString(1), row.getInt(2), row.getString(3), row.getString(4)),
+                on,
+                on,
+                field);
+    }
+
+    /** What some listed ones say, in the order of the list. */
+    public List<ProcedureVersion> of(List<ListedProcedure> some) {
+        Map<String, ProcedureVersion> found = Sql.query(
+                        source,
+                        COLUMNS
+                                + "where (code, version) in (select x->>'code', (x->>'version')::int"
+                                + " from json_array_elements(?::json) x)",
+                        Procedures::version,
+                        EventJson.write(some))
+                .stream()
+                .collect(Collectors.toMap(ProcedureVersion::key, each -> each));
+        return some.stream()
+                .map(each -> found.get(each.code() + "@" + each.version()))
+                .toList();
+    }
+
+    /**
+     * The next published versions by code and version, whenever they are in force.
+     *
+     * @param last the one before; null for the first
+     * @param since published then or later; null: ever
+     */
+    public List<ProcedureVersion> after(ProcedureVersion last, Instant since, int limit) {
+        return Sql.query(
+                source,
+                COLUMNS + "where (code, version) > (?, ?) and published_at >= ? order by code, version limit ?",
+                Procedures::version,
+                last == null ? "" : last.content().code(),
+                last == null ? 0 : last.version(),
+                since == null ? Instant.EPOCH : since,
+                limit);
+    }
+
+    /** Changes whenever a version is published or ended of those published since then. */
+    public String state(Instant since) {
+        return Sql.query(
+                        source,
+                        "select concat_ws(' ', count(*), max(published_at), count(effective_to), max(effective_to))"
+                                + " from procedure_version where published_at >= ?",
+                        row -> row.getString(1),
+                        since == null ? Instant.EPOCH : since)
+                .get(0);
     }
 
     private static ProcedureVersion version(ResultSet row) throws SQLException {
