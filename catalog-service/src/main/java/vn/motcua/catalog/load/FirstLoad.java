@@ -33,8 +33,7 @@ import java.util.function.IntSupplier;
 /** Loads the shipped lists before the service takes requests: a part that is there already is left as it is. */
 @ApplicationScoped
 class FirstLoad {
-    static final List<String> PARTS =
-            List.of("calendars", "procedures", "search", "units", "unit-names", "offers");
+    static final List<String> PARTS = List.of("calendars", "procedures", "search", "units", "unit-names", "offers");
     private static final Logger LOG = Logger.getLogger(FirstLoad.class);
 
     /** Every row of the lists is version 1 and in force from the day of the reform. */

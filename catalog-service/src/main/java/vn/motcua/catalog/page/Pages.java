@@ -2,9 +2,7 @@ package vn.motcua.catalog.page;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
-
 import vn.motcua.catalog.offer.Offer;
-import vn.motcua.catalog.procedure.ProcedureSummary;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.unit.Unit;

@@ -112,7 +112,8 @@ class CataloguePagesTest {
     @Test
     void a_typing_error_is_answered_with_what_was_meant() {
         assertThat(html("/?q=dang ki khai sin"))
-                .contains("Có phải bạn muốn tìm", "<strong>đăng ký khai sinh</strong>", "href=\"/thu-tuc/1.001193\"");
+                .contains(
+                        "Có phải Ông/Bà muốn tìm", "<strong>đăng ký khai sinh</strong>", "href=\"/thu-tuc/1.001193\"");
     }
 
     @Test
