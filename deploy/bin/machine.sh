@@ -32,6 +32,16 @@ require_chromium() {
     refuse "no Chromium found for the tests of the screens; install it (Debian: apt-get install chromium) or name yours in CHROMIUM."
 }
 
+# An independent reader of QR codes: installed where this may be done; without it the posters' codes are not proven, which is said.
+wish_zbar() {
+  command -v zbarimg > /dev/null && return
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends zbar-tools; } > /dev/null 2>&1 || true
+  fi
+  command -v zbarimg > /dev/null ||
+    echo "$(basename "$0"): no zbarimg found; the codes of posters are not read again, their tests are skipped (Debian: apt-get install zbar-tools)." >&2
+}
+
 # Free space in GB below the repository.
 require_disk() {
   local free

@@ -57,6 +57,7 @@ class FirstLoad {
     @Inject
     UnitNames unitNames;
 
+    @Inject
     Offers offers;
 
     @Inject

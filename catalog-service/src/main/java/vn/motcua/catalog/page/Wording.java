@@ -10,6 +10,7 @@ import vn.motcua.catalog.procedure.FeeRule;
 import vn.motcua.catalog.procedure.Limit;
 import vn.motcua.catalog.procedure.OpenFee;
 import vn.motcua.catalog.procedure.Procedure;
+import vn.motcua.catalog.procedure.ProcedureVersion;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
@@ -23,25 +24,30 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** What a procedure says, in sentences of one language. Channels that say the same share one line. */
-class Wording {
+public class Wording {
     private final PageTexts texts;
     private final NumberFormat amounts;
 
-    Wording(String lang) {
+    public Wording(String lang) {
         texts = MessageBundles.get(PageTexts.class, Localized.Literal.of(lang));
         amounts = NumberFormat.getIntegerInstance(lang.equals("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH);
     }
 
     /** A line: for which channels (null: all), what, and the list's own words (null without any). */
-    record Line(String where, String text, String note) {}
+    public record Line(String where, String text, String note) {}
 
     /** Papers of one case (null: every case). */
-    record Papers(String caseName, List<Paper> papers) {}
+    public record Papers(String caseName, List<Paper> papers) {}
 
     /** A paper and how many of it. */
-    record Paper(String name, String quantity) {}
+    public record Paper(String name, String quantity) {}
 
-    List<Line> limits(Procedure procedure) {
+    /** Which version this is, and since when. */
+    public String edition(ProcedureVersion version) {
+        return texts.version(version.version(), Days.text(version.effectiveFrom()));
+    }
+
+    public List<Line> limits(Procedure procedure) {
         if (procedure.limits().isEmpty()) {
             return List.of(new Line(null, texts.limit_unknown(), null));
         }
@@ -56,14 +62,14 @@ class Wording {
     }
 
     /** Shorter limits of the list, with its description. */
-    List<Line> otherLimits(Procedure procedure) {
+    public List<Line> otherLimits(Procedure procedure) {
         return procedure.otherLimits().stream()
                 .map(limit -> new Line(null, text(limit), limit.description()))
                 .distinct()
                 .toList();
     }
 
-    List<Line> fees(Procedure procedure) {
+    public List<Line> fees(Procedure procedure) {
         List<Fee> everywhere =
                 procedure.fees().stream().filter(fee -> fee.channel() == null).toList();
         if (!everywhere.isEmpty()) {
@@ -92,11 +98,11 @@ class Wording {
                 .toList();
     }
 
-    List<String> channels(Procedure procedure) {
+    public List<String> channels(Procedure procedure) {
         return procedure.channels().stream().map(this::name).toList();
     }
 
-    List<Papers> papers(Procedure procedure) {
+    public List<Papers> papers(Procedure procedure) {
         Map<String, List<Paper>> byCase = new LinkedHashMap<>();
         procedure.components().stream().filter(each -> each.caseName() == null).forEach(each -> byCase.computeIfAbsent(
                         "", c -> new ArrayList<>())

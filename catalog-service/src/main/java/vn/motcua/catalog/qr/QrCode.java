@@ -13,7 +13,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Map;
 
-/** A QR code with error correction Q (a quarter may be soiled) and the quiet zone of four modules the standard asks for. */
+/** A QR code: on screens with error correction Q (a quarter may be soiled), on paper with H (nearly a third). */
 public record QrCode(String text, BitMatrix modules) {
     /** The quiet zone of the standard, in modules. */
     public static final int QUIET = 4;
@@ -30,9 +30,18 @@ public record QrCode(String text, BitMatrix modules) {
      * @throws IllegalArgumentException for a text no QR code can hold
      */
     public static QrCode of(String text, int quiet) {
+        return of(text, quiet, ErrorCorrectionLevel.Q);
+    }
+
+    /** A code for a sheet that hangs for years; the sheet leaves {@link #QUIET} modules of white around it. */
+    public static QrCode onPaper(String text) {
+        return of(text, 0, ErrorCorrectionLevel.H);
+    }
+
+    private static QrCode of(String text, int quiet, ErrorCorrectionLevel level) {
         Map<EncodeHintType, Object> hints = Map.of(
                 EncodeHintType.ERROR_CORRECTION,
-                ErrorCorrectionLevel.Q,
+                level,
                 EncodeHintType.CHARACTER_SET,
                 "UTF-8",
                 EncodeHintType.MARGIN,
