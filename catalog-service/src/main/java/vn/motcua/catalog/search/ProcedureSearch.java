@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.catalog.procedure.Name;
 import vn.motcua.catalog.search.ProcedureSummary.Mark;
-import vn.motcua.catalog.search.SearchResult.Count;
 import vn.motcua.catalog.search.SearchResult.Facets;
 import vn.motcua.catalog.spelling.Vietnamese;
 import vn.motcua.platform.paging.Cursor;
@@ -14,9 +13,11 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
-import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -34,12 +35,20 @@ public class ProcedureSearch {
     private static final String STRICT = "s";
     private static final String NEAR = "n";
     private static final int MOST_WORDS_READ = 20_000;
+    private static final Duration WORDS_FRESH = Duration.ofMinutes(1);
 
     @Inject
     AgroalDataSource source;
 
     @Inject
     SearchIndex index;
+
+    @Inject
+    Clock clock;
+
+    private volatile Known known;
+
+    private record Known(Map<String, Integer> words, Instant readAt) {}
 
     /**
      * One page.
@@ -73,12 +82,7 @@ public class ProcedureSearch {
     }
 
     private SearchResult near(SearchTerms terms, Wish typed, String[] key, int limit) {
-        Map<String, Integer> known = new HashMap<>();
-        Sql.query(
-                source,
-                "select word, uses from search_word limit ?",
-                row -> known.put(row.getString(1), row.getInt(2)),
-                MOST_WORDS_READ);
+        Map<String, Integer> known = known();
         Wish wish = typed.parted(known.keySet()).mended(known);
         String loose = wish.loose();
         if (loose == null) {
@@ -92,6 +96,23 @@ public class ProcedureSearch {
         return new SearchResult(page.items(), page.next(), page.total(), asTyped ? null : meant, page.facets());
     }
 
+    /** A word more or less for a minute does no harm to those who type it wrong. */
+    private Map<String, Integer> known() {
+        Known present = known;
+        Instant now = clock.instant();
+        if (present == null || Duration.between(present.readAt(), now).abs().compareTo(WORDS_FRESH) > 0) {
+            Map<String, Integer> words = new HashMap<>();
+            Sql.query(
+                    source,
+                    "select word, uses from search_word limit ?",
+                    row -> words.put(row.getString(1), row.getInt(2)),
+                    MOST_WORDS_READ);
+            present = new Known(words, now);
+            known = present;
+        }
+        return present.words();
+    }
+
     private SearchResult byName(SearchTerms terms, String after, int limit) {
         String[] key = Cursor.decode(after, 2);
         if (key != null && !key[1].matches("[0-9A-Z.]{1,30}")) {
@@ -99,7 +120,7 @@ public class ProcedureSearch {
         }
         List<Object> args = new ArrayList<>();
         StringBuilder sql = new StringBuilder("select code, version, name, field, department, effective_from, online,"
-                + " null::numeric from procedure_search s where ");
+                + " null::integer from procedure_search s where ");
         Narrowing.days(terms, sql, args);
         Narrowing.of(terms).forEach((facet, narrowing) -> narrowing.add(sql, args));
         if (key != null) {
@@ -127,7 +148,7 @@ public class ProcedureSearch {
                 row.getObject(6, LocalDate.class),
                 OnlineLevel.valueOf(row.getString(7)),
                 wish == null ? List.of() : marks(name, wish),
-                row.getBigDecimal(8));
+                row.getObject(8, Integer.class));
     }
 
     /** Words that stand side by side share a mark. */
@@ -148,19 +169,10 @@ public class ProcedureSearch {
         return marks;
     }
 
-    static BigDecimal score(String text) {
-        if (!text.matches("\\d{1,2}\\.\\d{4}")) {
+    static Integer score(String text) {
+        if (!text.matches("\\d{1,5}")) {
             throw new ProblemException(Problems.INVALID_CURSOR);
         }
-        return new BigDecimal(text);
-    }
-
-    static List<Count> most(Map<String, Integer> counts) {
-        return counts.entrySet().stream()
-                .sorted((a, b) -> b.getValue().equals(a.getValue())
-                        ? a.getKey().compareTo(b.getKey())
-                        : b.getValue() - a.getValue())
-                .map(each -> new Count(each.getKey(), each.getValue()))
-                .toList();
+        return Integer.valueOf(text);
     }
 }

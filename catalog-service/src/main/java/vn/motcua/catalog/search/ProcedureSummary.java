@@ -3,7 +3,6 @@ package vn.motcua.catalog.search;
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import vn.motcua.catalog.procedure.Name;
 
-import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 
@@ -22,7 +21,7 @@ public record ProcedureSummary(
         LocalDate effectiveFrom,
         OnlineLevel online,
         List<Mark> marks,
-        @JsonIgnore BigDecimal score) {
+        @JsonIgnore Integer score) {
 
     /** A part of a text, in UTF-16 units as most languages count: from the first character up to before the end. */
     public record Mark(int start, int end) {}

@@ -79,8 +79,8 @@ public class SearchIndex {
         insert.setString(5, name);
         insert.setString(6, says.field());
         insert.setString(7, says.department());
-        insert.setString(8, Vietnamese.exact(name));
-        insert.setString(9, telling(Vietnamese.key(name)));
+        insert.setString(8, " " + Vietnamese.exact(name) + " ");
+        insert.setString(9, " " + telling(Vietnamese.key(name)) + " ");
         insert.setString(10, phrases(says).map(Vietnamese::key).collect(Collectors.joining(" | ", "| ", " |")));
         insert.setArray(11, insert.getConnection().createArrayOf("text", levels(says)));
         insert.setString(12, OnlineLevel.of(says.serviceLevel()).name());

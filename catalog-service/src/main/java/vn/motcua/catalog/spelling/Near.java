@@ -9,6 +9,8 @@ public final class Near {
 
     private static final int ALIKE = 1;
     private static final int SLIP = 2;
+    private static final int MOST_OTHER_LETTERS = 6;
+    private static final int MOST_LETTERS_OF_A_SOUND = 4;
     private static final Pattern TR = Pattern.compile("^tr");
     private static final Pattern D = Pattern.compile("^(?:gi|r)(?=[aeiouy])");
     private static final Pattern GH = Pattern.compile("^(n?g)h(?=[ie])");
@@ -31,14 +33,26 @@ public final class Near {
         if (shorter < 2 || Math.abs(a.length() - b.length()) > 2) {
             return FAR;
         }
-        if (sound(a).equals(sound(b))) {
-            return ALIKE;
+        if (Integer.bitCount(letters(a) ^ letters(b)) > MOST_OTHER_LETTERS) {
+            return FAR;
         }
         int slips = slips(a, b);
+        if (slips <= MOST_LETTERS_OF_A_SOUND && sound(a).equals(sound(b))) {
+            return ALIKE;
+        }
         if (slips == 1) {
             return b.startsWith(a) ? ALIKE : SLIP;
         }
         return slips == 2 && shorter >= 7 ? 2 * SLIP : FAR;
+    }
+
+    /** Which letters it has: words that share too few need not be looked at any closer. */
+    private static int letters(String word) {
+        int letters = 0;
+        for (int i = 0; i < word.length(); i++) {
+            letters |= 1 << (word.charAt(i) & 31);
+        }
+        return letters;
     }
 
     private static String sound(String word) {

@@ -25,6 +25,7 @@ class FindUnit {
     private static final int DEAREST_AREA = 2;
     private static final double PRICE = 0.02;
     private static final double OTHER_DIACRITICS = 0.01;
+    private static final int MOST_NEAR = 12;
     private static final double SAME = 1e-9;
 
     @Inject
@@ -83,7 +84,10 @@ class FindUnit {
 
     /** Single letters are near to everything. */
     private static List<String> nearKeys(Collection<Address.Span> spans) {
-        return keys(spans).stream().filter(key -> key.length() >= 4).limit(24).toList();
+        return keys(spans).stream()
+                .filter(key -> key.length() >= 4)
+                .limit(MOST_NEAR)
+                .toList();
     }
 
     private static List<Fit> fits(

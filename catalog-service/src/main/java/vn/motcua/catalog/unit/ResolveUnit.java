@@ -8,7 +8,6 @@ import vn.motcua.platform.problem.ProblemTexts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -88,8 +87,12 @@ public class ResolveUnit {
     public Resolution resolve(String name, String within, LocalDate on) {
         Address address = Address.of(name);
         FindUnit.Found meant = find.find(address, within);
-        List<Unit> called = meant.units().isEmpty() ? List.of() : units.all(meant.units());
-        Map<String, Unit> related = related(called, on);
+        List<Unit> all = meant.units().isEmpty() ? List.of() : units.withRelated(meant.units());
+        Set<String> asked = Set.copyOf(meant.units());
+        List<Unit> called =
+                all.stream().filter(unit -> asked.contains(unit.id())).toList();
+        Map<String, Unit> related =
+                all.stream().filter(unit -> unit.inForce(on)).collect(Collectors.toMap(Unit::id, unit -> unit));
         Map<Unit, List<Reason>> found = new LinkedHashMap<>();
         for (Unit unit : called) {
             if (unit.inForce(on)) {
@@ -131,22 +134,6 @@ public class ResolveUnit {
         boolean slip =
                 meant.spelling() == FindUnit.Spelling.SLIP || meant.spelling() == FindUnit.Spelling.OTHER_DIACRITICS;
         return inPart || slip || !meant.complete() ? Sureness.LIKELY : Sureness.CERTAIN;
-    }
-
-    private Map<String, Unit> related(List<Unit> called, LocalDate on) {
-        Set<String> ids = new LinkedHashSet<>();
-        for (Unit unit : called) {
-            unit.successors().forEach(next -> ids.add(next.id()));
-            unit.predecessors().stream()
-                    .map(Predecessor::id)
-                    .filter(id -> id != null)
-                    .forEach(ids::add);
-        }
-        return ids.isEmpty()
-                ? Map.of()
-                : units.all(ids).stream()
-                        .filter(unit -> unit.inForce(on))
-                        .collect(Collectors.toMap(Unit::id, unit -> unit));
     }
 
     private static void note(Map<Unit, List<Reason>> found, Unit unit, Reason reason) {

@@ -41,6 +41,9 @@ public class Units {
             from unit u
             """;
 
+    private static final String SHORT = DOCUMENT.substring(0, DOCUMENT.indexOf("'agencyCodes'"))
+            + "'agencyCodes', '[]'::json, 'hours', '[]'::json) from unit u ";
+
     @Inject
     AgroalDataSource source;
 
@@ -61,6 +64,19 @@ public class Units {
         return documents(
                 DOCUMENT + "where u.id in (select json_array_elements_text(?::json)) order by u.id",
                 EventJson.write(ids));
+    }
+
+    /** The units of these ids with all that they went into or came from; without office hours and agency codes. */
+    List<Unit> withRelated(Collection<String> ids) {
+        String related =
+                """
+                where u.id in (with asked as (select json_array_elements_text(?::json) as id)
+                  select id from asked
+                  union select m.to_unit from unit_merger m join asked on asked.id = m.from_unit
+                  union select m.from_unit from unit_merger m join asked on asked.id = m.to_unit)
+                order by u.id
+                """;
+        return documents(SHORT + related, EventJson.write(ids));
     }
 
     private List<Unit> documents(String sql, Object... args) {
