@@ -20,6 +20,9 @@ public final class Bench {
             bench growth [--small 10000] [--large 1000000] [--runs 5] [--requests 200]
               fills the databases by COPY and compares every list and screen at both sizes
 
+            bench catalogue [--procedures 10000] [--runs 5] [--requests 1000] [--warmup 3] [--catalog http://localhost:8081]
+              imports a large catalogue in three versions and measures search, resolve and pages in the service
+
             bench suite
               starts a suite on random ports, for several runs with --url
             """;
@@ -48,6 +51,11 @@ public final class Bench {
             case "growth" -> {
                 try (Target target = target(options, false, out)) {
                     kept = new GrowthRun(options, target, out).run();
+                }
+            }
+            case "catalogue" -> {
+                try (Target target = target(options, false, out)) {
+                    kept = new CatalogueRun(options, target, out).run();
                 }
             }
             case "suite" -> {

@@ -25,6 +25,8 @@ final class Options {
             "large",
             "runs",
             "requests",
+            "procedures",
+            "catalog",
             "root",
             "only",
             "jvm");

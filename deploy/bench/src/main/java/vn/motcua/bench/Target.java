@@ -67,6 +67,11 @@ final class Target implements AutoCloseable {
         return gateway;
     }
 
+    /** Where the catalogue listens itself; of a running suite its usual port. */
+    URI catalog() {
+        return URI.create(own == null ? "http://localhost:8081" : own.url(SuitePart.CATALOG));
+    }
+
     /** Address of its PostgreSQL up to the slash before the database. */
     String jdbc() {
         return jdbc;
