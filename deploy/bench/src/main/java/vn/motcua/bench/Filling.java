@@ -8,6 +8,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +32,12 @@ final class Filling implements AutoCloseable {
         "14-03721-20250701",
         "14-03730-20250701"
     };
+
+    /** The day in a code is a real one, or no tracking would take it for a code. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
+
+    private static final int DAYS = 1_000;
+    private static final DateTimeFormatter DAY_OF_CODE = DateTimeFormatter.ofPattern("uuMMdd");
 
     private final Target target;
     private final List<Template> byWeight = new ArrayList<>();
@@ -106,7 +114,8 @@ final class Filling implements AutoCloseable {
         Template template = byWeight.get(random.nextInt(byWeight.size()));
         String unit = random.nextBoolean() ? UNITS[0] : UNITS[1 + random.nextInt(UNITS.length - 1)];
         long shift = -1_000_000L * random.nextInt(template.oldestSeconds());
-        String code = "H52.712.00-%06d-%06d".formatted(random.nextInt(1_000_000), i);
+        LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
+        String code = "H52.712.00-%s-%06d".formatted(DAY_OF_CODE.format(day), i);
         SQLException[] failure = new SQLException[1];
         template.copy(new Template.Copy(random, unit, code, shift, 10_000_000L + i), (place, line) -> {
             try {

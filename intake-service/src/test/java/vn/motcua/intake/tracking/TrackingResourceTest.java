@@ -93,7 +93,7 @@ class TrackingResourceTest {
         JsonPath vi = current(opened, "vi").then().statusCode(200).extract().jsonPath();
         assertThat(vi.getString("when")).isEqualTo("Hẹn trả lúc 17:00 25/11/2026.");
         assertThat(vi.getString("toDo"))
-                .isEqualTo("Hiện tại bạn chưa cần làm gì. Khoản 10.000 đồng chỉ nộp khi có kết quả.");
+                .isEqualTo("Hiện tại Ông/Bà chưa cần làm gì. Khoản 10.000 đồng chỉ nộp khi có kết quả.");
     }
 
     @Test
