@@ -18,6 +18,7 @@ class FieldBoard {
 
     private static final float GUTTER = 10;
     private static final float NAME = 48;
+    private static final float SMALL = 11;
 
     private final PosterTexts says;
     private final String name;
@@ -86,11 +87,13 @@ class FieldBoard {
         }
         int most = (int) (31 / Sheet.height(1, size));
         float below = sheet.lines(left, y + 6, size, true, sheet.face(true).wrap(facts.name(), size, room, most)) + 1;
-        below = sheet.lines(left, below, 11, false, line(sheet, says.how_long(), facts.limits(), room));
-        sheet.lines(left, below, 11, false, line(sheet, says.fee(), facts.fees(), room));
+        float rest = y + CODE + WHITE + Sheet.height(1, 9) - below;
+        int lines = Math.max(1, Math.min(3, (int) (rest / Sheet.height(2, SMALL))));
+        below = sheet.lines(left, below, SMALL, false, line(sheet, says.how_long(), facts.limits(), room, lines));
+        sheet.lines(left, below, SMALL, false, line(sheet, says.fee(), facts.fees(), room, lines));
     }
 
-    private static List<String> line(Sheet sheet, String label, List<String> texts, float room) {
-        return sheet.face(false).wrap(label + ": " + String.join("; ", texts), 11, room, 2);
+    private static List<String> line(Sheet sheet, String label, List<String> texts, float room, int most) {
+        return sheet.face(false).wrap(label + ": " + String.join("; ", texts), SMALL, room, most);
     }
 }

@@ -10,12 +10,16 @@ import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.procedure.PublicAddress;
 import vn.motcua.catalog.unit.Unit;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
 
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 /** Draws posters, boards and walls into a stream, in the language asked for. What they say is read some sheets at a time. */
 @ApplicationScoped
@@ -24,6 +28,13 @@ class Posters {
     static final int DRAWING = 1;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
+
+    /** Walls drawn at once: each costs seconds of a processor, and everybody may ask. */
+    private static final int WALLS = 2;
+
+    private static final long WAIT_SECONDS = 30;
+
+    private final Semaphore walls = new Semaphore(WALLS);
 
     @Inject
     Procedures procedures;
@@ -71,9 +82,26 @@ class Posters {
                 addresses.ofUnit(unit.id()),
                 says.as_of(DAY.format(on)));
         try (Booklet booklet = new Booklet(name, lang)) {
-            wall.draw(booklet, listed, some -> facts(some, lang, says));
+            inTurn();
+            try {
+                wall.draw(booklet, listed, some -> facts(some, lang, says));
+            } finally {
+                walls.release();
+            }
             booklet.write(out);
         }
+    }
+
+    /** @throws ProblemException {@code unavailable} where others draw for too long */
+    private void inTurn() {
+        try {
+            if (walls.tryAcquire(WAIT_SECONDS, TimeUnit.SECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        throw new ProblemException(Problems.UNAVAILABLE);
     }
 
     private List<Facts> facts(List<ListedProcedure> some, String lang, PosterTexts says) {

@@ -170,7 +170,7 @@ class ProcedurePoster {
             return face.wrap(says.bring_unknown(), size, width, LINES_OF_A_FACT);
         }
         List<String> lines = new ArrayList<>();
-        if (facts.papersRule() != null) {
+        if (facts.papersRule() != null && most > 0) {
             lines.addAll(face.wrap(facts.papersRule(), size, width, LINES_OF_A_FACT));
         }
         List<String> papers = facts.papers();

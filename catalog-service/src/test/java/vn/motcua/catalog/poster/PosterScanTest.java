@@ -46,7 +46,7 @@ import javax.imageio.ImageIO;
  * 150 dpi, rotated by 7°, a stain over a tenth of each code.
  */
 @QuarkusTest
-class PosterScanTest {
+class PosterScanServiceTest {
     private static final int DPI = 150;
     private static final double DEGREES = 7;
     private static final double STAINED = 0.1;
