@@ -50,6 +50,9 @@ class UnitWallResource {
     Sheets sheets;
 
     @Inject
+    DrawnWalls drawn;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -73,11 +76,12 @@ class UnitWallResource {
                 .filter(found -> found.receives() && found.inForce(today))
                 .orElseThrow(() -> new ProblemException(CatalogProblem.UNIT_NOT_FOUND, id));
         List<ListedProcedure> listed = offeredBy(unit, today);
+        List<Object> depends = List.of(unit.id(), unit.nameOn(today), listed, today, paper, lang);
         return sheets.answer(
                 request,
-                List.of(unit.id(), unit.nameOn(today), listed, today, paper, lang),
+                depends,
                 unit.id() + "-" + paper + ".pdf",
-                out -> posters.wall(unit, listed, today, paper, lang, out));
+                out -> drawn.write(depends, to -> posters.wall(unit, listed, today, paper, lang, to), out));
     }
 
     /** What the unit's board lists; all procedures where no board is known. */

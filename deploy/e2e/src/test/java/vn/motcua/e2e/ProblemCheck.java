@@ -13,6 +13,7 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What an answer must never be: a failure of the server, a refusal in another form than RFC 9457, a word about the inside. */
 final class ProblemCheck {
@@ -75,7 +76,8 @@ final class ProblemCheck {
             return "a failure of the server";
         }
         String type = String.valueOf(answer.header("content-type"));
-        boolean text = !type.startsWith("image/") && !type.startsWith("application/pdf");
+        boolean text =
+                Stream.of("image/", "application/pdf", "application/x-ndjson").noneMatch(type::startsWith);
         if (text && INSIDE.matcher(answer.text()).find()) {
             return "a word about the inside";
         }
