@@ -18,7 +18,7 @@ import java.util.stream.Stream;
 /** What an answer must never be: a failure of the server, a refusal in another form than RFC 9457, a word about the inside. */
 final class ProblemCheck {
     private static final Pattern INSIDE =
-            Pattern.compile("(?:[a-z0-9]+\\.){2,}[A-Z][A-Za-z0-9]+|\\b[A-Z][A-Za-z]+Exception\\b"
+            Pattern.compile("\\b(?:[a-z][a-z0-9]*\\.){2,}[A-Z][A-Za-z0-9]+|\\b[A-Z][A-Za-z]+Exception\\b"
                     + "|\\bat [\\w.$]+\\([A-Z]\\w+\\.java|Caused by:|SQLSTATE|\\bERROR: ");
     private static final int HEAD_MAX = 16 * 1024;
     private static final Set<String> MEMBERS = Set.of("type", "title", "status", "instance");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -18,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 
 /**
  * HTTP/1.1 as bytes on a socket: also sends what no well-behaved client would, a target with NUL, a header with odd letters, a
@@ -83,13 +85,25 @@ final class Wire implements AutoCloseable {
         }
 
         String text() {
-            return new String(body, StandardCharsets.UTF_8);
+            return new String(read(), StandardCharsets.UTF_8);
+        }
+
+        /** The body as it was before it was packed for the way. */
+        private byte[] read() {
+            if (!"gzip".equals(header("content-encoding"))) {
+                return body;
+            }
+            try (InputStream packed = new GZIPInputStream(new ByteArrayInputStream(body))) {
+                return packed.readAllBytes();
+            } catch (IOException e) {
+                return body;
+            }
         }
 
         /** Missing where the body is no JSON. */
         JsonNode json() {
             try {
-                return JSON.readTree(body);
+                return JSON.readTree(read());
             } catch (IOException e) {
                 return JSON.missingNode();
             }
