@@ -14,6 +14,8 @@ final class BadCalls {
     private static final List<Spoil> CERTAIN =
             List.of(Spoil.values()).stream().filter(Spoil::certain).toList();
     private static final int TRIES = 40;
+    /** Many operations take nothing that can certainly be wrong. */
+    private static final int SEARCHES = 10_000;
 
     private final List<OpenApi.Operation> operations;
     private final Map<String, Map<String, String>> things;
@@ -47,7 +49,7 @@ final class BadCalls {
     /** One that is right in all but one thing, for which it must be refused. */
     Call refused(int number) {
         Random random = random(number);
-        for (int i = 0; i < TRIES; i++) {
+        for (int i = 0; i < SEARCHES; i++) {
             OpenApi.Operation operation = pick(random, operations);
             Sketch sketch = right(operation, random, true);
             Spoil spoil = pick(random, CERTAIN);
