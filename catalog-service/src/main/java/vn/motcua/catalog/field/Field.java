@@ -1,7 +1,6 @@
 package vn.motcua.catalog.field;
 
-import java.text.Normalizer;
-import java.util.Locale;
+import vn.motcua.catalog.spelling.Vietnamese;
 
 /**
  * A field of procedures.
@@ -13,9 +12,6 @@ public record Field(String id, String name, int procedures) {
 
     /** The id of a name; an id is its own. */
     public static String id(String name) {
-        String bare = Normalizer.normalize(name.toLowerCase(Locale.ROOT), Normalizer.Form.NFD)
-                .replaceAll("\\p{M}", "")
-                .replace('đ', 'd');
-        return bare.replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        return Vietnamese.unmarked(name).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
     }
 }

@@ -92,7 +92,7 @@ public final class GovernmentService {
                     String duration = duration(limit);
                     way.put(
                             duration == null ? "description" : "processingTime",
-                            duration == null ? words(limit) : duration);
+                            duration == null ? Map.of("@language", "en", "@value", words(limit)) : duration);
                 });
         return way;
     }

@@ -6,6 +6,7 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -22,10 +23,10 @@ class DrawnWalls {
     private static final int KEPT = 50;
     private static final Duration LIFE = Duration.ofHours(1);
 
-    private final Cache<Object, Path> files = Caffeine.newBuilder()
+    private final Cache<Object, File> files = Caffeine.newBuilder()
             .maximumSize(KEPT)
             .expireAfterAccess(LIFE)
-            .removalListener(DrawnWalls::removed)
+            .removalListener((Object depends, File file, RemovalCause cause) -> delete(file))
             .build();
 
     /** Draws a wall into a stream. */
@@ -33,27 +34,36 @@ class DrawnWalls {
         void into(OutputStream out) throws IOException;
     }
 
-    /** @param depends all that the wall says or is drawn by: equal for equal walls */
-    void write(Object depends, Drawing drawing, OutputStream out) throws IOException {
-        Files.copy(files.get(depends, key -> drawn(drawing)), out);
+    /**
+     * The wall, drawn before anything of it is sent, so that who cannot have it now is told so.
+     *
+     * @param depends all that the wall says or is drawn by: equal for equal walls
+     */
+    File of(Object depends, Drawing drawing) {
+        return files.get(depends, key -> drawn(drawing));
     }
 
-    private static Path drawn(Drawing drawing) {
+    private static File drawn(Drawing drawing) {
         try {
             Path file = Files.createTempFile("wall", ".pdf");
-            file.toFile().deleteOnExit();
+            boolean whole = false;
             try (OutputStream out = Files.newOutputStream(file)) {
                 drawing.into(out);
+                whole = true;
+            } finally {
+                if (!whole) {
+                    Files.delete(file);
+                }
             }
-            return file;
+            return file.toFile();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static void removed(Object depends, Path file, RemovalCause cause) {
+    private static void delete(File file) {
         try {
-            Files.deleteIfExists(file);
+            Files.deleteIfExists(file.toPath());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,7 +71,6 @@ class DrawnWalls {
 
     @PreDestroy
     void forget() {
-        files.invalidateAll();
-        files.cleanUp();
+        files.asMap().values().forEach(DrawnWalls::delete);
     }
 }

@@ -32,7 +32,8 @@ class Posters {
     /** Walls drawn at once: each costs seconds of a processor, and everybody may ask. */
     private static final int WALLS = 2;
 
-    private static final long WAIT_SECONDS = 30;
+    /** Shorter than the silence that the gateway bears. */
+    private static final long WAIT_SECONDS = 10;
 
     private final Semaphore walls = new Semaphore(WALLS);
 

@@ -13,6 +13,7 @@ import vn.motcua.catalog.procedure.PublicAddress;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** What is asked of a sheet, and sheets as answers: drawn only for those who have not got them, while they are sent. */
 @ApplicationScoped
@@ -26,8 +27,12 @@ class Sheets {
 
     /** @param depends all that the sheets say or are drawn by */
     Response answer(Request request, List<Object> depends, String file, StreamingOutput drawn) {
+        return answer(request, depends, file, () -> drawn);
+    }
+
+    Response answer(Request request, List<Object> depends, String file, Supplier<Object> drawn) {
         String tag = Fingerprint.of(List.of(Posters.DRAWING, addresses.root(), depends));
-        return Response.fromResponse(Cached.answer(request, tag, FRESH, () -> drawn))
+        return Response.fromResponse(Cached.answer(request, tag, FRESH, drawn))
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + file + "\"")
                 .build();
     }

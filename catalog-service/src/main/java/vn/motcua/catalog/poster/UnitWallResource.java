@@ -81,7 +81,7 @@ class UnitWallResource {
                 request,
                 depends,
                 unit.id() + "-" + paper + ".pdf",
-                out -> drawn.write(depends, to -> posters.wall(unit, listed, today, paper, lang, to), out));
+                () -> drawn.of(depends, out -> posters.wall(unit, listed, today, paper, lang, out)));
     }
 
     /** What the unit's board lists; all procedures where no board is known. */

@@ -56,6 +56,11 @@ public final class Vietnamese {
         return bare(exact(text));
     }
 
+    /** The same letters in lower case without diacritics, spelled as they are: what an address can carry. */
+    public static String unmarked(String text) {
+        return bare(text.toLowerCase(Locale.ROOT));
+    }
+
     private static String syllable(String word) {
         String whole = Normalizer.normalize(word, Form.NFC).toLowerCase(Locale.ROOT);
         String parted = Normalizer.normalize(whole, Form.NFD);

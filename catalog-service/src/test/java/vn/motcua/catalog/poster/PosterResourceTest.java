@@ -23,6 +23,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 
 /** What hangs on the wall: the right size, readable by eye and by machine, every letter embedded. */
 @QuarkusTest
@@ -101,6 +103,23 @@ class PosterResourceTest {
             }
             assertThat(bookmarks).contains("Mục lục", "Hộ tịch", "Chứng thực");
             embedded(pdf);
+        }
+    }
+
+    @Test
+    void a_wall_is_drawn_once_for_all_who_ask_at_the_same_time() throws Exception {
+        List<CompletableFuture<byte[]>> all = IntStream.range(0, 8)
+                .mapToObj(i -> CompletableFuture.supplyAsync(
+                        () -> given().get(API + "units/14-03703-20250701/wall.pdf?size=A5&language=en")
+                                .then()
+                                .statusCode(200)
+                                .contentType("application/pdf")
+                                .extract()
+                                .asByteArray()))
+                .toList();
+        byte[] first = all.get(0).get();
+        for (CompletableFuture<byte[]> each : all) {
+            assertThat(each.get()).isEqualTo(first);
         }
     }
 

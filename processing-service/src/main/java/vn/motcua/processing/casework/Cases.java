@@ -94,8 +94,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
         if (after != null) {
             query.setParameter("urgentAt", after.urgentAt()).setParameter("id", after.id());
         }
-        return query.setMaxResults(limit + 1)
-                .getResultStream()
+        return query.setMaxResults(limit + 1).getResultList().stream()
                 .map(Cases::known)
                 .toList();
     }
