@@ -6,7 +6,7 @@ import io.quarkus.qute.i18n.MessageBundle;
 /** The words of posters, shorter than those of pages: English here, Vietnamese in {@code messages/poster_vi.properties}. */
 @MessageBundle(value = "poster", locale = "en")
 interface PosterTexts {
-    @Message("One-stop desk")
+    @Message("Public Administration Service Centre")
     String suite();
 
     @Message("WHO")

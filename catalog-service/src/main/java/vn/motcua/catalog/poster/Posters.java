@@ -25,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Posters {
     /** Counts up when the same content is drawn in another way. */
-    static final int DRAWING = 1;
+    static final int DRAWING = 2;
 
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
