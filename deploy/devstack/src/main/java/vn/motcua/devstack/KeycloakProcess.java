@@ -111,6 +111,7 @@ final class KeycloakProcess {
         List<String> options = options(port, managementPort, publicUrl);
         ProcessBuilder builder = withAdministrator(java(distribution, home, List.of("-Xms64m", "-Xmx256m"), options));
         builder.environment().put("MOTCUA_PUBLIC_URL", publicUrl);
+        builder.environment().put("MOTCUA_DEMO", "true");
         child.start(builder);
     }
 
@@ -145,14 +146,34 @@ final class KeycloakProcess {
     private void link(Path distribution) {
         try {
             Files.createDirectories(home);
-            for (String shared : List.of("lib", "conf", "providers", "themes")) {
+            for (String shared : List.of("lib", "conf", "providers")) {
                 Path link = home.resolve(shared);
                 Files.deleteIfExists(link);
                 Files.createSymbolicLink(link, distribution.resolve(shared));
             }
+            theme(home.resolve("themes"));
         } catch (IOException e) {
             throw new UncheckedIOException("Keycloak's folder cannot be prepared: " + home, e);
         }
+    }
+
+    /** The log-in pages, taken anew at each start, with the stylesheet of people's pages beside their own. */
+    private void theme(Path themes) throws IOException {
+        if (Files.isSymbolicLink(themes)) {
+            Files.delete(themes);
+        }
+        Folders.delete(themes);
+        Path ours = realm.resolveSibling("themes");
+        try (Stream<Path> files = Files.walk(ours)) {
+            for (Path file : files.filter(Files::isRegularFile).toList()) {
+                Path copy = themes.resolve(ours.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+        Files.copy(
+                realm.resolveSibling("../platform/src/main/resources/motcua-page.css"),
+                themes.resolve("mot-cua/login/resources/css/motcua-page.css"));
     }
 
     private void databaseFromTemplate(Path distribution) {
