@@ -3,7 +3,7 @@
 //   node pictures.mjs [folder]   all of them (default: target/pictures)
 //   node pictures.mjs --best     the README's, into deploy/pictures
 import { mkdirSync } from 'node:fs';
-import { awaitCase, BIRTH, call, claimed, COPY, decided, MARITAL_STATUS, open, presentAll, proposed, received, text } from './lib/api.mjs';
+import { awaitCase, BIRTH, call, claimed, COPY, decided, MARITAL_STATUS, open, presentAll, proposed, received, text, UNIT } from './lib/api.mjs';
 import { logIn, openWindow, overflow, settle, startBrowser } from './lib/browser.mjs';
 import { fileOnline } from './lib/online.mjs';
 
@@ -42,6 +42,7 @@ const slip = async (page) => {
   await page.locator('.rows button').first().click();
   await page.locator('.form-view').waitFor();
 };
+const unfold = (page) => page.locator('main details > summary').first().click();
 const account = (page) => page.locator('.account summary').click();
 
 const rooms = [
@@ -78,7 +79,15 @@ const rooms = [
 const pages = [
   ['home', '/'],
   ['search', '/?q=khai+sinh'],
+  ['facets', '/?q=dat+dai', unfold],
+  ['nothing', '/?q=xyzzy'],
   ['procedure', `/thu-tuc/${BIRTH}`],
+  ['missing', '/thu-tuc/9.999999'],
+  ['fate', '/don-vi'],
+  ['fate-one', '/don-vi?q=muong+sai'],
+  ['fate-many', '/don-vi?q=tan+phu'],
+  ['unit', `/don-vi/${UNIT}`],
+  ['offered', '/don-vi/31-11824-20250701', unfold],
   ['tracking', '/ho-so'],
   ['inbox', '/hop-thu'],
   ['feedback', '/gop-y'],
@@ -117,8 +126,9 @@ async function picturesOfPages(chosen, { width, height, language, title, fullPag
   await page.locator('#pin').fill(filed.pin);
   await page.keyboard.press('Enter');
   await page.getByText(filed.reference).first().waitFor();
-  for (const [name, path] of chosen) {
+  for (const [name, path, then] of chosen) {
     await page.goto(`${path}${path.includes('?') ? '&' : '?'}lang=${language}`);
+    await then?.(page);
     await picture(page, title(name), width, fullPage);
   }
   await context.close();

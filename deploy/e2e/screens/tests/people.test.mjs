@@ -1,10 +1,37 @@
 // People's pages as a farmer's phone shows them: without JavaScript, small, and readable by everybody.
 import assert from 'node:assert/strict';
 import { before, describe } from 'node:test';
-import { BIRTH, COPY, decided, MARITAL_STATUS } from '../lib/api.mjs';
+import { BIRTH, COPY, decided, MARITAL_STATUS, UNIT } from '../lib/api.mjs';
 import { findings, overflow } from '../lib/browser.mjs';
 import { fileOnline } from '../lib/online.mjs';
 import { scene } from '../lib/scene.mjs';
+
+/** A commune whose board of procedures is known. */
+const OFFERS = '31-11824-20250701';
+
+/** Every kind of page that asks for no log-in; one that is not there says what to do. */
+const PAGES = [
+  '/',
+  '/?lang=en',
+  '/?q=khai+sinh',
+  '/?q=dat+dai&lang=en',
+  '/?q=xyzzy',
+  `/thu-tuc/${COPY}`,
+  `/thu-tuc/${BIRTH}?lang=en`,
+  '/thu-tuc/khong-co',
+  '/linh-vuc/khong-co',
+  '/don-vi',
+  '/don-vi?q=muong+sai',
+  '/don-vi?q=tan+phu&lang=en',
+  '/don-vi?q=xyzzy',
+  `/don-vi/${UNIT}`,
+  `/don-vi/${OFFERS}?lang=en`,
+  '/don-vi/khong-co',
+  '/ho-so',
+  '/hop-thu',
+  '/gop-y',
+  '/gop-y?q=muong+sai',
+];
 
 describe("people's pages", () => {
   let filed;
@@ -32,6 +59,49 @@ describe("people's pages", () => {
     await page.getByText('Giấy chứng sinh', { exact: false }).first().waitFor();
     await page.getByRole('link', { name: 'en', exact: true }).click();
     await page.waitForURL(/lang=en/);
+    assert.deepEqual(seen.foreign, []);
+  });
+
+  scene('without JavaScript: what became of a commune, from its old name to what is offered there now', async ({ plain }) => {
+    const { page, seen } = await plain({ javaScript: false, width: 360, height: 740 });
+    await page.goto('/');
+    await page.locator('main a[href^="/don-vi"]').first().click();
+    await page.getByLabel('Tên').first().fill('xã Mường Sại, huyện Quỳnh Nhai');
+    await page.getByRole('button', { name: 'Tìm' }).click();
+    await page.locator(`main a[href*="/don-vi/${UNIT}"]`).first().click();
+    await page.getByRole('heading', { name: 'Xã Mường Sại' }).waitFor();
+    await page.getByText('Xã Nặm Ét').waitFor();
+    await page.goto(`/don-vi/${OFFERS}`);
+    await page.locator('main details summary').first().click();
+    await page.locator('main details[open] a[href*="/thu-tuc/"]').first().waitFor();
+    assert.deepEqual(seen.foreign, []);
+    assert.deepEqual(seen.errors, []);
+  });
+
+  scene('the posters of a procedure and of a centre are behind their links', async ({ plain }) => {
+    const { page } = await plain({ javaScript: false });
+    for (const path of [`/thu-tuc/${COPY}`, `/don-vi/${UNIT}`]) {
+      await page.goto(path);
+      const link = page.locator('main a[href*=".pdf"]');
+      assert.equal(await link.count(), 1, path);
+      const answer = await page.request.get(await link.getAttribute('href'), { timeout: 120_000 });
+      assert.equal(answer.status(), 200, path);
+      assert.equal((await answer.body()).subarray(0, 5).toString(), '%PDF-', path);
+    }
+  });
+
+  scene('without JavaScript: a wrong password is told kindly, and what was typed as name stays', async ({ plain }) => {
+    const { page, seen } = await plain({ javaScript: false, width: 360, height: 740 });
+    await page.goto('/nop-ho-so');
+    await page.getByLabel('Tên đăng nhập').fill('vui.citizen');
+    await page.getByLabel('Mật khẩu').fill('khong dung');
+    await page.getByRole('button', { name: 'Đăng nhập' }).click();
+    await page.getByRole('alert').getByText('Tên đăng nhập hoặc mật khẩu chưa đúng').waitFor();
+    assert.equal(await page.getByLabel('Tên đăng nhập').inputValue(), 'vui.citizen');
+    assert.equal(await overflow(page), 0);
+    await page.getByRole('link', { name: 'en', exact: true }).click();
+    await page.getByRole('heading', { name: 'Log in' }).waitFor();
+    assert.equal(await page.locator('html').getAttribute('lang'), 'en');
     assert.deepEqual(seen.foreign, []);
   });
 
@@ -85,21 +155,47 @@ describe("people's pages", () => {
       assert.deepEqual(faults, []);
     });
 
+    scene(`no accessibility fault on the log-in pages at ${width} px, and nothing wider than the window`, async ({ plain }) => {
+      const { page } = await plain({ width, height: 780 });
+      const faults = [];
+      const look = async (what) => {
+        faults.push(...(await findings(page)).map((fault) => `${what} ${fault}`));
+        const wider = await overflow(page);
+        if (wider > 0) faults.push(`${what} is wider than the window by ${wider} px`);
+      };
+      for (const path of ['/desk/', '/nop-ho-so?lang=vi', '/nop-ho-so?lang=en']) {
+        await page.goto(path);
+        await page.locator('#username').waitFor();
+        await look(`log-in for ${path}`);
+      }
+      await page.locator('#username').fill('nobody');
+      await page.locator('#password').fill('wrong');
+      await page.locator('#kc-login').click();
+      await page.getByRole('alert').waitFor();
+      await look('log-in refused');
+      await page.goto('/auth/realms/mot-cua/protocol/openid-connect/logout');
+      await page.locator('h1').waitFor();
+      await look('log-out');
+      await page.goto('/auth/realms/mot-cua/protocol/openid-connect/auth?client_id=nobody');
+      await page.locator('h1').waitFor();
+      await look('a request nobody knows');
+      assert.deepEqual(faults, []);
+    });
+
     scene(`no accessibility fault on any page at ${width} px, and nothing wider than the window`, async ({ plain }) => {
       const { page } = await plain({ width, height: 780 });
       const faults = [];
       const look = async (path) => {
         const answer = await page.goto(path);
-        assert.equal(answer.status(), 200, path);
+        assert.equal(answer.status(), path.includes('khong-co') ? 404 : 200, path);
+        await page.evaluate(() => document.querySelectorAll('details').forEach((each) => (each.open = true)));
         faults.push(...(await findings(page)).map((fault) => `${path} ${fault}`));
         const wider = await overflow(page);
         if (wider > 0) faults.push(`${path} is wider than the window by ${wider} px`);
       };
-      for (const path of ['/', '/?lang=en', '/?q=khai+sinh', '/?q=khong+co+gi+ca', `/thu-tuc/${COPY}`, `/thu-tuc/${BIRTH}?lang=en`, '/ho-so', '/hop-thu', '/gop-y', '/gop-y?q=muong+sai']) {
-        await look(path);
-      }
+      for (const path of PAGES) await look(path);
       await track(page);
-      for (const path of ['/ho-so', '/hop-thu']) await look(path);
+      for (const path of ['/ho-so', '/ho-so?lang=en', '/hop-thu']) await look(path);
       assert.deepEqual(faults, []);
     });
   }
