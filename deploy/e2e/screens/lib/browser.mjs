@@ -19,13 +19,14 @@ export const OFFICERS = {
   citizen: 'vui.citizen',
 };
 
-export function startBrowser() {
+/** @param more arguments of Chromium besides the usual ones */
+export function startBrowser(...more) {
   if (!existsSync(executablePath)) {
     throw new Error(`No Chromium at ${executablePath}: install it (Debian: apt-get install chromium) or name yours in CHROMIUM.`);
   }
   return chromium.launch({
     executablePath,
-    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'],
+    args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync', ...more],
   });
 }
 

@@ -1,8 +1,9 @@
 // Who comes in, what the browser keeps, whom it talks to; and every view by axe at the two widths.
 import assert from 'node:assert/strict';
 import { before, describe } from 'node:test';
-import { awaitCase, BIRTH, claimed, COPY, decided, MARITAL_STATUS, open, proposed, received } from '../lib/api.mjs';
-import { findings, overflow, scan } from '../lib/browser.mjs';
+import { awaitCase, BIRTH, call, claimed, COPY, decided, MARITAL_STATUS, open, proposed, received, text } from '../lib/api.mjs';
+import { findings, logIn, overflow, scan, startBrowser } from '../lib/browser.mjs';
+import { film, filmed } from '../lib/film.mjs';
 import { scene } from '../lib/scene.mjs';
 
 describe('the desk', () => {
@@ -62,6 +63,25 @@ describe('the desk', () => {
     await scan(page, `http://localhost:8080/ho-so?ma=${reference}`);
     await page.waitForURL(/counter\/[0-9a-f-]{36}$/);
     await page.getByText('Lò Văn Quét').first().waitFor();
+  });
+
+  scene('opens a dossier by the code of its slip before the camera', async ({ plain }) => {
+    const { page: table } = await plain({ width: 484, height: 700 });
+    const forms = (await call('hoa.reception', 'GET', `/api/intake/dossiers/${ids.running}/forms`)).items;
+    await table.setContent(await text('hoa.reception', forms[0].href));
+    const path = await film(table, await table.locator('.qr').first().screenshot(), 'slip');
+    const chromium = await startBrowser(...filmed(path));
+    try {
+      const { page, seen } = await logIn(chromium, 'reception');
+      await page.getByRole('button', { name: 'Quét bằng camera' }).click();
+      await page.waitForURL(new RegExp(`counter/${ids.running}$`));
+      await page.getByText('Lò Thị Panh').first().waitFor();
+      await page.locator('video').waitFor({ state: 'detached' });
+      assert.deepEqual(seen.errors, []);
+      assert.deepEqual(seen.foreign, []);
+    } finally {
+      await chromium.close();
+    }
   });
 
   /** Goes to a room as a link does, without a new log-in, and lets it read. */

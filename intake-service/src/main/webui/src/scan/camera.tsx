@@ -7,12 +7,40 @@ interface Detected {
 interface Detector {
   detect(source: HTMLVideoElement): Promise<Detected[]>;
 }
-type DetectorClass = new (options: { formats: string[] }) => Detector;
+interface DetectorClass {
+  new (options: { formats: string[] }): Detector;
+  getSupportedFormats(): Promise<string[]>;
+}
 
-const detectorClass = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
+const FORMATS = ['qr_code', 'code_128'];
 
-/** Whether this browser reads codes by itself; where it does not, there is no button. */
-export const canScan = detectorClass !== undefined && navigator.mediaDevices !== undefined;
+/** Whether there may be a camera: browsers show none on a page that came without https. */
+export const canScan = navigator.mediaDevices !== undefined;
+
+/** Reads the code in the picture that is shown just now, or null. */
+type Reader = (video: HTMLVideoElement) => Promise<string | null>;
+
+/** The browser's own reader where it knows our codes; elsewhere, as on Windows, ours, fetched when a camera is first opened. */
+async function reader(): Promise<Reader> {
+  const own = (globalThis as { BarcodeDetector?: DetectorClass }).BarcodeDetector;
+  const known = (await own?.getSupportedFormats().catch(() => [])) ?? [];
+  const formats = FORMATS.filter((format) => known.includes(format));
+  if (own && formats.includes('qr_code')) {
+    const detector = new own({ formats });
+    return async (video) => (await detector.detect(video).catch(() => []))[0]?.rawValue || null;
+  }
+  const { default: read } = await import('jsqr');
+  const canvas = document.createElement('canvas');
+  const pen = canvas.getContext('2d', { willReadFrequently: true });
+  return async (video) => {
+    const { videoWidth: width, videoHeight: height } = video;
+    if (!pen || width === 0) return null;
+    canvas.width = width;
+    canvas.height = height;
+    pen.drawImage(video, 0, 0);
+    return read(pen.getImageData(0, 0, width, height).data, width, height)?.data || null;
+  };
+}
 
 /** The camera's picture until it reads a code. Pictures never leave the device. */
 export function Camera({ onRead, onClose }: { onRead: (text: string) => void; onClose: () => void }) {
@@ -23,18 +51,16 @@ export function Camera({ onRead, onClose }: { onRead: (text: string) => void; on
     let stream: MediaStream | null = null;
     let timer = 0;
     let over = false;
-    const detector = detectorClass ? new detectorClass({ formats: ['qr_code', 'code_128'] }) : null;
 
-    async function look(): Promise<void> {
-      if (over || !video.current || !detector) return;
-      const found = await detector.detect(video.current).catch(() => []);
-      const text = found[0]?.rawValue;
+    async function look(read: Reader): Promise<void> {
+      if (over || !video.current) return;
+      const text = await read(video.current);
       if (over) return;
       if (text) {
         onRead(text);
         return;
       }
-      timer = window.setTimeout(() => void look(), 200);
+      timer = window.setTimeout(() => void look(read), 200);
     }
 
     navigator.mediaDevices
@@ -47,7 +73,7 @@ export function Camera({ onRead, onClose }: { onRead: (text: string) => void; on
         stream = opened;
         video.current.srcObject = opened;
         await video.current.play();
-        await look();
+        await look(await reader());
       })
       .catch(() => setDenied(true));
 
