@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * One version of an administrative procedure as intake needs it; a version never changes, so a dossier keeps what it was received
@@ -111,8 +112,18 @@ public record Procedure(
     /** A channel whose fee is not established; null for all channels. The reason is PROVINCE, DEPENDS_ON_CASE or NOT_ESTABLISHED. */
     public record OpenFee(Channel channel, String reason) {}
 
-    /** A paper of the published list; caseName is null where every case needs it. */
-    public record Component(String id, String name, String caseName, Integer originals, Integer copies) {}
+    /** A paper of the published list; caseName is the heading it stands under there, null without any. */
+    public record Component(String id, String name, String caseName, Integer originals, Integer copies) {
+        /** Headings of the national lists that say what is done with papers or whose they are, not who needs them. */
+        private static final Pattern NO_CASE = Pattern.compile(
+                "(các )?giấy tờ phải .*|xuất trình .*|người yêu cầu .*|thành phần hồ sơ|hồ sơ của người .*|lưu ý",
+                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+
+        /** Whether every case needs it. */
+        public boolean always() {
+            return caseName == null || NO_CASE.matcher(caseName).matches();
+        }
+    }
 
     /** A result the procedure ends with. */
     public record Result(String name, String code) {}
@@ -130,10 +141,19 @@ public record Procedure(
                 .max(Comparator.comparingLong(Procedure::roughHours));
     }
 
+    /** The cases between which the published list tells apart, in its order. */
+    public List<String> cases() {
+        return components.stream()
+                .filter(c -> !c.always())
+                .map(Component::caseName)
+                .distinct()
+                .toList();
+    }
+
     /** The papers of a case: those of every case and those of this one; without a case name, those of every case. */
     public List<Component> componentsFor(String caseName) {
         return components.stream()
-                .filter(c -> c.caseName() == null || c.caseName().equals(caseName))
+                .filter(c -> c.always() || c.caseName().equals(caseName))
                 .toList();
     }
 

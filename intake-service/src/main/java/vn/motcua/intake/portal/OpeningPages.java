@@ -60,7 +60,7 @@ public class OpeningPages {
             @Context UriInfo uri) {
         String lang = PortalAnswer.lang(headers, uri);
         Procedure procedure = procedure(code);
-        List<String> cases = Wording.cases(procedure);
+        List<String> cases = procedure.cases();
         if (chosen == null && !cases.isEmpty()) {
             return PortalAnswer.page(PortalTemplates.cases(wording.matter(procedure, lang), cases, lang), lang);
         }
@@ -96,7 +96,7 @@ public class OpeningPages {
             int status, Procedure procedure, String chosen, Typed typed, Map<String, String> wrong, String lang) {
         String caseName = Wording.caseName(procedure, chosen);
         String address = PortalAnswer.HOME + "/moi/" + procedure.code() + "?truong-hop="
-                + Wording.cases(procedure).indexOf(caseName) + "&";
+                + procedure.cases().indexOf(caseName) + "&";
         var form = new PortalTemplates.WhoForm(
                 address, false, wording.matter(procedure, lang), caseName, Wording.counted(procedure));
         return PortalAnswer.page(

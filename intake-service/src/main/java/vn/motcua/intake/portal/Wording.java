@@ -25,7 +25,6 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 
 /** Puts what the use cases know into the words of the pages. */
 @ApplicationScoped
@@ -58,18 +57,9 @@ class Wording {
         return new PortalTemplates.Matter(procedure.code(), procedure.name().in(lang));
     }
 
-    /** The cases in which the published list groups its papers, in its order. */
-    static List<String> cases(Procedure procedure) {
-        return procedure.components().stream()
-                .map(Procedure.Component::caseName)
-                .filter(Objects::nonNull)
-                .distinct()
-                .toList();
-    }
-
     /** The case with this number of the list; null, which means all papers, for anything else. */
     static String caseName(Procedure procedure, String chosen) {
-        List<String> cases = cases(procedure);
+        List<String> cases = procedure.cases();
         boolean one = chosen != null && chosen.matches("\\d{1,3}") && Integer.parseInt(chosen) < cases.size();
         return one ? cases.get(Integer.parseInt(chosen)) : null;
     }
