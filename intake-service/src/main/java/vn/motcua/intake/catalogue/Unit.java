@@ -3,6 +3,7 @@ package vn.motcua.intake.catalogue;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -36,6 +37,11 @@ public record Unit(
 
     /** One stretch of office hours. */
     public record Hours(LocalTime from, LocalTime to) {}
+
+    /** The name as it follows other words: Vietnamese writes its kind small there, other languages keep the name. */
+    public String nameInSentence(String language) {
+        return language.equals("vi") ? name.substring(0, 1).toLowerCase(Locale.ROOT) + name.substring(1) : name;
+    }
 
     /** Whether the unit exists on a legal date. */
     public boolean inForce(LocalDate on) {

@@ -139,7 +139,7 @@ final class Slip {
         LocalDate day = LegalTime.date(content.issuedAt());
         String unit = words.unitName(about.receivingUnit());
         return new Sheet.Head(
-                words.vi().committee(unit),
+                words.vi().committee(words.unitInSentence(about.receivingUnit(), words.vi())),
                 words.vi().centre(),
                 words.vi().nation(),
                 words.vi().motto(),

@@ -36,6 +36,14 @@ final class SlipWords {
         return catalogue.unit(id).map(Unit::name).orElse(id);
     }
 
+    /** The unit's name after other words of a language. */
+    String unitInSentence(String id, FormTexts t) {
+        return catalogue
+                .unit(id)
+                .map(unit -> unit.nameInSentence(t == vi ? "vi" : "en"))
+                .orElse(id);
+    }
+
     Label matter() {
         Procedure.Name name = catalogue
                 .procedure(about.procedureCode(), about.procedureVersion())
@@ -87,7 +95,7 @@ final class SlipWords {
         return switch (about.returnMode()) {
             case "ELECTRONIC" -> t.collect_electronic();
             case "POST" -> t.collect_post();
-            default -> t.collect_counter(unitName(about.returningUnit()));
+            default -> t.collect_counter(unitInSentence(about.returningUnit(), t));
         };
     }
 

@@ -5,7 +5,6 @@ import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
-import vn.motcua.intake.catalogue.Unit;
 import vn.motcua.intake.deadline.Deadline;
 import vn.motcua.intake.deadline.Pause;
 import vn.motcua.intake.deadline.Stretch;
@@ -103,7 +102,7 @@ class Answers {
         }
 
         private String unit(String id) {
-            return catalogue.unit(id).map(Unit::name).orElse(id);
+            return catalogue.unit(id).map(unit -> unit.nameInSentence(language)).orElse(id);
         }
 
         private String toDo() {

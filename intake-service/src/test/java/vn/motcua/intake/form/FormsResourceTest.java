@@ -67,7 +67,10 @@ class FormsResourceTest {
         String page = page(list.getString("items[0].href")).asString();
         assertThat(page)
                 .contains("Giấy tiếp nhận hồ sơ và hẹn trả kết quả")
-                .contains("Ủy ban nhân dân Xã Mường Sại", "Mường Sại, ngày 23 tháng 11 năm 2026")
+                .contains(
+                        "Ủy ban nhân dân xã Mường Sại",
+                        "tại Trung tâm Phục vụ hành chính công xã Mường Sại",
+                        "Mường Sại, ngày 23 tháng 11 năm 2026")
                 .contains(code, dossier.getString("reference"))
                 .contains("Quàng Thị Vui", "014199001123", "0912345645")
                 .contains("(2.000815)", "trong ngày", "15:01 23/11/2026", "17:00 25/11/2026")
