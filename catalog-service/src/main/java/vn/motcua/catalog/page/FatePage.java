@@ -23,7 +23,9 @@ import vn.motcua.platform.page.Language;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /** What became of my commune: an old name, code or address, answered in sentences. Bad input never stops a person. */
 @Path("/don-vi")
@@ -61,20 +63,33 @@ class FatePage {
                 .map(unit -> new Pages.FateAnswer(
                         unit.id(), unit.name(), unit.provinceName(), sentences(texts, unit, found.on())))
                 .toList();
-        boolean divided = found.units().stream()
-                .flatMap(unit -> unit.reasons().stream())
-                .anyMatch(reason -> reason.why() == ResolveUnit.Why.PARTLY_MERGED_INTO);
         String summary =
                 switch (found.sureness()) {
                     case CERTAIN -> texts.fate_certain();
                     case LIKELY -> texts.fate_likely();
-                    case SEVERAL -> divided ? texts.fate_divided() : texts.fate_several();
+                    case SEVERAL -> divided(found) ? texts.fate_divided() : texts.fate_several();
                     case NOTHING -> texts.fate_nothing(q);
                 };
         String papers = found.papers() == null
                 ? null
                 : lang.equals("vi") ? found.papers().vi() : found.papers().en();
         return new Pages.Fate(q, on, found.below(), summary, answers, papers, true);
+    }
+
+    /** Whether all answers are parts of one unit, so that no more words would tell which is meant. */
+    private static boolean divided(Resolution found) {
+        Set<String> from = new HashSet<>();
+        for (Candidate unit : found.units()) {
+            List<String> parts = unit.reasons().stream()
+                    .filter(reason -> reason.why() == ResolveUnit.Why.PARTLY_MERGED_INTO)
+                    .map(Reason::fromId)
+                    .toList();
+            if (parts.isEmpty()) {
+                return false;
+            }
+            from.addAll(parts);
+        }
+        return from.size() == 1;
     }
 
     private static List<String> sentences(PageTexts texts, Candidate unit, LocalDate on) {

@@ -18,13 +18,13 @@ interface PageTexts {
     @Message("Search")
     String search();
 
-    @Message("Procedures found")
+    @Message("Results")
     String results();
 
     @Message("No procedure fits “{q}”. Please try fewer or other words, or ask at the centre.")
     String no_result(String q);
 
-    @Message("All procedures")
+    @Message("All")
     String all();
 
     @Message("More procedures")
@@ -251,7 +251,7 @@ interface PageTexts {
             "Papers issued under the old name stay valid; nobody may ask you to have them issued again (Resolution 190/2025/QH15, Art. 10).")
     String papers_stay_valid();
 
-    @Message("{count} found")
+    @Message("{count} procedures")
     String found(int count);
 
     @Message("Nothing fits these words exactly. Did you mean")
@@ -293,8 +293,11 @@ interface PageTexts {
     @Message("For example: Bản Nong, xã Nặm Ét, huyện Quỳnh Nhai; 03712; phuong ngoc ha")
     String fate_hint();
 
-    @Message("On which day (today, if left empty)")
+    @Message("On the day")
     String fate_on();
+
+    @Message("Look a name up on a day other than today")
+    String fate_other_day();
 
     @Message(
             "Since 1 July 2025 there are 3,321 communes, wards and special zones instead of 10,035. Here you find yours.")

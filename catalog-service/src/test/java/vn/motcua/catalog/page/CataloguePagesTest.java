@@ -126,6 +126,9 @@ class CataloguePagesTest {
                 .contains("Nghị quyết 190/2025/QH15", "“bản nong”");
         assertThat(html("/don-vi?q=Phường Ngọc Hà, quận Ba Đình&lang=en"))
                 .contains("It was divided", "A part of Phường Ngọc Hà", "/don-vi/01-00004-20250701?lang=en");
+        assertThat(html("/don-vi?q=tan phu"))
+                .contains("Có nhiều đơn vị mang tên này", "Một phần của Xã Tân Phú, Huyện Tân Châu")
+                .doesNotContain("đã được chia tách");
         assertThat(html("/don-vi?q=xyzzy&on=nonsense")).contains("Không có đơn vị nào mang tên “xyzzy”");
         assertThat(html("/don-vi?q=<script>x</script>")).doesNotContain("<script>");
         assertThat(html("/don-vi/14-03709-00000000")).contains("href=\"/don-vi\"");
