@@ -18,7 +18,8 @@ import java.util.stream.Collectors;
 
 class LoginThemeTest {
 
-    private static final Path KEYCLOAK = Path.of(System.getProperty("motcua.root", "../..")).resolve("deploy/keycloak");
+    private static final Path KEYCLOAK =
+            Path.of(System.getProperty("motcua.root", "../..")).resolve("deploy/keycloak");
 
     @Test
     void the_realm_uses_a_theme_that_is_there() throws IOException {
