@@ -68,6 +68,7 @@ public class OwnDossiers {
                 row.id(),
                 wording.procedure(row.procedureCode(), row.procedureVersion(), lang),
                 row.code() == null ? row.reference() : row.code(),
+                row.code() != null,
                 row.owner(),
                 Words.stage(row.stage().name(), lang),
                 LegalTime.onPaper(row.stageSince()),

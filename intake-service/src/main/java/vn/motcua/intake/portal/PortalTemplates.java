@@ -16,7 +16,8 @@ final class PortalTemplates {
     /**
      * One dossier of the list.
      *
-     * @param code or the reference before receipt
+     * @param code the code, before receipt the reference
+     * @param received which of the two it is
      * @param since when it came into its stage
      * @param due null where none is running
      */
@@ -24,6 +25,7 @@ final class PortalTemplates {
             UUID id,
             String procedure,
             String code,
+            boolean received,
             String owner,
             String stage,
             String since,

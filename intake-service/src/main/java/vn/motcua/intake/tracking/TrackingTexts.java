@@ -39,8 +39,8 @@ interface TrackingTexts {
     @Message("Follow another dossier")
     String another();
 
-    @Message("Dossier {code}")
-    String dossier(String code);
+    @Message("Dossier")
+    String dossier();
 
     @Message("Reference {reference}")
     String reference(String reference);
