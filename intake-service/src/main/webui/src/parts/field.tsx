@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useId } from 'preact/hooks';
+import { onPaper } from '../time/legal';
 import { words } from '../words/words';
 
 interface FieldProps {
@@ -22,7 +23,10 @@ interface FieldProps {
 export function Field(props: FieldProps) {
   const { label, value, onInput, type = 'text', required, problem, hint, min, max, maxLength, rows, autoFocus, name } = props;
   const id = useId();
-  const described = [problem ? `${id}-problem` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || undefined;
+  // A browser shows dates as its own language writes them, perhaps the month first: the field says how it is read here.
+  const instant = `${value}:00+07:00`;
+  const reads = type === 'datetime-local' && !Number.isNaN(Date.parse(instant)) ? onPaper(instant) : null;
+  const described = [problem ? `${id}-problem` : '', reads ? `${id}-reads` : '', hint ? `${id}-hint` : ''].filter(Boolean).join(' ') || undefined;
   const common = {
     id,
     name,
@@ -48,6 +52,11 @@ export function Field(props: FieldProps) {
       {problem ? (
         <p class="field-problem" id={`${id}-problem`}>
           {problem}
+        </p>
+      ) : null}
+      {reads ? (
+        <p class="small" id={`${id}-reads`}>
+          {words('field.reads', { at: reads })}
         </p>
       ) : null}
       {hint ? (

@@ -13,7 +13,7 @@ import { say } from '../../parts/said';
 import { Steps } from '../../parts/steps';
 import { FileView } from '../../parts/file-view';
 import { forget, useKept } from '../../parts/kept';
-import { has } from '../../session/session';
+import { has, type Role } from '../../session/session';
 import { dong, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { ActForm, type FormAct } from './acts';
@@ -32,6 +32,9 @@ const answers = (dossier: Dossier): boolean =>
   dossier.stage === 'WITHDRAWAL_REQUESTED' || (dossier.stage === 'IN_PROCESS' && dossier.department === null);
 
 const quick = (dossier: Dossier | null): number => (dossier === null || answers(dossier) ? 2 : 10);
+
+/** Who may read results: a cashier takes the money for what others read. */
+const SEE_RESULTS: Role[] = ['reception', 'specialist', 'approver', 'director', 'auditor'];
 
 /** Stages in which a department works on the dossier. */
 const AT_DEPARTMENT = ['IN_PROCESS', 'AWAITING_SUPPLEMENT', 'AWAITING_PAYMENT', 'WITHDRAWAL_REQUESTED'];
@@ -167,7 +170,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         <ClockBox dossier={dossier} />
         <MoneyBox dossier={dossier} />
         {has('reception') && (dossier.stage === 'DECIDED' || (over && dossier.originalsHeld)) ? (
-          <ReturnBox dossierId={dossier.id} name={dossier.people.owner?.name ?? ''} inDossier onDone={() => void refresh()} />
+          <ReturnBox dossierId={dossier.id} name={dossier.people.owner?.name ?? ''} onDone={() => void refresh()} />
         ) : null}
         {form ? null : <ActButtons dossier={dossier} busy={act.busy.value} onPress={press} />}
       </aside>
@@ -210,9 +213,11 @@ function Standing({ dossier }: { dossier: Dossier }) {
       {decision?.kind ? (
         <p class="note">
           {named('dossier.decision', decision.kind)}{' '}
-          <button type="button" class="quiet" aria-expanded={viewing ? 'true' : 'false'} onClick={() => setViewing(!viewing)}>
-            {words('dossier.result')}
-          </button>
+          {has(...SEE_RESULTS) ? (
+            <button type="button" class="quiet" aria-expanded={viewing ? 'true' : 'false'} onClick={() => setViewing(!viewing)}>
+              {words('dossier.result')}
+            </button>
+          ) : null}
         </p>
       ) : null}
       {viewing && decision?.resultId ? <FileView path={`/api/processing/results/${decision.resultId}`} label={words('signing.result')} /> : null}
@@ -245,10 +250,10 @@ function ActButtons({ dossier, busy, onPress }: ActButtonsProps) {
         <p class="note">{words('dossier.missing.papers', { n: missing })}</p>
       ) : null}
       {before && dossier.fees.filingOpenVnd > 0 ? (
-        <p class="soon">{words('dossier.missing.fees', { amount: dong(dossier.fees.filingOpenVnd) })}</p>
+        <p class="note">{words('dossier.missing.fees', { amount: dong(dossier.fees.filingOpenVnd) })}</p>
       ) : null}
       {dossier.stage === 'DECIDED' && dossier.fees.openVnd > 0 && !has('reception') ? (
-        <p class="soon">{words('dossier.missing.fees-return', { amount: dong(dossier.fees.openVnd) })}</p>
+        <p class="note">{words('dossier.missing.fees-return', { amount: dong(dossier.fees.openVnd) })}</p>
       ) : null}
       {main ? (
         <KeyButton shortcut="Enter" main busy={busy} describedBy={main === 'RECEIVE' ? 'receive-says' : undefined} onPress={() => onPress(main)}>

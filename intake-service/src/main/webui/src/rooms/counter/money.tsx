@@ -26,7 +26,7 @@ export function MoneyBox({ dossier }: { dossier: Dossier }) {
       {shown.length > 0 ? (
         <p>
           {fees.openVnd > 0 ? (
-            <strong class="soon">{words('money.open', { amount: dong(fees.openVnd) })}</strong>
+            <strong>{words('money.open', { amount: dong(fees.openVnd) })}</strong>
           ) : (
             <span class="ok">✓ {words('money.settled')}</span>
           )}

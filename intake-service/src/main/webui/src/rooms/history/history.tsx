@@ -30,7 +30,7 @@ export function History({ id }: { id: string }) {
             <p>
               <strong>{dossier.people.owner?.name ?? ''}</strong> · {procedureName(dossier.procedureCode)} ·{' '}
               <span class="code">{dossier.code ?? dossier.reference}</span> ·{' '}
-              <Link href={`/counter/${id}`}>{words('returns.to-pay')}</Link>
+              <Link href={`/counter/${id}`}>{words('returns.dossier')}</Link>
             </p>
             <Steps step={dossier.step} over={['RETURNED', 'REFUSED', 'STOPPED', 'ABANDONED'].includes(dossier.stage)} />
             <Acts id={id} revision={dossier.revision} />
@@ -72,9 +72,8 @@ function Acts({ id, revision }: { id: string; revision: number }) {
                     ) : null}
                   </td>
                   <td data-label={words('history.what')}>
-                    <strong>{named('action', act.action)}</strong>
+                    <strong>{act.action === 'OPENED' && act.actor === 'return' ? words('action.OPENED.return') : named('action', act.action)}</strong>
                     {act.outcome === 'REFUSED' ? ` · ${words('history.refused')}` : ''}
-                    {act.outcome === 'RECORDED' ? <span class="small"> · {words('history.recorded')}</span> : null}
                   </td>
                   <td data-label={words('history.who')}>
                     {act.actorName ?? named('actor', act.actor)}
@@ -164,7 +163,7 @@ function Messages({ id }: { id: string }) {
           messages.length === 0 ? (
             <p class="empty">{words('history.messages.none')}</p>
           ) : (
-            <ul class="plain">
+            <ul class="plain messages">
               {messages.map((message) => (
                 <li key={message.id}>
                   <details>

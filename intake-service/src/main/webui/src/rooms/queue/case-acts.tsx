@@ -218,13 +218,22 @@ function PaymentForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
 function ExtensionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
   const [at, setAt] = useKept(`${one.id}/ASK_EXTENSION/at`, one.due ? `${legalDay(one.due)}T${clockTime(one.due)}` : '');
   const [code, setCode] = useKept<string>(`${one.id}/ASK_EXTENSION/code`, EXTENSION[0]);
+  const later = at !== '' && (!one.due || Date.parse(`${at}:00+07:00`) > Date.parse(one.due));
   return (
     <>
-      <Field label={words('case.extension.at')} type="datetime-local" value={at} onInput={setAt} required problem={problem?.at('/newDue') ?? null} />
+      <Field
+        label={words('case.extension.at')}
+        type="datetime-local"
+        value={at}
+        onInput={setAt}
+        required
+        hint={one.due && !later ? words('case.extension.later', { due: onPaper(one.due) }) : null}
+        problem={problem?.at('/newDue') ?? null}
+      />
       <Pick label={words('reason.label')} value={code} options={reasons(EXTENSION)} onPick={setCode} />
       <Foot
         label={words('action.ASK_EXTENSION')}
-        ready={at !== '' && (!one.due || Date.parse(`${at}:00+07:00`) > Date.parse(one.due))}
+        ready={later}
         busy={busy}
         onSend={() =>
           onSend({ action: 'ASK_EXTENSION', fence: one.holder?.fence ?? 0, newDue: new Date(`${at}:00+07:00`).toISOString(), reasonCode: code })
@@ -237,12 +246,14 @@ function ExtensionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) 
 
 function HandOnForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
   const others = DEPARTMENTS.filter((each) => each !== one.department && each !== 'unrouted');
-  const [to, setTo] = useKept<string>(`${one.id}/HAND_ON/to`, others[0] ?? '');
+  const [to, setTo] = useKept<string>(`${one.id}/HAND_ON/to`, '');
   return (
     <>
       <Pick
         label={words('case.hand-on.to')}
         value={to}
+        empty={words('field.choose')}
+        required
         options={others.map((value) => ({ value: value as string, label: named('department', value) }))}
         onPick={setTo}
         problem={problem?.at('/toDepartment') ?? null}

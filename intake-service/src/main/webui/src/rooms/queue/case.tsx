@@ -133,6 +133,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
       </section>
       <aside class="act-side">
         <Steps step={dossier?.step ?? 4} over={one.state === 'CLOSED'} />
+        <h2>{words('due.title')}</h2>
         <p>
           {one.due ? <strong class="big">{when(one.due)}</strong> : <strong>{words('due.none')}</strong>}
           <br />

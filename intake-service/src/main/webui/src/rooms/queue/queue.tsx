@@ -145,11 +145,11 @@ function CaseTable({ cases, rows }: { cases: Case[]; rows: Record<string, Row> }
             <td data-label={words('queue.from')}>{rows[one.dossierId]?.owner ?? '–'}</td>
             <td data-label={words('queue.due')}>{one.due && one.state !== 'PAUSED' ? when(one.due) : '–'}</td>
             <td data-label={words('queue.holder')}>
-              {one.holder ? (one.holder.mine ? <strong>{words('queue.me')}</strong> : one.holder.name) : words('queue.nobody')}
-              {one.state === 'PROPOSED' ? <span class="small"> · {words('case.state.PROPOSED')}</span> : null}
-              {one.pending ? <span class="small"> · {words('queue.pending')}</span> : null}
-              {one.extension ? <span class="small soon"> · {words('queue.extension')}</span> : null}
-              {one.frozen ? <span class="small soon"> · {words('queue.frozen')}</span> : null}
+              {one.holder ? (one.holder.mine ? <strong>{words('queue.me')}</strong> : one.holder.name) : one.state === 'PROPOSED' ? null : words('queue.nobody')}
+              {one.state === 'PROPOSED' ? <span class="line">{words('case.state.PROPOSED')}</span> : null}
+              {one.pending ? <span class="small line">{words('queue.pending')}</span> : null}
+              {one.extension ? <strong class="line">{words('queue.extension')}</strong> : null}
+              {one.frozen ? <strong class="line">{words('queue.frozen')}</strong> : null}
             </td>
           </tr>
         ))}
@@ -161,8 +161,7 @@ function CaseTable({ cases, rows }: { cases: Case[]; rows: Record<string, Row> }
 const Since = ({ row }: { row: Row | undefined }) =>
   row ? (
     <>
-      <br />
-      <span class="small">{since(row)}</span>
+      <span class="small line">{since(row)}</span>
     </>
   ) : null;
 

@@ -1,5 +1,4 @@
 import { useState } from 'preact/hooks';
-import { Link } from 'wouter-preact';
 import { useAct } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
 import { Problem } from '../../api/problem';
@@ -22,7 +21,7 @@ interface HandOver {
 }
 
 /** The return of a dossier and the one act of it: to hand over. */
-export function ReturnBox({ dossierId, name, inDossier, onDone }: { dossierId: string; name: string; inDossier?: boolean; onDone: () => void }) {
+export function ReturnBox({ dossierId, name, onDone }: { dossierId: string; name: string; onDone: () => void }) {
   const live = useLive<{ found: Return | null }>(
     `return ${dossierId}`,
     async (signal) => {
@@ -48,7 +47,6 @@ export function ReturnBox({ dossierId, name, inDossier, onDone }: { dossierId: s
           key={found.returnId}
           found={found}
           name={name}
-          inDossier={inDossier ?? false}
           take={(after) => {
             live.set({ found: after });
             onDone();
@@ -63,13 +61,11 @@ export function ReturnBox({ dossierId, name, inDossier, onDone }: { dossierId: s
 interface HandOverBoxProps {
   found: Return;
   name: string;
-  /** Whether the dossier is open around it, so that no link to it is needed. */
-  inDossier: boolean;
   take: (after: Return) => void;
   reload: () => Promise<void>;
 }
 
-function HandOverBox({ found, name, inDossier, take, reload }: HandOverBoxProps) {
+function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
   const [chosen, setChosen] = useState<HandOver>({ collector: 'OWNER', how: 'SLIP' });
   const [asks, setAsks] = useState(false);
   const act = useAct<HandOver & { revision: number }, Return>(
@@ -108,10 +104,7 @@ function HandOverBox({ found, name, inDossier, take, reload }: HandOverBoxProps)
       {found.pending ? <p class="note">{words('returns.pending')}</p> : null}
       {found.refusedReason ? <p class="error">{words('returns.refused', { reason: named('reason', found.refusedReason) })}</p> : null}
       {found.feesOpen && !found.handedOver ? (
-        <p class="soon">
-          {words('returns.fees-open')}{' '}
-          {inDossier ? null : <Link href={`/counter/${found.dossierId}`}>{words('returns.to-pay')}</Link>}
-        </p>
+        <p class="note">{words('returns.fees-open')}</p>
       ) : null}
       {mayHandOver ? (
         <>

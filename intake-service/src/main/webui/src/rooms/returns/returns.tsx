@@ -56,7 +56,7 @@ export function Returns({ id }: { id: string | null }) {
           </p>
           <ReturnBox dossierId={id} name={chosen?.owner ?? ''} onDone={() => undefined} />
           <p>
-            <Link href={`/counter/${id}`}>{words('returns.to-pay')}</Link> · <Link href={`/history/${id}`}>{words('dossier.history')}</Link>
+            <Link href={`/counter/${id}`}>{words('returns.dossier')}</Link> · <Link href={`/history/${id}`}>{words('dossier.history')}</Link>
           </p>
         </aside>
       ) : null}
