@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 
 /** The list of holidays and swap days, one calendar of the area VN per year. A year with a provisional day is provisional. */
 public record CalendarLists(List<CalendarYear> years, List<RowError> errors) {
-    private static final String AREA = "VN";
     private static final String MARK = "PROVISIONAL";
 
     /** Reads the shipped list or that of another source; errors are listed, not thrown. */
@@ -40,7 +39,8 @@ public record CalendarLists(List<CalendarYear> years, List<RowError> errors) {
     private static CalendarYear year(int year, List<CalendarDay> days) {
         String sources = days.stream().map(CalendarDay::source).distinct().collect(Collectors.joining("; "));
         boolean provisional = days.stream().anyMatch(CalendarDay::provisional);
-        return new CalendarYear(AREA, year, 1, provisional, List.copyOf(days), sources);
+        return new CalendarYear(
+                CalendarYear.NATIONAL, year, 1, provisional, days, List.of(), List.of(), List.of(), sources);
     }
 
     private static CalendarDay.Kind kind(String word) {

@@ -39,6 +39,9 @@ class UnitPage {
     Offers offers;
 
     @Inject
+    CentreDesk desks;
+
+    @Inject
     Clock clock;
 
     @GET
@@ -52,11 +55,11 @@ class UnitPage {
         String lang = Language.of(asked, headers.getAcceptableLanguages());
         String keep = PageAnswer.keep(asked);
         Optional<Unit> found = id.indexOf('\0') >= 0 ? Optional.empty() : units.find(id);
-        return found.map(unit -> PageAnswer.of(request, Pages.place(place(unit), lang, keep), lang))
+        return found.map(unit -> PageAnswer.of(request, Pages.place(place(unit, lang), lang, keep), lang))
                 .orElseGet(() -> PageAnswer.missing(lang, keep));
     }
 
-    private Pages.Place place(Unit unit) {
+    private Pages.Place place(Unit unit, String lang) {
         List<Pages.Named> names = unit.names().stream()
                 .map(name -> new Pages.Named(
                         name.name(),
@@ -73,7 +76,14 @@ class UnitPage {
                 .toList();
         boolean divided = unit.successors().stream().anyMatch(next -> next.part() == Part.PART);
         return new Pages.Place(
-                unit, names, became, divided, Days.text(unit.validFrom()), Days.text(unit.validTo()), offered(unit));
+                unit,
+                names,
+                became,
+                divided,
+                Days.text(unit.validFrom()),
+                Days.text(unit.validTo()),
+                offered(unit),
+                desks.of(unit, LegalTime.date(clock.instant()), lang));
     }
 
     private List<Pages.Offered> offered(Unit unit) {

@@ -15,20 +15,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import vn.motcua.catalog.calendar.CalendarYear;
+import vn.motcua.catalog.calendar.DatedHours;
+import vn.motcua.catalog.calendar.HalfDay;
+import vn.motcua.catalog.calendar.Reception;
 import vn.motcua.catalog.lists.CalendarLists;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.lists.UnitLists;
 import vn.motcua.catalog.procedure.ProcedurePublished;
 import vn.motcua.catalog.procedure.ProcedureVersion;
+import vn.motcua.catalog.unit.Hours;
 import vn.motcua.catalog.unit.UnitPublished;
 import vn.motcua.platform.json.EventJson;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -86,6 +92,41 @@ class CatalogueContractTest {
                 .findFirst()
                 .orElseThrow();
         check(CalendarYear.TOPIC, CalendarYear.TYPE, file, "VN+" + year + "@1", id, body);
+    }
+
+    @Test
+    void a_calendar_of_a_unit_with_half_days_and_hours_equals_its_example_and_fits_the_schema() throws IOException {
+        String unit = "14-03712-20250701";
+        List<Hours> summer = List.of(
+                new Hours(LocalTime.of(7, 0), LocalTime.of(11, 0)),
+                new Hours(LocalTime.of(14, 0), LocalTime.of(17, 30)));
+        CalendarYear body = new CalendarYear(
+                unit,
+                2026,
+                2,
+                false,
+                List.of(),
+                List.of(new HalfDay(
+                        LocalDate.of(2026, 12, 31),
+                        LocalTime.of(7, 30),
+                        LocalTime.of(11, 30),
+                        "Tổng kết năm",
+                        false,
+                        "Thông báo của xã (ví dụ)")),
+                List.of(new DatedHours(LocalDate.of(2026, 5, 1), LocalDate.of(2026, 8, 31), summer)),
+                List.of(new Reception(
+                        List.of(DayOfWeek.SATURDAY),
+                        List.of(new Hours(LocalTime.of(7, 30), LocalTime.of(11, 30))),
+                        null,
+                        null)),
+                "Thông báo của xã (ví dụ)");
+        check(
+                CalendarYear.TOPIC,
+                CalendarYear.TYPE,
+                "muong-sai-2026",
+                unit + "+2026@2",
+                "0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0023",
+                body);
     }
 
     @Test

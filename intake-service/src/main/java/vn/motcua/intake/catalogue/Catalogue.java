@@ -6,18 +6,15 @@ import vn.motcua.intake.deadline.WorkCalendar;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The catalogue as this service last heard it: procedures, units and calendars from its own database, never from a call. */
 @ApplicationScoped
 public class Catalogue {
     private static final Duration LIFE = Duration.ofSeconds(30);
-    private static final String AREA = "VN";
+    static final String AREA = "VN";
 
     private record VersionKey(String code, int version) {}
 
@@ -27,7 +24,7 @@ public class Catalogue {
     private final Remembered<VersionKey, Procedure> versions = new Remembered<>(500, LIFE, System::nanoTime);
     private final Remembered<DateKey, Procedure> onDates = new Remembered<>(500, LIFE, System::nanoTime);
     private final Remembered<String, Unit> units = new Remembered<>(500, LIFE, System::nanoTime);
-    private final Remembered<String, List<CalendarYear>> years = new Remembered<>(1, LIFE, System::nanoTime);
+    private final Remembered<String, List<CalendarYear>> years = new Remembered<>(500, LIFE, System::nanoTime);
     private final Remembered<String, WorkCalendar> calendars = new Remembered<>(500, LIFE, System::nanoTime);
 
     Catalogue(Replica replica) {
@@ -64,7 +61,7 @@ public class Catalogue {
     }
 
     /**
-     * The national calendar of all years known, joined with the unit's office hours. A unit that is not known, or publishes no hours,
+     * The national calendar of all years known, joined with what the unit's own adds and with the unit's office hours. A unit that is not known, or publishes no hours,
      * gets the usual ones and every date of it is provisional.
      */
     public WorkCalendar calendarFor(String unitId) {
@@ -90,39 +87,27 @@ public class Catalogue {
     }
 
     private WorkCalendar calendar(Unit unit) {
-        Map<LocalDate, String> daysOff = new HashMap<>();
-        Set<LocalDate> swaps = new HashSet<>();
-        Set<Integer> finalYears = new HashSet<>();
-        for (CalendarYear year : years()) {
-            for (CalendarYear.Day day : year.days()) {
-                if (day.kind() == CalendarYear.Kind.WORKING_SWAP) {
-                    swaps.add(day.date());
-                } else {
-                    daysOff.put(day.date(), day.name());
-                }
-            }
-            if (!year.provisional()) {
-                finalYears.add(year.year());
-            }
+        List<CalendarYear> all = new ArrayList<>(years(AREA));
+        if (unit != null) {
+            all.addAll(years(unit.id()));
         }
         boolean hoursKnown = unit != null && !unit.hours().isEmpty();
-        List<OfficeWindow> hours = hoursKnown
-                ? unit.hours().stream()
-                        .map(h -> new OfficeWindow(h.from(), h.to()))
-                        .toList()
-                : WorkCalendar.USUAL_HOURS;
-        return new WorkCalendar(daysOff, swaps, hoursKnown ? finalYears : Set.of(), hours);
+        return Joined.of(all, hoursKnown ? windows(unit.hours()) : WorkCalendar.USUAL_HOURS, hoursKnown);
     }
 
-    /** The newest version of each year. */
-    private List<CalendarYear> years() {
+    static List<OfficeWindow> windows(List<Unit.Hours> hours) {
+        return hours.stream().map(h -> new OfficeWindow(h.from(), h.to())).toList();
+    }
+
+    /** The newest version of each year of an area. */
+    private List<CalendarYear> years(String area) {
         return years.get(
-                        AREA,
+                        area,
                         () -> Optional.of(replica.all(
                                 CalendarYear.class,
                                 "select distinct on (year) body from calendar_year where area = ?"
                                         + " order by year, version desc",
-                                AREA)))
+                                area)))
                 .get();
     }
 }

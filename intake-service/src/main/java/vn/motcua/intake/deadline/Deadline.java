@@ -76,7 +76,7 @@ public final class Deadline {
     public static Instant addWorkingDays(Instant from, int days, WorkCalendar calendar) {
         LocalDateTime start = calendar.roll(WorkCalendar.minute(from));
         LocalDate end = calendar.plusWorkingDays(start.toLocalDate(), notNegative(days));
-        return WorkCalendar.at(end.atTime(start.toLocalTime()));
+        return WorkCalendar.at(sameTime(end, start, calendar));
     }
 
     /**
@@ -103,16 +103,16 @@ public final class Deadline {
         LocalDate day = received.toLocalDate();
         boolean afterCutOff = limit.cutOff() != null && received.toLocalTime().isAfter(limit.cutOff());
         return afterCutOff && calendar.isWorkingDay(day)
-                ? calendar.nextWorkingDay(day).atTime(calendar.opening())
+                ? calendar.opening(calendar.nextWorkingDay(day))
                 : calendar.roll(received);
     }
 
     /** The end without pauses; days and months not yet rolled. */
     private static LocalDateTime end(LocalDateTime start, Limit limit, WorkCalendar calendar) {
         return switch (limit.unit()) {
-            case SAME_DAY -> start.toLocalDate().atTime(calendar.closing());
+            case SAME_DAY -> calendar.closing(start.toLocalDate());
             case WORKING_DAY ->
-                calendar.plusWorkingDays(start.toLocalDate(), limit.amount()).atTime(start.toLocalTime());
+                sameTime(calendar.plusWorkingDays(start.toLocalDate(), limit.amount()), start, calendar);
             case HOUR -> calendar.walk(start, Duration.ofHours(limit.amount()));
             case CLOCK_HOUR -> start.plusHours(limit.amount());
             case DAY -> start.plusDays(limit.amount());
@@ -120,12 +120,15 @@ public final class Deadline {
         };
     }
 
+    /** The same time of that day; on a day with other hours, the next opening where the office is closed then. */
+    private static LocalDateTime sameTime(LocalDate day, LocalDateTime start, WorkCalendar calendar) {
+        return calendar.roll(day.atTime(start.toLocalTime()));
+    }
+
     /** Without that day in the last month the limit ends with the last day of it (Civil Code Art. 148), at the close of the office. */
     private static LocalDateTime months(LocalDateTime start, int months, WorkCalendar calendar) {
         LocalDateTime end = start.plusMonths(months);
-        return end.getDayOfMonth() == start.getDayOfMonth()
-                ? end
-                : end.toLocalDate().atTime(calendar.closing());
+        return end.getDayOfMonth() == start.getDayOfMonth() ? end : calendar.closing(end.toLocalDate());
     }
 
     private static LocalDateTime walkedOn(LocalDateTime first, List<Stop> stops, WorkCalendar calendar) {
@@ -141,8 +144,8 @@ public final class Deadline {
 
     /** The close of a window and the next opening are the same office time: a limit that began at an opening ends at one. */
     private static LocalDateTime sameEdge(LocalDateTime first, LocalDateTime due, WorkCalendar calendar) {
-        boolean opens = calendar.isOpening(first.toLocalTime());
-        return opens && calendar.isClosing(due.toLocalTime()) ? calendar.roll(due.plusMinutes(1)) : due;
+        boolean opens = calendar.isOpening(first);
+        return opens && calendar.isClosing(due) ? calendar.roll(due.plusMinutes(1)) : due;
     }
 
     private static LocalDateTime daysAdded(

@@ -39,7 +39,7 @@ final class Explanation {
         TreeSet<LocalDateTime> cuts = new TreeSet<>(List.of(start, due));
         for (LocalDate day = received.toLocalDate(); !day.isAfter(due.toLocalDate()); day = day.plusDays(1)) {
             cuts.add(day.atStartOfDay());
-            for (OfficeWindow window : calendar.hours()) {
+            for (OfficeWindow window : calendar.hoursOn(day)) {
                 cuts.add(day.atTime(window.from()));
                 cuts.add(day.atTime(window.to()));
             }
@@ -88,7 +88,8 @@ final class Explanation {
     private boolean works(LocalDateTime from) {
         LocalTime time = from.toLocalTime();
         return calendar.isWorkingDay(from.toLocalDate())
-                && calendar.hours().stream().anyMatch(w -> !time.isBefore(w.from()) && time.isBefore(w.to()));
+                && calendar.hoursOn(from.toLocalDate()).stream()
+                        .anyMatch(w -> !time.isBefore(w.from()) && time.isBefore(w.to()));
     }
 
     private Stretch skipped(LocalDateTime from, LocalDateTime to) {

@@ -29,7 +29,8 @@ public final class WorkCalendar {
     private final Set<LocalDate> swapDays;
     private final Set<Integer> finalYears;
     private final List<OfficeWindow> hours;
-    private final Duration perDay;
+    private final Map<LocalDate, OfficeWindow> halfDays;
+    private final List<Season> seasons;
 
     /**
      * @param daysOff days off with their names, weekends apart
@@ -43,21 +44,67 @@ public final class WorkCalendar {
             Set<LocalDate> swapDays,
             Set<Integer> finalYears,
             List<OfficeWindow> hours) {
+        this(daysOff, swapDays, finalYears, hours, Map.of(), List.of());
+    }
+
+    /**
+     * @param halfDays working days with one stretch of office hours only; they stay working days
+     * @param seasons office hours of spans of time, in which they replace the usual ones; half days go before them
+     * @throws IllegalArgumentException without office hours, or if they overlap
+     */
+    public WorkCalendar(
+            Map<LocalDate, String> daysOff,
+            Set<LocalDate> swapDays,
+            Set<Integer> finalYears,
+            List<OfficeWindow> hours,
+            Map<LocalDate, OfficeWindow> halfDays,
+            List<Season> seasons) {
         this.daysOff = Map.copyOf(daysOff);
         this.swapDays = Set.copyOf(swapDays);
         this.finalYears = Set.copyOf(finalYears);
-        this.hours =
+        this.hours = inOrder(hours);
+        this.halfDays = Map.copyOf(halfDays);
+        this.seasons = List.copyOf(seasons);
+    }
+
+    /** Office hours of a span of days, both included. */
+    public record Season(LocalDate from, LocalDate to, List<OfficeWindow> hours) {
+        /** @throws IllegalArgumentException without office hours, or if they overlap */
+        public Season {
+            hours = inOrder(hours);
+        }
+
+        private boolean on(LocalDate day) {
+            return !day.isBefore(from) && !day.isAfter(to);
+        }
+    }
+
+    private static List<OfficeWindow> inOrder(List<OfficeWindow> hours) {
+        List<OfficeWindow> ordered =
                 hours.stream().sorted(Comparator.comparing(OfficeWindow::from)).toList();
-        if (hours.isEmpty()) {
+        if (ordered.isEmpty()) {
             throw new IllegalArgumentException("no office hours");
         }
-        for (int i = 1; i < this.hours.size(); i++) {
-            if (!this.hours.get(i - 1).to().isBefore(this.hours.get(i).from())) {
-                throw new IllegalArgumentException("office hours overlap: " + this.hours);
+        for (int i = 1; i < ordered.size(); i++) {
+            if (!ordered.get(i - 1).to().isBefore(ordered.get(i).from())) {
+                throw new IllegalArgumentException("office hours overlap: " + ordered);
             }
         }
-        this.perDay =
-                this.hours.stream().map(w -> Duration.between(w.from(), w.to())).reduce(Duration.ZERO, Duration::plus);
+        return ordered;
+    }
+
+    /** The office hours of a working day in order; of any other day those it would have. */
+    List<OfficeWindow> hoursOn(LocalDate day) {
+        OfficeWindow half = halfDays.get(day);
+        if (half != null) {
+            return List.of(half);
+        }
+        for (Season season : seasons) {
+            if (season.on(day)) {
+                return season.hours();
+            }
+        }
+        return hours;
     }
 
     /** Whether the calendar of this date's year is missing or not final, so that a date resting on it must be computed again. */
@@ -83,7 +130,7 @@ public final class WorkCalendar {
     /** Whether an instant lies in office hours of a working day, both ends included. */
     public boolean isWorkingInstant(Instant at) {
         LocalDateTime local = LocalDateTime.ofInstant(at, LegalTime.ZONE);
-        return isWorkingDay(local.toLocalDate()) && windowAt(local.toLocalTime()) != null;
+        return isWorkingDay(local.toLocalDate()) && windowAt(local) != null;
     }
 
     /** The instant itself if the office works then, else the next opening. */
@@ -98,8 +145,10 @@ public final class WorkCalendar {
     public Instant endOfReceiptDay(Instant receivedAt) {
         LocalDateTime local = minute(receivedAt);
         LocalDate day = local.toLocalDate();
-        boolean today = isWorkingDay(day) && !local.toLocalTime().isAfter(Limit.SAME_DAY_CUT_OFF);
-        return at(today ? day.atTime(closing()) : nextWorkingDay(day).atTime(opening()));
+        boolean today = isWorkingDay(day)
+                && !local.toLocalTime().isAfter(Limit.SAME_DAY_CUT_OFF)
+                && !local.isAfter(closing(day));
+        return at(today ? closing(day) : opening(nextWorkingDay(day)));
     }
 
     /** The date some working days later; 0 gives the date itself if it is worked, else the next one that is. */
@@ -123,13 +172,13 @@ public final class WorkCalendar {
     LocalDateTime roll(LocalDateTime at) {
         LocalDate day = at.toLocalDate();
         if (isWorkingDay(day)) {
-            for (OfficeWindow window : hours) {
+            for (OfficeWindow window : hoursOn(day)) {
                 if (!at.toLocalTime().isAfter(window.to())) {
                     return at.toLocalTime().isBefore(window.from()) ? day.atTime(window.from()) : at;
                 }
             }
         }
-        return nextWorkingDay(day).atTime(opening());
+        return opening(nextWorkingDay(day));
     }
 
     /** Office time between two local times; zero if the second is not later. */
@@ -142,7 +191,7 @@ public final class WorkCalendar {
         }
         Duration worked = workedOn(from.toLocalDate(), from.toLocalTime(), LocalTime.MAX);
         for (LocalDate day = from.toLocalDate().plusDays(1); day.isBefore(to.toLocalDate()); day = day.plusDays(1)) {
-            worked = isWorkingDay(day) ? worked.plus(perDay) : worked;
+            worked = worked.plus(workedOn(day, LocalTime.MIN, LocalTime.MAX));
         }
         return worked.plus(workedOn(to.toLocalDate(), LocalTime.MIN, to.toLocalTime()));
     }
@@ -152,7 +201,7 @@ public final class WorkCalendar {
         LocalDateTime at = roll(from);
         Duration left = officeTime;
         while (true) {
-            OfficeWindow window = windowAt(at.toLocalTime());
+            OfficeWindow window = windowAt(at);
             Duration inWindow = Duration.between(at.toLocalTime(), window.to());
             if (left.compareTo(inWindow) <= 0) {
                 return at.plus(left);
@@ -162,12 +211,12 @@ public final class WorkCalendar {
         }
     }
 
-    boolean isClosing(LocalTime time) {
-        return hours.stream().anyMatch(w -> w.to().equals(time));
+    boolean isClosing(LocalDateTime at) {
+        return hoursOn(at.toLocalDate()).stream().anyMatch(w -> w.to().equals(at.toLocalTime()));
     }
 
-    boolean isOpening(LocalTime time) {
-        return hours.stream().anyMatch(w -> w.from().equals(time));
+    boolean isOpening(LocalDateTime at) {
+        return hoursOn(at.toLocalDate()).stream().anyMatch(w -> w.from().equals(at.toLocalTime()));
     }
 
     boolean isWeekend(LocalDate date) {
@@ -179,20 +228,18 @@ public final class WorkCalendar {
         return daysOff.get(date);
     }
 
-    LocalTime opening() {
-        return hours.get(0).from();
+    LocalDateTime opening(LocalDate day) {
+        return day.atTime(hoursOn(day).get(0).from());
     }
 
-    LocalTime closing() {
-        return hours.get(hours.size() - 1).to();
+    LocalDateTime closing(LocalDate day) {
+        List<OfficeWindow> ofDay = hoursOn(day);
+        return day.atTime(ofDay.get(ofDay.size() - 1).to());
     }
 
-    List<OfficeWindow> hours() {
-        return hours;
-    }
-
-    private OfficeWindow windowAt(LocalTime time) {
-        return hours.stream()
+    private OfficeWindow windowAt(LocalDateTime at) {
+        LocalTime time = at.toLocalTime();
+        return hoursOn(at.toLocalDate()).stream()
                 .filter(w -> !time.isBefore(w.from()) && !time.isAfter(w.to()))
                 .findFirst()
                 .orElse(null);
@@ -201,7 +248,7 @@ public final class WorkCalendar {
     private Duration workedOn(LocalDate day, LocalTime from, LocalTime to) {
         Duration worked = Duration.ZERO;
         if (isWorkingDay(day)) {
-            for (OfficeWindow window : hours) {
+            for (OfficeWindow window : hoursOn(day)) {
                 LocalTime begin = window.from().isBefore(from) ? from : window.from();
                 LocalTime end = window.to().isAfter(to) ? to : window.to();
                 worked = begin.isBefore(end) ? worked.plus(Duration.between(begin, end)) : worked;

@@ -25,6 +25,16 @@ public final class Calendars {
 
     /** The same with one more day off. */
     static WorkCalendar shippedWith(LocalDate dayOff) {
+        return shipped(dayOff, Map.of(), List.of());
+    }
+
+    /** The same with half days and seasons of other hours. */
+    static WorkCalendar shippedWith(Map<LocalDate, OfficeWindow> halfDays, List<WorkCalendar.Season> seasons) {
+        return shipped(null, halfDays, seasons);
+    }
+
+    private static WorkCalendar shipped(
+            LocalDate dayOff, Map<LocalDate, OfficeWindow> halfDays, List<WorkCalendar.Season> seasons) {
         Map<LocalDate, String> off = new HashMap<>();
         Set<LocalDate> swaps = new HashSet<>();
         for (String line : lines("/holidays.csv")) {
@@ -40,7 +50,7 @@ public final class Calendars {
             off.put(dayOff, "one more");
             swaps.remove(dayOff);
         }
-        return new WorkCalendar(off, swaps, Set.of(2025, 2026), WorkCalendar.USUAL_HOURS);
+        return new WorkCalendar(off, swaps, Set.of(2025, 2026), WorkCalendar.USUAL_HOURS, halfDays, seasons);
     }
 
     static List<String> lines(String resource) {
