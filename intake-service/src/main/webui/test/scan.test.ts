@@ -46,6 +46,28 @@ describe('what is asked for', () => {
     expect(asked('https://motcua.example/thu-tuc/1.001193')).toEqual({ kind: 'procedure', code: '1.001193' });
   });
 
+  it('is a procedure with its answers by the QR code of a personal checklist', () => {
+    expect(asked('https://motcua.example/thu-tuc/2.000815/huong-dan?pages=3&copies=2&channel=COUNTER&return=POST&unit=14-03712-20250701')).toEqual({
+      kind: 'procedure',
+      code: '2.000815',
+      answers: '?pages=3&copies=2&channel=COUNTER&return=POST',
+    });
+    expect(asked('http://localhost:8080/thu-tuc/1.013225/huong-dan?case=0badc0de&case=self&lang=en#list')).toEqual({
+      kind: 'procedure',
+      code: '1.013225',
+      answers: '?case=0badc0de&case=self',
+    });
+    expect(asked('http://localhost:8080/thu-tuc/1.013225/huong-dan')).toEqual({ kind: 'procedure', code: '1.013225' });
+  });
+
+  it('takes nothing from a checklist but answers', () => {
+    expect(asked('http://x/thu-tuc/1.013225/huong-dan?case=%3Cb%3E&pages=0&copies=99999&channel=PHONE&return=X&name=Vui')).toEqual({
+      kind: 'procedure',
+      code: '1.013225',
+    });
+    expect(asked('http://x/thu-tuc/nonsense/huong-dan?pages=3').kind).toBe('words');
+  });
+
   it('is words otherwise, a name of ten letters included', () => {
     expect(asked('Quàng Thị Vui')).toEqual({ kind: 'words', words: 'Quàng Thị Vui' });
     expect(asked('NGHPHAMKTV')).toEqual({ kind: 'words', words: 'NGHPHAMKTV' });

@@ -1,8 +1,10 @@
+import { answersOf, queryOf } from './guidance';
+
 /** What a scanned or typed text means. Personal terms are never put into an address. */
 export type Asked =
   | { kind: 'code'; code: string }
   | { kind: 'reference'; reference: string }
-  | { kind: 'procedure'; code: string }
+  | { kind: 'procedure'; code: string; answers?: string }
   | { kind: 'identity'; identity: Identity }
   | { kind: 'words'; words: string };
 
@@ -21,6 +23,8 @@ export function asked(typed: string): Asked {
   const text = typed.trim();
   const identity = identityOf(text);
   if (identity) return { kind: 'identity', identity };
+  const guided = guidedTo(text);
+  if (guided) return guided;
   for (const part of candidates(text)) {
     const upper = part.toUpperCase();
     if (CODE.test(upper)) return { kind: 'code', code: upper };
@@ -35,6 +39,15 @@ export function identityOf(text: string): Identity | null {
   const fields = text.split('|').map((field) => field.trim());
   if (fields.length < 7 || !/^\d{12}$/.test(fields[0] ?? '') || !/^\d{8}$/.test(fields[6] ?? '')) return null;
   return { number: fields[0] ?? '', name: fields[2] ?? '', address: fields[5] ?? '' };
+}
+
+/** The link of a personal checklist: the procedure with the answers in it. */
+function guidedTo(text: string): Asked | null {
+  const link = /^https?:\/\/[^/]+\/(?:.*\/)?thu-tuc\/([^/?#]+)\/huong-dan(\?[^#]*)?(?:#.*)?$/i.exec(text);
+  const code = link?.[1]?.toUpperCase();
+  if (code === undefined || !PROCEDURE.test(code)) return null;
+  const answers = queryOf(answersOf(link?.[2] ?? ''));
+  return answers === '' ? { kind: 'procedure', code } : { kind: 'procedure', code, answers };
 }
 
 /** The text itself, or the pieces of an address printed as QR code. */

@@ -18,8 +18,10 @@ export const scannedIdentity = signal<Identity | null>(null);
 interface Found {
   rows: Row[];
   procedures: ProcedureLine[];
+  /** What a scanned checklist answered, as a query. */
+  answers?: string;
 }
-type Hit = { kind: 'dossier'; row: Row } | { kind: 'procedure'; line: ProcedureLine };
+type Hit = { kind: 'dossier'; row: Row } | { kind: 'procedure'; line: ProcedureLine; answers: string };
 
 const NOTHING: Found = { rows: [], procedures: [] };
 
@@ -30,7 +32,7 @@ async function search(what: Asked, mayOpen: boolean, signal: AbortSignal): Promi
     case 'reference':
       return { rows: await byCode(what.reference, signal), procedures: [] };
     case 'procedure':
-      return { rows: [], procedures: mayOpen ? await procedures(what.code, signal) : [] };
+      return { rows: [], procedures: mayOpen ? await procedures(what.code, signal) : [], answers: what.answers };
     case 'identity':
       return { rows: await byPerson({ identifier: what.identity.number }, signal), procedures: [] };
     case 'words':
@@ -85,7 +87,7 @@ export function Find() {
 
   const hits: Hit[] = [
     ...(found?.rows ?? []).map((row) => ({ kind: 'dossier' as const, row })),
-    ...(found?.procedures ?? []).map((line) => ({ kind: 'procedure' as const, line })),
+    ...(found?.procedures ?? []).map((line) => ({ kind: 'procedure' as const, line, answers: found?.answers ?? '' })),
   ];
 
   useEffect(() => document.getElementById(`${id}-${at}`)?.scrollIntoView({ block: 'nearest' }), [at]);
@@ -102,7 +104,7 @@ export function Find() {
   function go(hit: Hit): void {
     leave();
     if (hit.kind === 'dossier') navigate(`/counter/${hit.row.id}`);
-    else navigate(`/counter/new/${hit.line.code}`);
+    else navigate(`/counter/new/${hit.line.code}${hit.answers}`);
   }
 
   async function look(typed: string, atOnce: boolean): Promise<void> {
@@ -128,7 +130,7 @@ export function Find() {
       const first = result.rows[0];
       const only = result.procedures[0];
       if (atOnce && exact && first) go({ kind: 'dossier', row: first });
-      else if (atOnce && exact && only) go({ kind: 'procedure', line: only });
+      else if (atOnce && exact && only) go({ kind: 'procedure', line: only, answers: result.answers ?? '' });
     } catch {
       if (!mine.signal.aborted) setFound(NOTHING);
     } finally {

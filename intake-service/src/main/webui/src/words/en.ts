@@ -202,8 +202,8 @@ export const en: Record<keyof typeof vi, string> = {
   'counter.all-due': 'Due today and late',
 
   'open.title': 'Open a new dossier',
-  'open.case': 'Case',
-  'open.case.all': 'All papers of the procedure',
+  'open.case': 'Case of the applicant',
+  'open.case.hint': 'Choose what applies; papers of other cases are marked as not needed. Nothing chosen: all papers stay.',
   'open.channel': 'Filed',
   'open.owner': 'Owner',
   'open.submitter.add': 'Somebody else submits',
@@ -279,6 +279,7 @@ export const en: Record<keyof typeof vi, string> = {
   'papers.view': 'View',
   'papers.more': 'Other',
   'papers.na': 'Not applicable',
+  'papers.na.guided': 'Not of the case or way of filing chosen in the guidance.',
   'papers.na.usual': 'This paper is not required in this case.',
   'papers.missing': 'Not here, set back',
   'papers.reused': 'Already in a database',

@@ -200,8 +200,8 @@ export const vi = {
   'counter.all-due': 'Đến hạn hôm nay và quá hạn',
 
   'open.title': 'Mở hồ sơ mới',
-  'open.case': 'Trường hợp',
-  'open.case.all': 'Tất cả giấy tờ của thủ tục',
+  'open.case': 'Trường hợp của người nộp',
+  'open.case.hint': 'Chọn các trường hợp phù hợp; giấy tờ của trường hợp khác được ghi là không phải nộp. Không chọn: giữ tất cả giấy tờ.',
   'open.channel': 'Cách nộp',
   'open.owner': 'Chủ hồ sơ',
   'open.submitter.add': 'Người khác nộp thay',
@@ -277,6 +277,7 @@ export const vi = {
   'papers.view': 'Xem',
   'papers.more': 'Khác',
   'papers.na': 'Không phải nộp',
+  'papers.na.guided': 'Không thuộc trường hợp hoặc cách nộp đã chọn khi được hướng dẫn.',
   'papers.na.usual': 'Không thuộc trường hợp phải nộp giấy tờ này.',
   'papers.missing': 'Chưa có, ghi lại',
   'papers.reused': 'Đã có trong cơ sở dữ liệu',

@@ -1,24 +1,27 @@
 import { signal, type Signal } from '@preact/signals';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { useLocation } from 'wouter-preact';
+import { useLocation, useSearch } from 'wouter-preact';
 import { useAct } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
 import { nameOf, procedure as readProcedure, unitName } from '../../api/names';
 import { body, catalog, intake } from '../../api/services';
 import type { OpenRequest, Procedure } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
-import { Choices, Field, Pick } from '../../parts/field';
+import { Choices, Field, Pick, Tick } from '../../parts/field';
 import { keepsSomething } from '../../parts/kept';
 import { ProblemNote } from '../../parts/problem-note';
+import { answersOf } from '../../scan/guidance';
 import { ownUnit } from '../../session/session';
 import { scannedIdentity } from '../../shell/find';
 import { dong } from '../../time/legal';
 import { language, words } from '../../words/words';
 import { showPin } from './pin';
+import { markNotNeeded } from './guided';
 import { inputOf, justScanned, nobody, PersonFields, type PersonForm } from './people';
 
 interface Draft {
-  caseName: string;
+  /** Keys of the cases that apply, of the public guidance. */
+  cases: string[];
   channel: 'COUNTER' | 'POST';
   owner: PersonForm;
   submitter: PersonForm | null;
@@ -40,7 +43,7 @@ function draftOf(code: string): Signal<Draft> {
   const card = scannedIdentity.peek();
   const owner = nobody();
   const made = signal<Draft>({
-    caseName: '',
+    cases: [],
     channel: 'COUNTER',
     owner: card ? { ...owner, name: card.name, identifier: card.number, address: card.address } : owner,
     submitter: null,
@@ -68,6 +71,8 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
   const [missing, setMissing] = useState(false);
   const heading = useRef<HTMLHeadingElement>(null);
   const live = useLive<{ found: Procedure | null }>(`procedure ${code}`, async () => ({ found: await readProcedure(code) }), 3600);
+  const guidance = useLive(`guidance ${code}`, () => body(catalog.GET('/api/catalog/procedures/{code}/guidance', { params: { path: { code } } })), 3600);
+  const answered = useSearch();
   const found = live.data.value?.found ?? null;
   const set = (change: Partial<Draft>) => {
     draft.value = { ...draft.value, ...change };
@@ -79,6 +84,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
         intake.POST('/api/intake/dossiers', { body: request, headers: { 'Idempotency-Key': key } }),
       );
       if (opened.pin) showPin(opened.id, opened.reference, opened.pin);
+      await markNotNeeded(opened.id, code, { cases: form.cases, channel: request.channel });
       return opened;
     },
     (opened) => {
@@ -87,6 +93,17 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
       onOpened(opened.id);
     },
   );
+
+  useEffect(() => {
+    const given = answersOf(answered);
+    set({
+      ...(given.cases.length > 0 ? { cases: given.cases } : {}),
+      ...(given.pages ? { pages: given.pages } : {}),
+      ...(given.copies ? { copies: given.copies } : {}),
+      ...(given.channel === 'COUNTER' || given.channel === 'POST' ? { channel: given.channel } : {}),
+      ...(given.returnMode ? { returnMode: given.returnMode as Draft['returnMode'] } : {}),
+    });
+  }, [answered]);
 
   useEffect(() => {
     if (live.data.value && !found) heading.current?.focus();
@@ -109,7 +126,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
       </section>
     );
   }
-  const cases = [...new Set((found?.components ?? []).map((each) => each.caseName).filter(Boolean))];
+  const choices = [...(guidance.data.value?.cases ?? []), ...(guidance.data.value?.proxy ? [guidance.data.value.proxy] : [])];
   return (
     <>
       <section class="dossier">
@@ -123,14 +140,20 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
             submit();
           }}
         >
-          {cases.length > 1 ? (
-            <Pick
-              label={words('open.case')}
-              value={form.caseName}
-              options={cases.map((value) => ({ value, label: value }))}
-              empty={words('open.case.all')}
-              onPick={(caseName) => set({ caseName })}
-            />
+          {choices.length > 0 ? (
+            <details open={form.cases.length > 0}>
+              <summary>{words('open.case')}</summary>
+              <p class="small">{words('open.case.hint')}</p>
+              {choices.map((each) => (
+                <Tick
+                  key={each.key}
+                  checked={form.cases.includes(each.key)}
+                  onTick={(chosen) => set({ cases: chosen ? [...form.cases, each.key] : form.cases.filter((key) => key !== each.key) })}
+                >
+                  <span lang="vi">{each.label}</span>
+                </Tick>
+              ))}
+            </details>
           ) : null}
           <fieldset>
             <legend>{words('open.owner')}</legend>
@@ -228,7 +251,6 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
 function requestOf(code: string, form: Draft, found: Procedure | null, unit: string): OpenRequest {
   return {
     procedureCode: code,
-    caseName: form.caseName === '' ? undefined : form.caseName,
     channel: form.channel,
     receivingUnit: unit,
     competentUnit: form.competentUnit || unit,

@@ -66,6 +66,7 @@ class Pages {
             List<Wording.Line> limits,
             List<Wording.Line> otherLimits,
             List<String> channels,
+            List<Wording.Way> ways,
             boolean online,
             String address,
             String inForceFrom,
@@ -79,7 +80,8 @@ class Pages {
             boolean divided,
             String from,
             String until,
-            List<Offered> offered) {}
+            List<Offered> offered,
+            CentreDesk.Desk desk) {}
 
     /** What a unit offers in one field, and what its board tells of it. */
     record Offered(String field, List<Offer> procedures) {}

@@ -1,5 +1,7 @@
 package vn.motcua.catalog.page;
 
+import io.quarkus.qute.i18n.Localized;
+import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -68,6 +70,7 @@ class ProcedurePage {
                 wording.limits(says),
                 wording.otherLimits(says),
                 wording.channels(says),
+                wording.ways(says, MessageBundles.get(GuidanceTexts.class, Localized.Literal.of(lang))),
                 says.channels().contains(Channel.ONLINE),
                 addresses.of(says.code()),
                 Days.text(version.effectiveFrom()),

@@ -14,6 +14,7 @@ import vn.motcua.catalog.procedure.ProcedureVersion;
 
 import java.text.NumberFormat;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -98,6 +99,62 @@ public class Wording {
                 .toList();
     }
 
+    /** One way of filing and what holds for it. */
+    record Way(String name, boolean listed, List<String> facts) {}
+
+    /** Each of the three ways with its limit, fee, when that is due and whether it comes back; a way not listed is told as such. */
+    List<Way> ways(Procedure procedure, GuidanceTexts more) {
+        return procedure.channels().isEmpty()
+                ? List.of()
+                : Arrays.stream(Channel.values())
+                        .map(channel -> procedure.channels().contains(channel)
+                                ? new Way(name(channel), true, facts(procedure, channel, more))
+                                : new Way(name(channel), false, List.of(more.way_not_listed())))
+                        .toList();
+    }
+
+    private List<String> facts(Procedure procedure, Channel channel, GuidanceTexts more) {
+        List<String> facts = new ArrayList<>();
+        facts.add(procedure.limits().stream()
+                .filter(limit -> limit.channel() == channel)
+                .findFirst()
+                .map(this::text)
+                .orElse(texts.limit_unknown_channel()));
+        facts.add(fee(procedure, channel, more));
+        if (channel == Channel.ONLINE) {
+            String level = procedure.serviceLevel();
+            facts.add(
+                    "full".equals(level)
+                            ? more.online_full()
+                            : "partial".equals(level) ? more.online_partial() : more.online_level_unknown());
+        }
+        if (channel == Channel.POST) {
+            facts.add(more.postage());
+        }
+        return facts;
+    }
+
+    private String fee(Procedure procedure, Channel channel, GuidanceTexts more) {
+        List<Fee> own = procedure.fees().stream()
+                .filter(fee -> fee.channel() == channel)
+                .toList();
+        List<Fee> rows = own.isEmpty()
+                ? procedure.fees().stream().filter(fee -> fee.channel() == null).toList()
+                : own;
+        OpenFee open = procedure.openFees().stream()
+                .filter(each -> each.channel() == channel || each.channel() == null && own.isEmpty())
+                .findFirst()
+                .orElse(null);
+        if (open != null || rows.isEmpty()) {
+            return open == null ? texts.fee_unknown() : text(open);
+        }
+        Boolean refundable = rows.get(0).refundable();
+        String back = refundable == null || rows.get(0).rule() == FeeRule.FREE
+                ? ""
+                : "; " + (refundable ? more.refunded() : more.not_refunded());
+        return text(rows) + back;
+    }
+
     public List<String> channels(Procedure procedure) {
         return procedure.channels().stream().map(this::name).toList();
     }
@@ -140,7 +197,8 @@ public class Wording {
         return channels.stream().map(this::name).collect(Collectors.joining(", "));
     }
 
-    private String name(Channel channel) {
+    /** A way of filing in words. */
+    String name(Channel channel) {
         return switch (channel) {
             case COUNTER -> texts.channel_counter();
             case ONLINE -> texts.channel_online();
@@ -148,7 +206,8 @@ public class Wording {
         };
     }
 
-    private String text(Limit limit) {
+    /** A limit in words. */
+    String text(Limit limit) {
         return switch (limit.unit()) {
             case WORKING_DAY -> texts.limit_working_day(limit.amount());
             case DAY -> texts.limit_day(limit.amount());
