@@ -1,0 +1,63 @@
+package vn.motcua.catalog.figures;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.catalog.calendar.Calendars;
+import vn.motcua.catalog.calendar.WorkingTime;
+import vn.motcua.catalog.procedure.Procedure;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.json.EventJson;
+import vn.motcua.platform.sql.Sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+
+/** The figures of what a unit's board lists. A unit without a known board has no rows, and figures over nothing. */
+@ApplicationScoped
+public class PublicityOfUnits {
+    /**
+     * The announcing decision of a version is read by name out of the row, so that it counts from the day its columns are
+     * there. A version that came by a list was posted elsewhere before, nobody knows when.
+     */
+    private static final String POSTED =
+            """
+            select o.code, v.name, v.content, v.effective_from,
+              coalesce(to_jsonb(v) ->> 'decision_number', o.decision), to_jsonb(v) ->> 'decision_date', o.since,
+              case when to_jsonb(v) ->> 'approver_sub' is not null then v.published_at end
+            from unit_offer o left join procedure_version v on v.code = o.code and v.effective_from <= ?
+              and (v.effective_to is null or v.effective_to >= ?)
+            where o.unit_id = ? order by o.code limit 2000
+            """;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    Calendars calendars;
+
+    /** All procedures of a unit as they stand on a legal day, by code. */
+    public List<Publicity.Row> rows(String unit, LocalDate on) {
+        WorkingTime time = calendars.of(null);
+        return Sql.query(source, POSTED, PublicityOfUnits::posted, on, on, unit).stream()
+                .map(each -> Publicity.row(each, time))
+                .toList();
+    }
+
+    private static Publicity.Posted posted(ResultSet row) throws SQLException {
+        String content = row.getString(3);
+        LocalDate since = row.getObject(7, LocalDate.class);
+        OffsetDateTime published = row.getObject(8, OffsetDateTime.class);
+        return new Publicity.Posted(
+                row.getString(1),
+                row.getString(2),
+                content == null ? null : EventJson.read(EventJson.tree(content), Procedure.class),
+                row.getObject(4, LocalDate.class),
+                row.getString(5),
+                row.getString(6) == null ? null : LocalDate.parse(row.getString(6)),
+                since != null ? since : published == null ? null : LegalTime.date(published.toInstant()));
+    }
+}
