@@ -10,6 +10,7 @@ import vn.motcua.platform.sql.Sql;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -34,6 +35,9 @@ class MergerGraphServiceTest {
 
     @Inject
     ResolveUnit resolveUnit;
+
+    @Inject
+    Units units;
 
     @Test
     void the_days_that_matter_are_those_of_the_reform_and_of_the_changes_after_it() {
@@ -132,6 +136,54 @@ class MergerGraphServiceTest {
             assertThat(ids(old.address(), LocalDate.of(2025, 6, 30)))
                     .as(old.address())
                     .contains(old.id());
+        }
+    }
+
+    /** Every former unit by the graph alone, in both directions and as the API tells it: nobody is lost on the way. */
+    @Test
+    void every_successor_names_the_unit_among_its_predecessors_and_the_other_way_round() {
+        assertThat(bad("select m.from_unit from unit_merger m where m.from_unit is not null and not exists"
+                        + " (select from unit f join unit t on t.id = m.to_unit where f.id = m.from_unit)"))
+                .isEmpty();
+        assertThat(bad("select u.id from unit u where u.valid_to is not null and not exists"
+                        + " (select from unit_merger m where m.from_unit = u.id)"))
+                .isEmpty();
+        assertThat(bad("select u.id from unit u where u.valid_to is null and not exists"
+                        + " (select from unit_merger m where m.to_unit = u.id)"))
+                .isEmpty();
+        List<Unit> all = Sql.query(source, "select id from unit order by md5(id) limit 500", row -> row.getString(1)).stream()
+                .map(id -> units.find(id).orElseThrow())
+                .toList();
+        for (Unit unit : all) {
+            for (Successor next : unit.successors()) {
+                assertThat(units.find(next.id()).orElseThrow().predecessors())
+                        .as(unit.id())
+                        .anyMatch(each -> unit.id().equals(each.id()) && each.part() == next.part());
+            }
+        }
+    }
+
+    @Test
+    void on_any_day_of_two_years_an_old_address_means_what_the_graph_says() {
+        long seed = Long.getLong("graph.seed", System.nanoTime());
+        System.getLogger("graph").log(System.Logger.Level.INFO, "graph.seed={0}", Long.toString(seed));
+        Random random = new Random(seed);
+        List<Old> former = Sql.query(
+                source,
+                """
+                select u.id, n.name || ', ' || n.parent_name || ', ' || n.province_name,
+                  (select string_agg(m.to_unit, ' ') from unit_merger m where m.from_unit = u.id)
+                from unit u join unit_name n on n.unit_id = u.id where u.valid_to is not null order by u.id, n.seq
+                """,
+                row -> new Old(row.getString(1), row.getString(2), Set.of(row.getString(3).split(" "))));
+        LocalDate first = LocalDate.of(2025, 1, 1);
+        for (int i = 0; i < 400; i++) {
+            Old old = former.get(random.nextInt(former.size()));
+            LocalDate day = first.plusDays(random.nextInt(730));
+            boolean before = day.isBefore(LocalDate.of(2025, 7, 1));
+            assertThat(ids(old.address(), day))
+                    .as("graph.seed=%d: %s on %s", seed, old.address(), day)
+                    .containsAll(before ? Set.of(old.id()) : old.next());
         }
     }
 
