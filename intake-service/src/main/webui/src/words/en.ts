@@ -446,6 +446,7 @@ export const en: Record<keyof typeof vi, string> = {
 
   'form.title': 'Issued forms',
   'form.print': 'Print',
+  'form.pdf': 'Save as PDF',
   'form.close': 'Close the print view',
   'form.preparing': 'Getting the form…',
   'form.RECEIPT': 'Receipt and appointment slip',

@@ -442,6 +442,7 @@ export const vi = {
 
   'form.title': 'Phiếu đã lập',
   'form.print': 'In',
+  'form.pdf': 'Tải PDF',
   'form.close': 'Đóng bản in',
   'form.preparing': 'Đang lấy phiếu…',
   'form.RECEIPT': 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả',

@@ -7,6 +7,7 @@ import { body, file, intake, notification } from '../../api/services';
 import type { Dossier, Message } from '../../api/shapes';
 import { showForm } from '../../parts/print';
 import { ProblemNote } from '../../parts/problem-note';
+import { save } from '../../parts/save';
 import { Loaded } from '../../parts/states';
 import { Steps } from '../../parts/steps';
 import { has } from '../../session/session';
@@ -128,6 +129,18 @@ function Forms({ id, revision }: { id: string; revision: number }) {
                     }}
                   >
                     {words('form.print')}
+                  </button>
+                  <button
+                    type="button"
+                    class="quiet"
+                    aria-label={`${words('form.pdf')}: ${named('form', form.kind)} ${form.number}`}
+                    onClick={() => {
+                      file(form.pdf)
+                        .then((pdf) => save(pdf, `${form.number.replaceAll('/', '-')}.pdf`))
+                        .catch((error: unknown) => setProblem(error instanceof Problem ? error : null));
+                    }}
+                  >
+                    {words('form.pdf')}
                   </button>
                 </li>
               ))}

@@ -42,6 +42,15 @@ interface FormTexts {
     @Message("Apology and new date for the result")
     String title_apology();
 
+    @Message("Notice that a dossier has ended without an answer to its supplement request")
+    String title_lapse();
+
+    @Message("Control slip of the handling of a dossier")
+    String title_control_slip();
+
+    @Message("Register of dossiers")
+    String title_register();
+
     @Message("To")
     String addressed_to();
 

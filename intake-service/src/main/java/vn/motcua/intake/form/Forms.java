@@ -8,11 +8,8 @@ import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.sql.Sql;
 
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -73,7 +70,7 @@ public class Forms {
                 kind,
                 number,
                 FormTemplates.VERSION,
-                sha256(page),
+                Sha256.of(page.getBytes(StandardCharsets.UTF_8)),
                 signer.name(),
                 signer.title(),
                 content.issuedAt());
@@ -122,7 +119,8 @@ public class Forms {
 
     private String verified(Stored stored) {
         String page = vault.open(stored.page());
-        if (!sha256(page).equals(stored.form().sha256())) {
+        if (!Sha256.of(page.getBytes(StandardCharsets.UTF_8))
+                .equals(stored.form().sha256())) {
             throw new IllegalStateException("form " + stored.form().id() + " is not what was issued");
         }
         return page;
@@ -139,14 +137,5 @@ public class Forms {
                 row.getString("signer_name"),
                 row.getString("signer_title"),
                 row.getTimestamp("issued_at").toInstant());
-    }
-
-    private static String sha256(String page) {
-        try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(page.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

@@ -7,7 +7,16 @@ import com.google.zxing.common.BitMatrix;
 import com.google.zxing.qrcode.QRCodeWriter;
 import com.google.zxing.qrcode.decoder.ErrorCorrectionLevel;
 
+import java.awt.Color;
+import java.awt.Graphics2D;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import javax.imageio.ImageIO;
 
 /** A QR code as one SVG path, sharp at every size; error correction Q, because slips are folded and wetted. */
 final class QrSvg {
@@ -18,6 +27,10 @@ final class QrSvg {
             "UTF-8",
             EncodeHintType.MARGIN,
             4);
+
+    private static final int MODULE = 8;
+    private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) ", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DARK = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
 
     private QrSvg() {}
 
@@ -39,5 +52,29 @@ final class QrSvg {
         }
         return "<svg class=\"qr\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 " + size + ' ' + size
                 + "\" role=\"img\" shape-rendering=\"crispEdges\"><path d=\"" + path + "\"/></svg>";
+    }
+
+    /** The same code as a picture, one pixel for a module, {@value #MODULE} times as large. */
+    static byte[] png(String svg) throws IOException {
+        Matcher size = SIZE.matcher(svg);
+        if (!size.find()) {
+            throw new IllegalArgumentException("no QR code of ours");
+        }
+        int side = Integer.parseInt(size.group(1)) * MODULE;
+        BufferedImage picture = new BufferedImage(side, side, BufferedImage.TYPE_BYTE_BINARY);
+        Graphics2D pen = picture.createGraphics();
+        pen.setColor(Color.WHITE);
+        pen.fillRect(0, 0, side, side);
+        pen.setColor(Color.BLACK);
+        Matcher dark = DARK.matcher(svg);
+        while (dark.find()) {
+            int x = Integer.parseInt(dark.group(1));
+            int y = Integer.parseInt(dark.group(2));
+            pen.fillRect(x * MODULE, y * MODULE, MODULE, MODULE);
+        }
+        pen.dispose();
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ImageIO.write(picture, "png", out);
+        return out.toByteArray();
     }
 }

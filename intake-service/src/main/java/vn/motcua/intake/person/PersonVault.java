@@ -50,12 +50,14 @@ public class PersonVault {
 
     /** Encrypts a text; the same text gives other bytes each time. Null stays null. */
     public byte[] seal(String plain) {
-        if (plain == null) {
-            return null;
-        }
+        return plain == null ? null : sealBytes(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** Encrypts bytes; the same bytes give others each time. */
+    public byte[] sealBytes(byte[] plain) {
         byte[] nonce = new byte[NONCE];
         random.nextBytes(nonce);
-        byte[] body = cipher(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), 0);
+        byte[] body = cipher(Cipher.ENCRYPT_MODE, nonce, plain, 0);
         byte[] sealed = new byte[1 + NONCE + body.length];
         sealed[0] = VERSION;
         System.arraycopy(nonce, 0, sealed, 1, NONCE);
@@ -69,14 +71,20 @@ public class PersonVault {
      * @throws IllegalArgumentException if it was altered, cut, or sealed with another key
      */
     public String open(byte[] sealed) {
-        if (sealed == null) {
-            return null;
-        }
+        return sealed == null ? null : new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Decrypts what {@link #sealBytes} made.
+     *
+     * @throws IllegalArgumentException if it was altered, cut, or sealed with another key
+     */
+    public byte[] openBytes(byte[] sealed) {
         if (sealed.length < 1 + NONCE + TAG_BITS / 8 || sealed[0] != VERSION) {
             throw new IllegalArgumentException("not sealed here");
         }
         byte[] nonce = Arrays.copyOfRange(sealed, 1, 1 + NONCE);
-        return new String(cipher(Cipher.DECRYPT_MODE, nonce, sealed, 1 + NONCE), StandardCharsets.UTF_8);
+        return cipher(Cipher.DECRYPT_MODE, nonce, sealed, 1 + NONCE);
     }
 
     /** The key under which an identifier is found again, whatever spaces, dots or letter case it was typed with. Null stays null. */

@@ -4,6 +4,9 @@ import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.NewCookie;
+import vn.motcua.intake.form.FormNames;
+import vn.motcua.intake.form.Forms;
+import vn.motcua.intake.form.IssuedForm;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +19,13 @@ public class OwnTracking {
     private final TrackedDossiers dossiers;
     private final Answers answers;
     private final TrackingKey key;
+    private final Forms forms;
 
-    OwnTracking(TrackedDossiers dossiers, Answers answers, TrackingKey key) {
+    OwnTracking(TrackedDossiers dossiers, Answers answers, TrackingKey key, Forms forms) {
         this.dossiers = dossiers;
         this.answers = answers;
         this.key = key;
+        this.forms = forms;
     }
 
     /**
@@ -33,13 +38,22 @@ public class OwnTracking {
     /**
      * What the page shows.
      *
+     * @param slips the official forms it was given, in the order of issue
      * @param result where the result can be loaded, or null while there is none or a fee of it is open
      */
-    public record Shown(TrackingView view, List<Dot> dots, String result) {}
+    public record Shown(TrackingView view, List<Dot> dots, List<GivenSlip> slips, String result) {}
+
+    /** An official form the person was given, as PDF; the tracking cookie opens its address. */
+    public record GivenSlip(String name, String number, String href) {
+        static GivenSlip of(IssuedForm form, String language) {
+            return new GivenSlip(
+                    FormNames.of(form.kind(), language), form.number(), "/ho-so/phieu/" + form.id() + ".pdf");
+        }
+    }
 
     /** The answers of a dossier; whether the caller may see it was asked before. */
     public Optional<Shown> of(UUID dossierId, String language) {
-        return dossiers.byId(dossierId).map(dossier -> shown(dossier, answers.of(dossier, language), language));
+        return dossiers.byId(dossierId).map(dossier -> shown(dossier, language));
     }
 
     /** The cookie that opens inbox and result of this dossier for 15 minutes, as the PIN would. */
@@ -47,10 +61,14 @@ public class OwnTracking {
         return OpenTracking.cookie(key.sign(dossierId), secure);
     }
 
-    static Shown shown(TrackedDossier dossier, TrackingView view, String language) {
+    Shown shown(TrackedDossier dossier, String language) {
+        TrackingView view = answers.of(dossier, language);
         boolean settled = dossier.feesOpenVnd() == null || dossier.feesOpenVnd() == 0;
         String result = dossier.resultId() == null || !settled ? null : "/api/processing/results/" + dossier.resultId();
-        return new Shown(view, dots(view, language), result);
+        List<GivenSlip> slips = forms.of(dossier.id()).stream()
+                .map(form -> GivenSlip.of(form, language))
+                .toList();
+        return new Shown(view, dots(view, language), slips, result);
     }
 
     private static List<Dot> dots(TrackingView view, String language) {

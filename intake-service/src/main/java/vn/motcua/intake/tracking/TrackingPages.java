@@ -9,6 +9,7 @@ import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -17,14 +18,18 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import vn.motcua.intake.form.FormPrints;
+import vn.motcua.intake.form.PdfAnswer;
 import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.page.Language;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.ProblemTexts;
+import vn.motcua.platform.problem.Problems;
 
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The page on which people follow their dossier, without JavaScript. */
 @Path("/ho-so")
@@ -34,11 +39,13 @@ public class TrackingPages {
     private static final int LONGEST = 60;
 
     private final OpenTracking tracking;
-    private final Answers answers;
+    private final OwnTracking own;
+    private final FormPrints prints;
 
-    TrackingPages(OpenTracking tracking, Answers answers) {
+    TrackingPages(OpenTracking tracking, OwnTracking own, FormPrints prints) {
         this.tracking = tracking;
-        this.answers = answers;
+        this.own = own;
+        this.prints = prints;
     }
 
     /** The dossier the cookie opens; the form where there is none, or where another one was scanned. */
@@ -53,7 +60,7 @@ public class TrackingPages {
         String lang = Language.of(asked, headers.getAcceptableLanguages());
         Optional<TrackedDossier> open = tracking.current(token).filter(d -> handle == null || named(d, handle));
         TemplateInstance page = open.isPresent()
-                ? TrackingTemplates.show(OwnTracking.shown(open.get(), answers.of(open.get(), lang), lang), lang)
+                ? TrackingTemplates.show(own.shown(open.get(), lang), lang)
                 : TrackingTemplates.ask(shortened(handle), null, lang);
         return html(Response.Status.OK, page, lang).build();
     }
@@ -93,6 +100,21 @@ public class TrackingPages {
             }
             return answer.build();
         }
+    }
+
+    /** An official form of the dossier the cookie opens; without a cookie the question for the PIN. */
+    @GET
+    @Path("phieu/{form}.pdf")
+    @Produces({"application/pdf", HTML})
+    @PermitAll
+    @Operation(hidden = true)
+    public Response slip(@PathParam("form") UUID form, @CookieParam(SubjectToken.COOKIE) String token) {
+        Optional<TrackedDossier> open = tracking.current(token);
+        if (open.isEmpty()) {
+            return Response.seeOther(URI.create("/ho-so")).build();
+        }
+        byte[] pdf = prints.pdf(open.get().id(), form).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        return PdfAnswer.of(form, pdf);
     }
 
     private static Response.ResponseBuilder html(Response.Status status, TemplateInstance page, String lang) {

@@ -33,6 +33,12 @@ interface TrackingTexts {
     @Message("Open the result")
     String result();
 
+    @Message("Papers you were given")
+    String slips();
+
+    @Message("open as PDF")
+    String as_pdf();
+
     @Message("Messages about this dossier")
     String inbox();
 

@@ -15,6 +15,10 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.platform.identity.SubjectToken;
 
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 @QuarkusTest
 class TrackingPagesTest {
     /** The token of the form, as the page gives it out in its cookie and its hidden field. */
@@ -62,8 +66,46 @@ class TrackingPagesTest {
                 .contains("Hồ sơ đang ở đâu?", "Ai đang giữ hồ sơ", "Tôi cần làm gì?", "Khi nào có kết quả")
                 .contains("Chứng thực bản sao")
                 .doesNotContain("Quàng Thị Vui", "014199001123");
-        assertThat(page.getBytes(java.nio.charset.StandardCharsets.UTF_8).length)
-                .isLessThan(30_000);
+        assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(30_000);
+    }
+
+    @Test
+    void the_slips_a_person_was_given_open_as_pdf_with_their_own_cookie_and_no_other() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        Desk.presentAll(dossier.getString("id"));
+        Desk.done(Desk.HOA, dossier.getString("id"), Desk.action("RECEIVE"));
+        String cookie =
+                open(dossier.getString("reference"), dossier.getString("pin")).getCookie(SubjectToken.COOKIE);
+        String page = given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so?lang=vi")
+                .then()
+                .statusCode(200)
+                .body(containsString("Giấy tiếp nhận hồ sơ và hẹn trả kết quả"))
+                .extract()
+                .asString();
+        Matcher link = Pattern.compile("/ho-so/phieu/[0-9a-f-]{36}\\.pdf").matcher(page);
+        assertThat(link.find()).isTrue();
+        byte[] pdf = given().cookie(SubjectToken.COOKIE, cookie)
+                .get(link.group())
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .header("Cache-Control", containsString("no-store"))
+                .extract()
+                .asByteArray();
+        assertThat(new String(pdf, 0, 5, StandardCharsets.US_ASCII)).isEqualTo("%PDF-");
+        JsonPath other = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        String otherCookie =
+                open(other.getString("reference"), other.getString("pin")).getCookie(SubjectToken.COOKIE);
+        given().cookie(SubjectToken.COOKIE, otherCookie)
+                .get(link.group())
+                .then()
+                .statusCode(404);
+        given().redirects().follow(false).get(link.group()).then().statusCode(303);
+        given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so/phieu/no-id.pdf")
+                .then()
+                .statusCode(404);
     }
 
     @Test

@@ -1,4 +1,4 @@
-package vn.motcua.intake.form;
+package vn.motcua.intake.register;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -8,7 +8,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import vn.motcua.intake.register.DossierReader;
+import vn.motcua.intake.form.FormKind;
+import vn.motcua.intake.form.FormPrints;
+import vn.motcua.intake.form.Forms;
+import vn.motcua.intake.form.IssuedForm;
+import vn.motcua.intake.form.PdfAnswer;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -28,10 +32,12 @@ public class FormsResource {
 
     private final DossierReader reader;
     private final Forms forms;
+    private final FormPrints prints;
 
-    FormsResource(DossierReader reader, Forms forms) {
+    FormsResource(DossierReader reader, Forms forms, FormPrints prints) {
         this.reader = reader;
         this.forms = forms;
+        this.prints = prints;
     }
 
     /** One line of the list; form is the number in Annex I of Circular 03/2025, null where there is none. */
@@ -45,8 +51,10 @@ public class FormsResource {
             String signerName,
             String signerTitle,
             Instant issuedAt,
-            String href) {
+            String href,
+            String pdf) {
         static FormView of(IssuedForm form) {
+            String href = "/api/intake/dossiers/" + form.dossierId() + "/forms/" + form.id();
             return new FormView(
                     form.id(),
                     form.kind(),
@@ -57,7 +65,8 @@ public class FormsResource {
                     form.signerName(),
                     form.signerTitle(),
                     form.issuedAt(),
-                    "/api/intake/dossiers/" + form.dossierId() + "/forms/" + form.id());
+                    href,
+                    href + ".pdf");
         }
     }
 
@@ -84,6 +93,17 @@ public class FormsResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
                 .header("Content-Security-Policy", policy(page))
                 .build();
+    }
+
+    /** The same form as PDF/A-2b; the same bytes whenever it is asked for again. */
+    @GET
+    @Path("{formId}.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen"})
+    public Response pdf(@PathParam("id") UUID id, @PathParam("formId") UUID formId) {
+        reader.seen(id);
+        byte[] pdf = prints.pdf(id, formId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        return PdfAnswer.of(formId, pdf);
     }
 
     /** Nothing but the page's own style, by its hash: the page is as old as the form, not as the running version. */

@@ -1,0 +1,19 @@
+package vn.motcua.intake.form;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** What an issued document is recognised by. */
+final class Sha256 {
+    private Sha256() {}
+
+    /** Lower-case hexadecimal. */
+    static String of(byte[] document) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(document));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+}
