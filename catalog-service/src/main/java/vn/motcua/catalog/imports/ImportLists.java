@@ -3,6 +3,9 @@ package vn.motcua.catalog.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import vn.motcua.catalog.history.ActKind;
+import vn.motcua.catalog.history.History;
+import vn.motcua.catalog.history.Officer;
 import vn.motcua.catalog.imports.ImportReport.BadRow;
 import vn.motcua.catalog.imports.ImportReport.Counts;
 import vn.motcua.catalog.imports.ImportReport.Outcome;
@@ -13,10 +16,10 @@ import vn.motcua.catalog.lists.RowError;
 import vn.motcua.catalog.lists.RowError.Fault;
 import vn.motcua.catalog.load.LoadLedger;
 import vn.motcua.catalog.procedure.Procedure;
-import vn.motcua.catalog.procedure.ProcedurePublished;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
-import vn.motcua.platform.outbox.Outbox;
+import vn.motcua.catalog.procedure.Publication;
+import vn.motcua.catalog.procedure.Timeline;
 import vn.motcua.platform.problem.ProblemTexts;
 
 import java.time.Clock;
@@ -42,7 +45,10 @@ class ImportLists {
     Procedures procedures;
 
     @Inject
-    Outbox outbox;
+    Publication publication;
+
+    @Inject
+    History history;
 
     @Inject
     Clock clock;
@@ -51,9 +57,10 @@ class ImportLists {
      * @param effectiveFrom first legal day of new versions
      * @param dryRun tell, but do nothing
      * @param language of the words about bad rows
+     * @param by who takes the lists
      */
     @Transactional
-    ImportReport run(ListSource source, LocalDate effectiveFrom, boolean dryRun, Locale language) {
+    ImportReport run(ListSource source, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
         ledger.lock();
         MergedProcedures lists = MergedProcedures.from(source);
         List<RowError> errors = new ArrayList<>(lists.errors());
@@ -68,8 +75,8 @@ class ImportLists {
             ProcedureVersion next = ProcedureVersion.of(number, effectiveFrom, content, now);
             if (old != null && old.fingerprint().equals(next.fingerprint())) {
                 outcomes.add(new Outcome(content.code(), Result.UNCHANGED, old.version()));
-            } else if (old != null && !effectiveFrom.isAfter(old.effectiveFrom())) {
-                errors.add(tooEarly(old));
+            } else if (old != null && refused(old, effectiveFrom)) {
+                errors.add(refusal(old));
                 outcomes.add(new Outcome(content.code(), Result.REFUSED, old.version()));
             } else {
                 fresh.add(next);
@@ -81,7 +88,7 @@ class ImportLists {
         }
         refused(lists.refused(), present, outcomes);
         if (!dryRun) {
-            publish(ended, fresh);
+            publish(ended, fresh, effectiveFrom, by);
         }
         return new ImportReport(
                 dryRun,
@@ -98,25 +105,33 @@ class ImportLists {
         }
     }
 
-    private void publish(List<ProcedureVersion> ended, List<ProcedureVersion> fresh) {
-        ended.forEach(procedures::end);
-        procedures.insert(fresh);
-        ended.forEach(this::append);
-        fresh.forEach(this::append);
+    /** An ended procedure is not begun again by a list; that takes a draft and two people. */
+    private static boolean refused(ProcedureVersion old, LocalDate effectiveFrom) {
+        return old.ending() != null
+                || Timeline.of(List.of(old))
+                        .refusesBeginning(effectiveFrom, null)
+                        .isPresent();
     }
 
-    private void append(ProcedureVersion version) {
-        outbox.append(ProcedurePublished.TOPIC, version.key(), ProcedurePublished.TYPE, ProcedurePublished.of(version));
+    private void publish(
+            List<ProcedureVersion> ended, List<ProcedureVersion> fresh, LocalDate effectiveFrom, Officer by) {
+        publication.publish(ended, fresh);
+        history.add(fresh.stream()
+                .map(each -> new History.Entry(
+                        each.content().code(),
+                        each.version(),
+                        null,
+                        ActKind.IMPORTED,
+                        by,
+                        null,
+                        Map.of("effectiveFrom", effectiveFrom)))
+                .toList());
     }
 
-    private static RowError tooEarly(ProcedureVersion old) {
-        return new RowError(
-                "",
-                0,
-                "effectiveFrom",
-                old.content().code(),
-                Fault.EFFECTIVE_DATE_TOO_EARLY,
-                old.effectiveFrom().toString());
+    private static RowError refusal(ProcedureVersion old) {
+        Fault fault = old.ending() == null ? Fault.EFFECTIVE_DATE_TOO_EARLY : Fault.PROCEDURE_ENDED;
+        LocalDate day = old.ending() == null ? old.effectiveFrom() : old.effectiveTo();
+        return new RowError("", 0, "effectiveFrom", old.content().code(), fault, day.toString());
     }
 
     private static Counts counts(List<Outcome> outcomes) {

@@ -19,9 +19,11 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.catalog.CatalogConfig;
+import vn.motcua.catalog.history.Officer;
 import vn.motcua.catalog.http.Asked;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.idempotency.Idempotent;
+import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.problem.ProblemTexts;
 
 import java.time.Clock;
@@ -38,6 +40,9 @@ class ImportResource {
 
     @Inject
     CatalogConfig config;
+
+    @Inject
+    Caller caller;
 
     @Inject
     Clock clock;
@@ -75,6 +80,7 @@ class ImportResource {
                 ? LegalTime.date(clock.instant()).plusDays(1)
                 : Asked.day("effectiveFrom", effectiveFrom, clock);
         var lists = ImportPackage.open(zip, config.imports().maxBytes());
-        return Response.ok(importLists.run(lists, from, dryRun, language)).build();
+        return Response.ok(importLists.run(lists, from, dryRun, language, Officer.of(caller)))
+                .build();
     }
 }

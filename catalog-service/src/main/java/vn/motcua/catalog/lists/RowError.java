@@ -26,7 +26,8 @@ public record RowError(String file, int row, String column, String code, Fault f
         UNKNOWN_PROCEDURE,
         DUPLICATE_CODE,
         QUANTITY_DOES_NOT_FIT,
-        EFFECTIVE_DATE_TOO_EARLY
+        EFFECTIVE_DATE_TOO_EARLY,
+        PROCEDURE_ENDED
     }
 
     public RowError {

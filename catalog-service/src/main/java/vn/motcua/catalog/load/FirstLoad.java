@@ -7,6 +7,8 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.calendar.CalendarYear;
 import vn.motcua.catalog.calendar.Calendars;
+import vn.motcua.catalog.history.ActKind;
+import vn.motcua.catalog.history.History;
 import vn.motcua.catalog.lists.BoardLists;
 import vn.motcua.catalog.lists.CalendarLists;
 import vn.motcua.catalog.lists.ListSource;
@@ -14,9 +16,8 @@ import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.lists.RowError;
 import vn.motcua.catalog.lists.UnitLists;
 import vn.motcua.catalog.offer.Offers;
-import vn.motcua.catalog.procedure.ProcedurePublished;
 import vn.motcua.catalog.procedure.ProcedureVersion;
-import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.catalog.procedure.Publication;
 import vn.motcua.catalog.search.SearchIndex;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.UnitNames;
@@ -28,6 +29,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntSupplier;
 
 /** Loads the shipped lists before the service takes requests: a part that is there already is left as it is. */
@@ -43,7 +45,10 @@ class FirstLoad {
     LoadLedger ledger;
 
     @Inject
-    Procedures procedures;
+    Publication publication;
+
+    @Inject
+    History history;
 
     @Inject
     Units units;
@@ -99,10 +104,17 @@ class FirstLoad {
         List<ProcedureVersion> versions = lists.procedures().stream()
                 .map(content -> ProcedureVersion.of(1, IN_FORCE_FROM, content, now))
                 .toList();
-        procedures.insert(versions);
-        for (ProcedureVersion each : versions) {
-            outbox.append(ProcedurePublished.TOPIC, each.key(), ProcedurePublished.TYPE, ProcedurePublished.of(each));
-        }
+        publication.publish(List.of(), versions);
+        history.add(versions.stream()
+                .map(each -> new History.Entry(
+                        each.content().code(),
+                        1,
+                        null,
+                        ActKind.LOADED,
+                        null,
+                        null,
+                        Map.of("effectiveFrom", IN_FORCE_FROM)))
+                .toList());
         return versions.size();
     }
 

@@ -1,10 +1,17 @@
 package vn.motcua.catalog.procedure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** Body of {@code vn.motcua.catalog.procedure.v1} on {@code catalog.procedures}: one version with all it says. */
+/**
+ * Body of {@code vn.motcua.catalog.procedure.v1} on {@code catalog.procedures}: one version with all it says.
+ *
+ * @param announcement absent where no decision is established
+ * @param ending present on the last version of a procedure that ended or has its last day set
+ */
 public record ProcedurePublished(
         String code,
         int version,
@@ -29,7 +36,9 @@ public record ProcedurePublished(
         String authority,
         List<String> legalBasis,
         String source,
-        Instant publishedAt) {
+        Instant publishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Announcement announcement,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Ending ending) {
     public static final String TOPIC = "catalog.procedures";
     public static final String TYPE = "vn.motcua.catalog.procedure.v1";
 
@@ -59,6 +68,8 @@ public record ProcedurePublished(
                 p.authority(),
                 p.legalBasis(),
                 p.source(),
-                published.publishedAt());
+                published.publishedAt(),
+                published.announcement(),
+                published.ending());
     }
 }

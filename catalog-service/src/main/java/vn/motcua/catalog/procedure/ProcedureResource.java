@@ -21,6 +21,7 @@ import vn.motcua.catalog.CatalogProblem;
 import vn.motcua.catalog.http.Asked;
 import vn.motcua.catalog.http.Cached;
 import vn.motcua.catalog.qr.QrAnswer;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.problem.ProblemException;
 
 import java.time.Clock;
@@ -54,8 +55,10 @@ class ProcedureResource {
     @APIResponse(responseCode = "404", description = "procedure-not-found")
     public Response one(@PathParam("code") String code, @QueryParam("on") String on, @Context Request request) {
         ProcedureVersion version = inForce(code, Asked.day("on", on, clock));
-        ProcedureView view =
-                ProcedureView.of(version, addresses.of(version.content().code()));
+        ProcedureView view = ProcedureView.of(
+                version,
+                LegalTime.date(clock.instant()),
+                addresses.of(version.content().code()));
         return Cached.answer(request, Fingerprint.of(view), FRESH, () -> view);
     }
 
@@ -97,8 +100,17 @@ class ProcedureResource {
     }
 
     private ProcedureVersion inForce(String code, LocalDate on) {
-        return procedures
-                .inForce(Asked.text("code", code), on)
-                .orElseThrow(() -> new ProblemException(CatalogProblem.PROCEDURE_NOT_FOUND, code));
+        return procedures.inForce(Asked.text("code", code), on).orElseThrow(() -> notInForce(code, on));
+    }
+
+    /** Says also when it ended and what took its place, where that is so. */
+    private ProblemException notInForce(String code, LocalDate on) {
+        ProblemException problem = new ProblemException(CatalogProblem.PROCEDURE_NOT_FOUND, code);
+        procedures
+                .newest(Asked.text("code", code))
+                .filter(last -> last.ending() != null && last.effectiveTo().isBefore(on))
+                .ifPresent(last -> problem.with("endedOn", last.effectiveTo())
+                        .with("successors", last.ending().successors()));
+        return problem;
     }
 }

@@ -1,14 +1,20 @@
 package vn.motcua.catalog.procedure;
 
+import vn.motcua.catalog.history.Officer;
+
 import java.time.Instant;
 import java.time.LocalDate;
 
 /**
- * A published version; what it says is never edited, only its last day is set when another version follows.
+ * A published version; what it says is never edited, only its last day is set: when another version follows, or when the
+ * procedure ends.
  *
  * @param effectiveFrom first legal day in force
  * @param effectiveTo last legal day in force, null while open
  * @param fingerprint SHA-256 of what it says
+ * @param announcement null: not established
+ * @param approver null: it came by a list
+ * @param ending null: open, or followed by another version
  */
 public record ProcedureVersion(
         int version,
@@ -16,16 +22,32 @@ public record ProcedureVersion(
         LocalDate effectiveTo,
         Procedure content,
         String fingerprint,
-        Instant publishedAt) {
+        Instant publishedAt,
+        Announcement announcement,
+        Officer approver,
+        Ending ending) {
 
     /** A new version whose fingerprint is taken from its content. */
     public static ProcedureVersion of(int version, LocalDate effectiveFrom, Procedure content, Instant publishedAt) {
-        return new ProcedureVersion(version, effectiveFrom, null, content, Fingerprint.of(content), publishedAt);
+        return new ProcedureVersion(
+                version, effectiveFrom, null, content, Fingerprint.of(content), publishedAt, null, null, null);
     }
 
-    /** The same version with its last day in force. */
+    /** The same version with the decision that announces it and the officer who approved it. */
+    public ProcedureVersion announced(Announcement decision, Officer approvedBy) {
+        return new ProcedureVersion(
+                version, effectiveFrom, effectiveTo, content, fingerprint, publishedAt, decision, approvedBy, ending);
+    }
+
+    /** The same version with its last day in force, because another one follows. */
     public ProcedureVersion until(LocalDate lastDay) {
-        return new ProcedureVersion(version, effectiveFrom, lastDay, content, fingerprint, publishedAt);
+        return ended(lastDay, null);
+    }
+
+    /** The same version with its last day in force, which is the procedure's last day. */
+    public ProcedureVersion ended(LocalDate lastDay, Ending how) {
+        return new ProcedureVersion(
+                version, effectiveFrom, lastDay, content, fingerprint, publishedAt, announcement, approver, how);
     }
 
     /** {@code code@version}, the record's key. */

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import vn.motcua.catalog.history.Officer;
 import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
 
@@ -17,13 +18,15 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The versions of procedures. Rows are inserted once and never edited but for the last day of a version. */
 @ApplicationScoped
 public class Procedures {
-    private static final String COLUMNS =
-            "select version, effective_from, effective_to, content, fingerprint, published_at from procedure_version ";
+    private static final String READ = "version, effective_from, effective_to, content, fingerprint, published_at,"
+            + " decision_number, decision_date, approver_sub, approver_name, approver_title, ended from procedure_version ";
+    private static final String COLUMNS = "select " + READ;
 
     @Inject
     AgroalDataSource source;
@@ -48,12 +51,105 @@ public class Procedures {
                 .findFirst();
     }
 
+    /** Versions of a procedure after a given one, oldest first; empty for an unknown code. */
+    public List<ProcedureVersion> versions(String code, int after, int limit) {
+        return Sql.query(
+                source,
+                COLUMNS + "where code = ? and version > ? order by version limit ?",
+                Procedures::version,
+                code,
+                after,
+                limit);
+    }
+
+    /** One version by its number. */
+    public Optional<ProcedureVersion> version(String code, int number) {
+        return Sql.query(source, COLUMNS + "where code = ? and version = ?", Procedures::version, code, number).stream()
+                .findFirst();
+    }
+
+    /** The version with the last days of a procedure, in force or not. */
+    public Optional<ProcedureVersion> newest(String code) {
+        return Sql.query(source, COLUMNS + "where code = ? order by version desc limit 1", Procedures::version, code)
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * What a person is shown of a code: the version in force, else the first of those to come, else the last that was; empty
+     * for an unknown code.
+     */
+    public Optional<ProcedureVersion> shown(String code, LocalDate today) {
+        return Sql.query(
+                        source,
+                        COLUMNS + "where code = ? order by case when effective_from > ? then 1"
+                                + " when effective_to < ? then 2 else 0 end,"
+                                + " case when effective_from > ? then version else -version end limit 1",
+                        Procedures::version,
+                        code,
+                        today,
+                        today,
+                        today)
+                .stream()
+                .findFirst();
+    }
+
+    /** The newest versions of a procedure, newest first. */
+    public List<ProcedureVersion> latest(String code, int limit) {
+        return Sql.query(
+                source, COLUMNS + "where code = ? order by version desc limit ?", Procedures::version, code, limit);
+    }
+
+    /** First day of the version that comes after a day; null where none is published. */
+    public LocalDate nextAfter(String code, LocalDate day) {
+        return Sql.query(
+                        source,
+                        "select min(effective_from) from procedure_version where code = ? and effective_from > ?",
+                        row -> row.getObject(1, LocalDate.class),
+                        code,
+                        day)
+                .get(0);
+    }
+
+    /** Names of procedures by code, of the newest version of each; unknown codes are left out. */
+    public Map<String, String> names(List<String> codes) {
+        return Sql.query(
+                        source,
+                        "select distinct on (code) code, name from procedure_version"
+                                + " where code in (select json_array_elements_text(?::json)) order by code, version desc",
+                        row -> Map.entry(row.getString(1), row.getString(2)),
+                        EventJson.write(codes))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    /** Which of some codes are of a procedure, published for whatever day. */
+    public Set<String> known(List<String> codes) {
+        return Set.copyOf(Sql.query(
+                source,
+                "select distinct code from procedure_version where code in (select json_array_elements_text(?::json))",
+                row -> row.getString(1),
+                EventJson.write(codes)));
+    }
+
+    /** What is in force on a day, by code, after a given one. */
+    public List<ProcedureVersion> inForceAfter(String code, LocalDate on, int limit) {
+        return Sql.query(
+                source,
+                COLUMNS + "where code > ? and effective_from <= ? and (effective_to is null or effective_to >= ?)"
+                        + " order by code limit ?",
+                Procedures::version,
+                code == null ? "" : code,
+                on,
+                on,
+                limit);
+    }
+
     /** The newest version of every procedure, by code. */
     public Map<String, ProcedureVersion> newest() {
         return Sql.query(
                         source,
-                        "select distinct on (code) version, effective_from, effective_to, content, fingerprint, published_at"
-                                + " from procedure_version order by code, version desc",
+                        "select distinct on (code) " + READ + "order by code, version desc",
                         Procedures::version)
                 .stream()
                 .collect(Collectors.toMap(each -> each.content().code(), each -> each));
@@ -67,7 +163,8 @@ public class Procedures {
         Sql.on(source, connection -> {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into procedure_version (code, version, effective_from, effective_to, name, field, department,"
-                            + " content, fingerprint, published_at) values (?,?,?,?,?,?,?,?,?,?)")) {
+                            + " content, fingerprint, published_at, decision_number, decision_date, approver_sub,"
+                            + " approver_name, approver_title) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
                 for (ProcedureVersion each : versions) {
                     bind(insert, each);
                     insert.addBatch();
@@ -100,14 +197,22 @@ public class Procedures {
         insert.setString(8, EventJson.write(says));
         insert.setString(9, each.fingerprint());
         insert.setObject(10, OffsetDateTime.ofInstant(each.publishedAt(), ZoneOffset.UTC));
+        Announcement announced = each.announcement() == null ? new Announcement(null, null) : each.announcement();
+        Officer approver = each.approver() == null ? new Officer(null, null, null) : each.approver();
+        insert.setString(11, announced.number());
+        insert.setObject(12, announced.date());
+        insert.setString(13, approver.subject());
+        insert.setString(14, approver.name());
+        insert.setString(15, approver.title());
     }
 
-    /** Sets the last day of a version that another one follows. */
+    /** Sets the last day of a version that another one follows, or with which the procedure ends. */
     public void end(ProcedureVersion ended) {
         Sql.update(
                 source,
-                "update procedure_version set effective_to = ? where code = ? and version = ?",
+                "update procedure_version set effective_to = ?, ended = ? where code = ? and version = ?",
                 ended.effectiveTo(),
+                ended.ending() == null ? null : EventJson.write(ended.ending()),
                 ended.content().code(),
                 ended.version());
     }
@@ -204,6 +309,11 @@ public class Procedures {
                 row.getObject(3, LocalDate.class),
                 EventJson.read(EventJson.tree(row.getString(4)), Procedure.class),
                 row.getString(5),
-                row.getObject(6, OffsetDateTime.class).toInstant());
+                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getString(7) == null && row.getObject(8) == null
+                        ? null
+                        : new Announcement(row.getString(7), row.getObject(8, LocalDate.class)),
+                row.getString(9) == null ? null : new Officer(row.getString(9), row.getString(10), row.getString(11)),
+                row.getString(12) == null ? null : EventJson.read(EventJson.tree(row.getString(12)), Ending.class));
     }
 }

@@ -18,10 +18,14 @@ import vn.motcua.catalog.calendar.CalendarYear;
 import vn.motcua.catalog.calendar.DatedHours;
 import vn.motcua.catalog.calendar.HalfDay;
 import vn.motcua.catalog.calendar.Reception;
+import vn.motcua.catalog.history.Officer;
 import vn.motcua.catalog.lists.CalendarLists;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.lists.UnitLists;
+import vn.motcua.catalog.procedure.Announcement;
+import vn.motcua.catalog.procedure.Ending;
+import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedurePublished;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.unit.Hours;
@@ -63,6 +67,31 @@ class CatalogueContractTest {
         ProcedurePublished body =
                 procedures().filter(p -> p.code().equals(code)).findFirst().orElseThrow();
         check(ProcedurePublished.TOPIC, ProcedurePublished.TYPE, file, code + "@1", id, body);
+    }
+
+    @Test
+    void an_announced_version_that_ended_its_procedure_equals_its_example_and_fits_the_schema() throws IOException {
+        Procedure content = PROCEDURES.procedures().stream()
+                .filter(p -> p.code().equals("2.000884"))
+                .findFirst()
+                .orElseThrow();
+        ProcedureVersion ended = ProcedureVersion.of(2, LocalDate.of(2026, 12, 7), content, PUBLISHED)
+                .announced(
+                        new Announcement("1234/QĐ-UBND", LocalDate.of(2026, 11, 25)),
+                        new Officer("approver", "Lò Văn Bình", "Chủ tịch UBND xã"))
+                .ended(
+                        LocalDate.of(2027, 6, 30),
+                        new Ending(
+                                Ending.Reason.REPLACED,
+                                List.of("2.000815"),
+                                new Announcement("567/QĐ-UBND", LocalDate.of(2027, 6, 1))));
+        check(
+                ProcedurePublished.TOPIC,
+                ProcedurePublished.TYPE,
+                "announced-and-replaced",
+                "2.000884@2",
+                "0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0005",
+                ProcedurePublished.of(ended));
     }
 
     @ParameterizedTest
