@@ -10,7 +10,15 @@ public enum CatalogProblem implements ProblemType {
     UNIT_NOT_FOUND(404),
     FIELD_NOT_FOUND(404),
     CALENDAR_NOT_FOUND(404),
-    PACKAGE_UNREADABLE(422);
+    PACKAGE_UNREADABLE(422),
+    VERSION_NOT_FOUND(404),
+    DRAFT_NOT_FOUND(404),
+    CODE_TAKEN(409),
+    DRAFT_EXISTS(409),
+    ACTION_NOT_ALLOWED(409),
+    SECOND_PERSON_NEEDED(409),
+    LAST_DAY_REFUSED(409),
+    CHECKS_FAILED(422);
 
     private final int status;
 

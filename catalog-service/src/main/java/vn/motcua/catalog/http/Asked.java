@@ -35,6 +35,18 @@ public final class Asked {
         throw wrong(parameter, "yyyy-MM-dd");
     }
 
+    /**
+     * Refuses a day of a body that neither people nor a database know.
+     *
+     * @param pointer of the member
+     * @param day null passes
+     */
+    public static void known(String pointer, LocalDate day) {
+        if (day != null && (day.getYear() < 1900 || day.getYear() > 2200)) {
+            throw new ProblemException(Problems.VALIDATION).violation(pointer, "1900...2200");
+        }
+    }
+
     /** An instant, or the beginning of a legal day; null where none is given. */
     public static Instant since(String parameter, String value) {
         if (value == null || value.isBlank()) {
