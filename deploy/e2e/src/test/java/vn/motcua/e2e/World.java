@@ -68,6 +68,7 @@ final class World {
             switch (kind) {
                 case "nothing" -> {}
                 case "feedback" -> feedback();
+                case "catalogue-draft" -> catalogueDraft();
                 case "draft" -> open(Who.RECEPTION, "COUNTER", COPY, OWN, OWN);
                 case "online" -> online();
                 case "counter" -> received(COPY, OWN, OWN);
@@ -97,6 +98,15 @@ final class World {
                     done(Wire.Request.of("POST", "/api/notification/feedback").json(said))
                             .get("code")
                             .asText());
+        }
+
+        /** A code has one open draft: whoever comes second works on that one. */
+        private void catalogueDraft() {
+            Wire.Answer answer = send(Wire.Request.of("POST", "/api/catalog/drafts")
+                    .token(callers.token(Who.CATALOG_EDITOR))
+                    .header("Idempotency-Key", UUID.randomUUID().toString())
+                    .json(Map.of("code", MARITAL_STATUS)));
+            names.put("id", answer.json().get(answer.status() == 409 ? "draft" : "id").asText());
         }
 
         private void online() {

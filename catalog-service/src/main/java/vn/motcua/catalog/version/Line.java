@@ -1,0 +1,13 @@
+package vn.motcua.catalog.version;
+
+import vn.motcua.catalog.procedure.ProcedureVersion;
+
+/** A procedure as the line of its versions: it has a revision of its own, which moves with every publication and end. */
+final class Line {
+    private Line() {}
+
+    /** @param newest version of the procedure */
+    static long revision(ProcedureVersion newest) {
+        return 2L * newest.version() + (newest.ending() == null ? 0 : 1);
+    }
+}
