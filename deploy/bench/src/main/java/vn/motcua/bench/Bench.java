@@ -18,7 +18,8 @@ public final class Bench {
               complete authenticated lifecycles through the gateway, the statements of each call, and the raw limit
 
             bench growth [--small 10000] [--large 1000000] [--runs 5] [--requests 200]
-              fills the databases by COPY and compares every list and screen at both sizes
+              fills the databases by COPY and compares every list and screen at both sizes;
+              with --measure PIN (and --url, --jdbc) measures what an earlier run filled, as it stands
 
             bench catalogue [--procedures 10000] [--runs 5] [--requests 1000] [--warmup 3] [--catalog http://localhost:8081]
               imports a large catalogue in three versions and measures search, resolve and pages in the service
@@ -50,7 +51,12 @@ public final class Bench {
             }
             case "growth" -> {
                 try (Target target = target(options, false, out)) {
-                    kept = new GrowthRun(options, target, out).run();
+                    GrowthRun growth = new GrowthRun(options, target, out);
+                    if (options.has("measure")) {
+                        growth.measure(options.text("measure", ""));
+                    } else {
+                        kept = growth.run();
+                    }
                 }
             }
             case "catalogue" -> {

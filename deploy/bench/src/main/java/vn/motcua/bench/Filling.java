@@ -97,8 +97,17 @@ final class Filling implements AutoCloseable {
             stream.connection.close();
         }
         streams.clear();
+        noteNames();
         createIndexes();
         vacuum();
+    }
+
+    /** COPY as a replica passes the trigger by that keeps the index of names. */
+    private void noteNames() throws SQLException {
+        try (Connection connection = target.connect("intake");
+                Statement statement = connection.createStatement()) {
+            statement.execute("select note_names(null)");
+        }
     }
 
     @Override

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,6 +26,8 @@ final class GrowthRun {
     private static final int COUNTERS_SECONDS = 11;
 
     private static final int COUNTED_REQUESTS = 30;
+    /** A screen that takes this long for its requests gets no more of them. */
+    private static final long SCREEN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private final Options options;
     private final Target target;
@@ -47,18 +51,29 @@ final class GrowthRun {
         try (Client client = new Client(target.gateway(), staff, new Pace(), 42)) {
             Templates templates = new Templates(target, client);
             List<Template> made = templates.make();
+            out.println("all copies have the PIN " + templates.returned().pin() + "; --measure takes it");
             try (Filling filling = new Filling(target, made)) {
                 fill(filling, 0, small);
                 staff.renewIfOld();
                 Map<String, Measured> before =
-                        measure(staff, templates.returned().pin(), true);
+                        measure(staff, templates.returned().pin(), small, true);
                 fill(filling, small, large);
                 staff.renewIfOld();
                 Map<String, Measured> after =
-                        measure(staff, templates.returned().pin(), false);
+                        measure(staff, templates.returned().pin(), large, false);
                 return report(small, large, before, after);
             }
         }
+    }
+
+    /** What was filled before, as it stands, without a comparison. */
+    void measure(String pin) throws Exception {
+        Map<String, Measured> measured =
+                measure(Staff.loggedIn(target.gateway()), pin, options.number("large", 1_000_000), true);
+        out.println("\n| screen | p50 ms | p95 ms | rows read |\n|---|--:|--:|--:|");
+        measured.forEach((screen, found) ->
+                out.printf("| %s | %.1f | %.1f | %.0f |%n", screen, found.p50(), found.p95(), found.rows()));
+        refused.forEach((screen, answer) -> out.println("refused: " + screen + ": " + answer));
     }
 
     private void fill(Filling filling, int from, int to) throws SQLException {
@@ -67,7 +82,7 @@ final class GrowthRun {
         out.printf("filled up to %,d dossiers in %.0f s%n", to, (System.nanoTime() - begin) / 1e9);
     }
 
-    private Map<String, Measured> measure(Staff staff, String pin, boolean cold) throws Exception {
+    private Map<String, Measured> measure(Staff staff, String pin, int size, boolean cold) throws Exception {
         Screens screens = new Screens(target, staff, pin);
         int runs = options.number("runs", 5);
         int requests = options.number("requests", 200);
@@ -77,6 +92,12 @@ final class GrowthRun {
         try (Wire wire = new Wire(target.gateway())) {
             for (int run = cold ? -3 : -1; run < runs; run++) {
                 staff.renewIfOld();
+                out.printf(
+                        "%s %s at %,d: %s%n",
+                        Instant.now().truncatedTo(ChronoUnit.SECONDS),
+                        run < 0 ? "warm-up" : "run " + (run + 1),
+                        size,
+                        screens.all().size() + " screens");
                 for (var screen : screens.all().entrySet()) {
                     Histogram times = times(wire, screen, requests, run);
                     if (run >= 0) {
@@ -87,11 +108,12 @@ final class GrowthRun {
                     }
                 }
             }
+            out.println("counting the rows each screen reads");
             long before = rowsReadInTheEnd();
             for (var screen : screens.all().entrySet()) {
-                times(wire, screen, COUNTED_REQUESTS, 99);
+                long asked = times(wire, screen, COUNTED_REQUESTS, 99).getTotalCount();
                 long after = rowsReadInTheEnd();
-                rows.put(screen.getKey(), (after - before) / (double) COUNTED_REQUESTS);
+                rows.put(screen.getKey(), (after - before) / (double) asked);
                 before = after;
             }
         }
@@ -114,7 +136,8 @@ final class GrowthRun {
         SplittableRandom random =
                 new SplittableRandom(run * 31L + screen.getKey().hashCode());
         Histogram times = new Histogram(120_000_000, 3);
-        for (int i = 0; i < requests; i++) {
+        long end = System.nanoTime() + SCREEN_NANOS;
+        for (int i = 0; i < requests && System.nanoTime() < end; i++) {
             Request request = screen.getValue().apply(random);
             long begin = System.nanoTime();
             Wire.Answer answer = wire.send(request);

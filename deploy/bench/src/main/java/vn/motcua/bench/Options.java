@@ -29,6 +29,7 @@ final class Options {
             "catalog",
             "root",
             "only",
+            "measure",
             "jvm");
 
     private final String command;

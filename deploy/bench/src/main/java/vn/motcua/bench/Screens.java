@@ -42,6 +42,7 @@ final class Screens {
         search();
         dossier();
         processing();
+        proposals();
         notification();
         people();
     }
@@ -107,6 +108,17 @@ final class Screens {
         all.put("case", random -> Request.get(
                         "/api/processing/cases/" + pick(open, random).caseId())
                 .as(staff.specialist()));
+    }
+
+    private void proposals() {
+        Token approver = staff.approver();
+        String proposals = "/api/processing/proposals?unit=" + Staff.UNIT;
+        fixed("proposals, first page", proposals, approver);
+        fixed("proposals, page " + (DEEP_PAGES + 1), deep(proposals + "&limit=20", approver), approver);
+        fixed(
+                "officers of a department",
+                "/api/processing/departments/" + Staff.UNIT + "/" + Staff.DEPARTMENT + "/officers",
+                staff.director());
     }
 
     private void notification() {
