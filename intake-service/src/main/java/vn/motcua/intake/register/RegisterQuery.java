@@ -21,12 +21,18 @@ final class RegisterQuery {
             from page join dossier d on d.id = page.id left join dossier_person p on p.dossier_id = d.id and p.part = 'OWNER'
             order by\s""";
 
+    private static final String WHOLE_NAME = "exists (select from dossier_person p where p.dossier_id = d.id"
+            + " and ' ' || name_words(p.name) || ' ' like '% ' || name_words(?) || ' %') and ";
+
     private final List<Branch> branches = new ArrayList<>();
     private final List<String> filters = new ArrayList<>();
     private final List<Object> filterArgs = new ArrayList<>();
     private final boolean byDue;
+    private List<Object> last = List.of();
+    private String name;
 
-    private record Branch(String condition, List<Object> args) {}
+    /** @param unit by which the names of its dossiers are found; null where they are not looked for */
+    private record Branch(String unit, String condition, List<Object> args) {}
 
     /** @param byDue most urgent first instead of newest first */
     RegisterQuery(boolean byDue) {
@@ -37,31 +43,41 @@ final class RegisterQuery {
     void visibleTo(Access access, String unit) {
         for (String each : access.wholeUnits()) {
             if (unit == null || unit.equals(each)) {
-                branch("d.receiving_unit = ? and d.sequence > 0", each);
-                branch("d.competent_unit = ? and d.sequence > 0", each);
-                branch("d.returning_unit = ? and d.sequence > 0", each);
+                branch(each, "d.receiving_unit = ? and d.sequence > 0", each);
+                branch(each, "d.competent_unit = ? and d.sequence > 0", each);
+                branch(each, "d.returning_unit = ? and d.sequence > 0", each);
             }
         }
         for (String each : access.departmentUnits()) {
             if (unit == null || unit.equals(each)) {
-                branch("d.competent_unit = ? and d.department = ? and d.sequence > 0", each, access.department());
+                branch(each, "d.competent_unit = ? and d.department = ? and d.sequence > 0", each, access.department());
             }
         }
         if (access.opensDossiers()) {
-            String own = "d.opened_by = ? and (d.sequence = 0 or d.channel = 'ONLINE' and ?)";
+            String own = access.people()
+                    ? "d.opened_by = ? and (d.sequence = 0 or d.channel = 'ONLINE')"
+                    : "d.opened_by = ? and d.sequence = 0";
             if (unit == null) {
-                branch(own, access.subject(), access.people());
+                branch(null, own, access.subject());
             } else {
-                branch(own + " and d.receiving_unit = ?", access.subject(), access.people(), unit);
+                branch(null, own + " and d.receiving_unit = ?", access.subject(), unit);
             }
         }
         if (access.service()) {
-            branch("d.sequence > 0");
+            branch(null, "d.sequence > 0");
         }
     }
 
-    private void branch(String condition, Object... args) {
-        branches.add(new Branch(condition, List.of(args)));
+    private void branch(String unit, String condition, Object... args) {
+        branches.add(new Branch(unit, condition, List.of(args)));
+    }
+
+    /**
+     * Only dossiers of people whose name has these syllables in a row, with or without diacritics; found by the index of names, in the
+     * order of the page, so that a common name costs no more than a rare one.
+     */
+    void named(String asked) {
+        this.name = asked;
     }
 
     /** Whether the caller sees nothing at all, so that there is nothing to ask. */
@@ -76,7 +92,7 @@ final class RegisterQuery {
 
     /** Begins after the last row of the page before. */
     void after(Instant key, UUID id) {
-        where(byDue ? "(d.due, d.id) > (?, ?)" : "(d.opened_at, d.id) < (?, ?)", key, id);
+        last = List.of(key, id);
     }
 
     String sql() {
@@ -84,18 +100,51 @@ final class RegisterQuery {
         String key = byDue ? "due" : "opened_at";
         String filter = filters.stream().map(f -> " and " + f).collect(Collectors.joining());
         String union = branches.stream()
-                .map(branch -> "(select d.id, d." + key + " from dossier d where " + branch.condition() + filter
-                        + " order by " + order + " limit ?)")
+                .map(branch -> "(select d.id, d." + key + " from " + from(branch) + branch.condition() + filter
+                        + after(branch) + " order by "
+                        + (byName(branch) ? "i.opened_at desc, i.dossier_id desc" : order) + " limit ?)")
                 .collect(Collectors.joining(" union "));
         String page = "with page as (select id from (" + union + ") seen order by " + order + " limit ?) ";
         return page + ROW + (byDue ? "d.due, d.id" : "d.opened_at desc, d.id desc");
     }
 
+    private String after(Branch branch) {
+        if (last.isEmpty()) {
+            return "";
+        }
+        String key = byDue
+                ? "(d.due, d.id) > "
+                : byName(branch) ? "(i.opened_at, i.dossier_id) < " : "(d.opened_at, d.id) < ";
+        return " and " + key + "(?, ?)";
+    }
+
+    private boolean byName(Branch branch) {
+        return name != null && branch.unit() != null;
+    }
+
+    private String from(Branch branch) {
+        if (name == null) {
+            return "dossier d where ";
+        }
+        return byName(branch)
+                ? "name_index i join dossier d on d.id = i.dossier_id where i.unit = ? and i.phrase = name_phrase(?) and "
+                        + WHOLE_NAME
+                : "dossier d where " + WHOLE_NAME;
+    }
+
     Object[] args(int limit) {
         List<Object> args = new ArrayList<>();
         for (Branch branch : branches) {
+            if (byName(branch)) {
+                args.add(branch.unit());
+                args.add(name);
+            }
+            if (name != null) {
+                args.add(name);
+            }
             args.addAll(branch.args());
             args.addAll(filterArgs);
+            args.addAll(last);
             args.add(limit);
         }
         args.add(limit);

@@ -82,7 +82,7 @@ public class RegisterResource {
     /**
      * Terms of people; all given ones must fit.
      *
-     * @param name part of a name, with or without diacritics; at least 2 characters
+     * @param name one or more whole syllables of a name in a row, with or without diacritics; at least 2 characters
      * @param identifier any spelling
      * @param phone any spelling
      */
@@ -111,19 +111,13 @@ public class RegisterResource {
                 query.where(person("phone_index = ?"), (Object) vault.blindIndex(phone));
             }
             if (terms.name() != null) {
-                query.where(
-                        person("search_text(name) like '%' || search_text(?) || '%'"),
-                        escaped(terms.name().strip()));
+                query.named(terms.name().strip());
             }
         });
     }
 
     private static String person(String condition) {
         return "d.id in (select dossier_id from dossier_person where " + condition + ")";
-    }
-
-    private static String escaped(String term) {
-        return term.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_");
     }
 
     private static String stage(String name) {

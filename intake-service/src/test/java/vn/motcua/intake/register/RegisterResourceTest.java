@@ -19,6 +19,7 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -154,6 +155,83 @@ class RegisterResourceTest {
     }
 
     @Test
+    void a_name_is_found_by_whole_syllables_in_a_row_newest_first_and_page_by_page() {
+        String tail = UUID.randomUUID().toString().substring(0, 8);
+        List<String> opened = new ArrayList<>();
+        for (int i = 0; i < 3; i++) {
+            Map<String, Object> owner = Map.of("name", "Đèo Thị Hương " + tail);
+            opened.add(
+                    0,
+                    Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", Map.of("owner", owner)))
+                            .getString("id"));
+        }
+        Desk.presentAll(opened.get(1));
+        Desk.done(HOA, opened.get(1), Desk.action("RECEIVE"));
+        assertThat(search(Map.of("name", tail))).containsExactlyElementsOf(opened);
+        assertThat(search(Map.of("name", "huong, " + tail))).containsExactlyElementsOf(opened);
+        assertThat(search(Map.of("name", "deo thi huong " + tail))).containsExactlyElementsOf(opened);
+        assertThat(search(Map.of("name", "deo huong " + tail))).isEmpty();
+        assertThat(search(Map.of("name", tail.substring(0, 5)))).isEmpty();
+        assertThat(search(Map.of("name", "deo thi huong " + tail + " nguyen van an")))
+                .isEmpty();
+        assertThat(search(Map.of("name", "...,"))).isEmpty();
+        List<String> paged = new ArrayList<>();
+        String after = null;
+        do {
+            Map<String, Object> terms = new HashMap<>(Map.of("name", tail, "limit", 1));
+            if (after != null) {
+                terms.put("after", after);
+            }
+            JsonPath page = given().auth()
+                    .oauth2(HOA)
+                    .contentType("application/json")
+                    .body(terms)
+                    .post(LIST + "/search")
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            paged.addAll(page.getList("items.id"));
+            after = page.getString("next");
+        } while (after != null);
+        assertThat(paged).containsExactlyElementsOf(opened);
+    }
+
+    @Test
+    void a_corrected_name_is_found_and_the_old_one_no_more() {
+        String tail = UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> owner = Map.of("name", "Cà Văn " + tail);
+        Map<String, Object> submitter = Map.of("name", "Tòng Văn Nhất");
+        JsonPath dossier =
+                Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", Map.of("owner", owner, "submitter", submitter)));
+        String id = dossier.getString("id");
+        Desk.done(
+                HOA,
+                id,
+                Map.of("action", "CORRECT", "owner", Map.of("name", "Cà Thị " + tail), "reason", "Gõ nhầm chữ đệm"));
+        assertThat(search(Map.of("name", "ca thi " + tail))).containsExactly(id);
+        assertThat(search(Map.of("name", "ca van " + tail))).isEmpty();
+        assertThat(search(Map.of("name", tail))).containsExactly(id);
+        assertThat(search(Map.of("name", "tong van nhat"))).contains(id);
+    }
+
+    @Test
+    void a_common_name_is_found_by_others_of_the_unit_only_once_it_is_no_draft() {
+        String tail = UUID.randomUUID().toString().substring(0, 8);
+        Map<String, Object> owner = Map.of("name", "Lò Văn " + tail);
+        String id = Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", Map.of("owner", owner)))
+                .getString("id");
+        String colleague = TestTokens.officer("reception", Desk.MUONG_SAI);
+        assertThat(search(colleague, Map.of("name", tail))).isEmpty();
+        assertThat(search(Map.of("name", tail))).containsExactly(id);
+        Desk.presentAll(id);
+        Desk.done(HOA, id, Desk.action("RECEIVE"));
+        assertThat(search(colleague, Map.of("name", tail))).containsExactly(id);
+        assertThat(search(TestTokens.officer("reception", Desk.QUYNH_NHAI), Map.of("name", tail)))
+                .isEmpty();
+    }
+
+    @Test
     void the_date_is_explained_stretch_by_stretch() {
         clock.setLegal("2026-11-23T15:01");
         String id = Desk.receivedCopy();
@@ -166,8 +244,12 @@ class RegisterResourceTest {
     }
 
     private static List<String> search(Map<String, Object> terms) {
+        return search(HOA, terms);
+    }
+
+    private static List<String> search(String token, Map<String, Object> terms) {
         return given().auth()
-                .oauth2(HOA)
+                .oauth2(token)
                 .contentType("application/json")
                 .body(terms)
                 .post(LIST + "/search")
