@@ -1,7 +1,7 @@
 // People's pages as a farmer's phone shows them: without JavaScript, small, and readable by everybody.
 import assert from 'node:assert/strict';
 import { before, describe } from 'node:test';
-import { BIRTH, COPY, decided, MARITAL_STATUS, UNIT } from '../lib/api.mjs';
+import { BIRTH, call, COPY, decided, MARITAL_STATUS, text, UNIT } from '../lib/api.mjs';
 import { findings, overflow } from '../lib/browser.mjs';
 import { fileOnline } from '../lib/online.mjs';
 import { scene } from '../lib/scene.mjs';
@@ -38,6 +38,11 @@ describe("people's pages", () => {
   before(async () => {
     filed = await decided(COPY, 'Lò Thị Inh');
   });
+
+  const decidedSlip = async () => {
+    const forms = (await call('hoa.reception', 'GET', `/api/intake/dossiers/${filed.id}/forms`)).items;
+    return text('hoa.reception', forms.find((form) => form.kind === 'RECEIPT').href);
+  };
 
   /** Types reference and PIN as they stand on the slip. */
   async function track(page) {
@@ -139,6 +144,16 @@ describe("people's pages", () => {
     assert.equal(await page.locator('nav:visible, form:visible, button:visible, .no-print:visible').count(), 0);
     await page.getByText('Tôi cần làm gì?').waitFor();
     assert.ok((await page.pdf({ format: 'A4' })).length > 1000);
+  });
+
+  scene('the slip of a copy is one sheet of A5, the code to track it by with it', async ({ plain }) => {
+    const { page } = await plain();
+    const slip = await decidedSlip();
+    await page.setContent(slip);
+    const paper = await page.pdf({ preferCSSPageSize: true });
+    assert.equal(paper.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length, 1);
+    const { width, height } = await page.locator('svg.qr').boundingBox();
+    assert.ok(Math.min(width, height) >= 100, 'large enough for a cheap camera');
   });
 
   for (const width of [1366, 360]) {
