@@ -13,12 +13,13 @@ const files = readdirSync(folder)
   .sort()
   .map((name) => join(folder, name));
 
-async function scenes(paths) {
+/** Plays the scenes of one file; each is kept with its file, since a runner's event names where scenes are made, not where they are told. */
+async function scenes(path) {
   const passed = [];
   const failed = [];
-  const events = run({ files: paths, concurrency: 1, timeout: 240_000 });
+  const events = run({ files: [path], concurrency: 1, timeout: 240_000 });
   const note = (list) => (event) => {
-    if (event.details.type !== 'suite' && !paths.includes(event.name)) list.push(event);
+    if (event.details.type !== 'suite' && event.name !== path) list.push(event.name);
   };
   events.on('test:pass', note(passed));
   events.on('test:fail', note(failed));
@@ -28,18 +29,16 @@ async function scenes(paths) {
   return { passed, failed };
 }
 
-const first = await scenes(files);
-let passed = first.passed;
-let failed = first.failed;
-if (failed.length > 0) {
-  const again = new Set(failed.map((scene) => scene.file));
-  const second = await scenes(files.filter((file) => again.has(file)));
-  for (const scene of failed) {
-    const flaky = second.passed.some((other) => other.name === scene.name && other.file === scene.file);
-    console.log(`# ${flaky ? 'flake, passed when run again' : 'failed twice'}: ${scene.name}`);
+const passed = [];
+const failed = [];
+for (const path of files) {
+  const first = await scenes(path);
+  const last = first.failed.length > 0 ? await scenes(path) : first;
+  for (const name of first.failed) {
+    console.log(`# ${last.passed.includes(name) ? 'flake, passed when run again' : 'failed twice'}: ${name}`);
   }
-  passed = passed.filter((scene) => !again.has(scene.file)).concat(second.passed);
-  failed = second.failed;
+  passed.push(...last.passed);
+  failed.push(...last.failed);
 }
 console.log(`# tests ${passed.length + failed.length}`);
 console.log(`# pass ${passed.length}`);
