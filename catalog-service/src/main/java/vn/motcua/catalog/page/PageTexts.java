@@ -211,9 +211,6 @@ interface PageTexts {
     @Message("Province")
     String province();
 
-    @Message("District until 30/06/2025")
-    String district();
-
     @Message("In force")
     String in_force();
 
