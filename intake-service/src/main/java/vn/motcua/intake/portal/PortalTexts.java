@@ -45,7 +45,7 @@ interface PortalTexts {
     @Message("File online")
     String file_online();
 
-    @Message("Part {step} of 4")
+    @Message("Part {step} of 3")
     String step(int step);
 
     @Message("Your case")

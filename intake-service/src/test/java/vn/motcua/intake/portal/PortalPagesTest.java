@@ -151,7 +151,7 @@ class PortalPagesTest {
     void a_person_files_online_from_the_first_form_to_the_answer() {
         Browser browser = person();
         String who = browser.open("/nop-ho-so/moi/2.000815?lang=vi").asString();
-        assertThat(who).contains("Phần 2 trên 4", "value=\"Quàng Thị Vui\"", "Số trang của bản chính", "Xã Mường Sại");
+        assertThat(who).contains("Phần 1 trên 3", "value=\"Quàng Thị Vui\"", "Số trang của bản chính", "Xã Mường Sại");
         Response codes = browser.submit(who, WHO, VUI);
         assertThat(codes.statusCode()).isEqualTo(200);
         String page = codes.asString();
@@ -203,7 +203,7 @@ class PortalPagesTest {
         assertThat(browser.open("/nop-ho-so/moi/1.004222?lang=vi").asString()).contains("value=\"tat-ca\" checked");
         assertThat(browser.open("/nop-ho-so/moi/1.004222?lang=vi&truong-hop=tat-ca")
                         .asString())
-                .contains("Phần 2 trên 4", "action=\"/nop-ho-so/moi/1.004222?truong-hop=-1&amp;lang=vi\"");
+                .contains("Phần 1 trên 3", "action=\"/nop-ho-so/moi/1.004222?truong-hop=-1&amp;lang=vi\"");
     }
 
     @Test
@@ -273,7 +273,7 @@ class PortalPagesTest {
         Browser browser = person();
         String id = opened(browser);
         String papers = browser.open("/nop-ho-so/" + id + "?lang=vi").asString();
-        assertThat(papers).contains("Phần 3 trên 4", "Bản nháp được giữ đến ngày");
+        assertThat(papers).contains("Phần 2 trên 3", "Bản nháp được giữ đến ngày");
         String again = browser.open("/nop-ho-so/" + id + "/sua?lang=vi").asString();
         assertThat(again).contains("value=\"014199001123\"", "Bản Ít");
         String sua = "/nop-ho-so/" + id + "/sua?lang=vi";
