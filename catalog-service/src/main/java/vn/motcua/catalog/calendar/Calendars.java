@@ -18,12 +18,6 @@ import java.util.Optional;
 /** Calendars by area, year and version; the highest version of a year counts. Rows are inserted once and never edited. */
 @ApplicationScoped
 public class Calendars {
-    private static final String OFFICE_HOURS =
-            """
-            select opens, closes from office_hours h where h.unit_id is not distinct from
-              (select o.unit_id from office_hours o where o.unit_id = ? limit 1) order by opens
-            """;
-
     @Inject
     AgroalDataSource source;
 
@@ -78,8 +72,25 @@ public class Calendars {
                 year);
     }
 
-    /** When a unit works: the national calendar, what its own adds, and its hours; the usual hours for null. */
-    public WorkingTime of(String unit) {
+    /** The newest versions of a year of a unit and of the nation, the unit's first; those there are. */
+    public List<CalendarYear> newestOf(String unit, int year) {
+        return Sql.query(
+                source,
+                "select distinct on (area) content from calendar_year where area in (?, ?) and year = ?"
+                        + " order by area, version desc",
+                Calendars::content,
+                unit,
+                CalendarYear.NATIONAL,
+                year);
+    }
+
+    /**
+     * When offices work: the national calendar, what a unit's own adds, and office hours.
+     *
+     * @param unit null: the nation alone
+     * @param hours of the unit; empty: the usual ones
+     */
+    public WorkingTime of(String unit, List<Hours> hours) {
         List<CalendarYear> years = Sql.query(
                 source,
                 "select distinct on (area, year) content from calendar_year where area in (?, coalesce(?, ''))"
@@ -87,12 +98,14 @@ public class Calendars {
                 Calendars::content,
                 CalendarYear.NATIONAL,
                 unit);
-        List<Hours> hours = Sql.query(
+        return new WorkingTime(years, hours.isEmpty() ? usual() : hours);
+    }
+
+    private List<Hours> usual() {
+        return Sql.query(
                 source,
-                OFFICE_HOURS,
-                row -> new Hours(row.getObject(1, LocalTime.class), row.getObject(2, LocalTime.class)),
-                unit);
-        return new WorkingTime(years, hours);
+                "select opens, closes from office_hours where unit_id is null order by opens",
+                row -> new Hours(row.getObject(1, LocalTime.class), row.getObject(2, LocalTime.class)));
     }
 
     /** Inserts a version that the service ships, in the caller's transaction. */

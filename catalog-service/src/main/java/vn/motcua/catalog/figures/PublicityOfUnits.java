@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import vn.motcua.catalog.calendar.Calendars;
 import vn.motcua.catalog.calendar.WorkingTime;
 import vn.motcua.catalog.procedure.Procedure;
+import vn.motcua.catalog.unit.Hours;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
@@ -13,6 +14,7 @@ import vn.motcua.platform.sql.Sql;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -33,6 +35,9 @@ public class PublicityOfUnits {
             where o.unit_id = ? order by o.code limit 2000
             """;
 
+    /** Working days are counted, not hours. */
+    private static final List<Hours> ANY_HOURS = List.of(new Hours(LocalTime.MIN, LocalTime.NOON));
+
     @Inject
     AgroalDataSource source;
 
@@ -41,7 +46,7 @@ public class PublicityOfUnits {
 
     /** All procedures of a unit as they stand on a legal day, by code. */
     public List<Publicity.Row> rows(String unit, LocalDate on) {
-        WorkingTime time = calendars.of(null);
+        WorkingTime time = calendars.of(null, ANY_HOURS);
         return Sql.query(source, POSTED, PublicityOfUnits::posted, on, on, unit).stream()
                 .map(each -> Publicity.row(each, time))
                 .toList();

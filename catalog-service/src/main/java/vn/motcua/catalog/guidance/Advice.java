@@ -3,9 +3,11 @@ package vn.motcua.catalog.guidance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.catalog.calendar.Calendars;
+import vn.motcua.catalog.calendar.WorkingTime;
 import vn.motcua.catalog.procedure.Channel;
 import vn.motcua.catalog.procedure.Limit;
 import vn.motcua.catalog.procedure.Procedure;
+import vn.motcua.catalog.unit.Unit;
 import vn.motcua.platform.clock.LegalTime;
 
 import java.time.Clock;
@@ -28,8 +30,8 @@ public class Advice {
      */
     public record Told(Guide guide, Checklist checklist, List<FeeSum> fees, Limit limit, DueDate due) {}
 
-    /** @param answers their unit, if any, is one that exists */
-    public Told tell(Procedure procedure, Answers answers) {
+    /** @param unit whose hours count; null: the usual ones */
+    public Told tell(Procedure procedure, Answers answers, Unit unit) {
         Guide guide = Guide.of(procedure);
         Channel channel = answers.channel() == null && guide.channels().size() == 1
                 ? guide.channels().get(0)
@@ -42,8 +44,12 @@ public class Advice {
                 .filter(each -> each.channel() == channel)
                 .findFirst()
                 .orElse(null);
-        DueDate due = limit == null ? null : DueDate.of(now(), limit, calendars.of(answers.unit()));
+        DueDate due = limit == null ? null : DueDate.of(now(), limit, time(unit));
         return new Told(guide, guide.checklist(answers), fees, limit, due);
+    }
+
+    private WorkingTime time(Unit unit) {
+        return unit == null ? calendars.of(null, List.of()) : calendars.of(unit.id(), unit.hours());
     }
 
     private LocalDateTime now() {

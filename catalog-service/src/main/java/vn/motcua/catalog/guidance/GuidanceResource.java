@@ -28,6 +28,7 @@ import vn.motcua.catalog.procedure.Limit;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.procedure.PublicAddress;
+import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.Units;
 import vn.motcua.platform.problem.ProblemException;
 
@@ -147,10 +148,11 @@ class GuidanceResource {
             @Context Request request) {
         ProcedureVersion version = inForce(code);
         Answers answers = AnswersQuery.strict(uri.getQueryParameters());
-        if (answers.unit() != null && units.find(answers.unit()).isEmpty()) {
-            throw new ProblemException(CatalogProblem.UNIT_NOT_FOUND, answers.unit());
-        }
-        Advice.Told told = advice.tell(version.content(), answers);
+        Unit counted = answers.unit() == null
+                ? null
+                : units.find(answers.unit())
+                        .orElseThrow(() -> new ProblemException(CatalogProblem.UNIT_NOT_FOUND, answers.unit()));
+        Advice.Told told = advice.tell(version.content(), answers, counted);
         View view = new View(
                 version.content().code(),
                 version.version(),

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Where a centre is, whom to call and when it receives, in words. */
 @ApplicationScoped
@@ -41,9 +40,7 @@ class CentreDesk {
         if (!unit.receives()) {
             return new Desk(null, null, List.of(), List.of());
         }
-        List<CalendarYear> years = Stream.of(unit.id(), CalendarYear.NATIONAL)
-                .flatMap(area -> calendars.newest(area, today.getYear()).stream())
-                .toList();
+        List<CalendarYear> years = calendars.newestOf(unit.id(), today.getYear());
         UnitTexts texts = MessageBundles.get(UnitTexts.class, Localized.Literal.of(lang));
         List<String> seasons = years.stream()
                 .flatMap(year -> year.officeHours().stream()

@@ -85,7 +85,7 @@ class ChecklistPage {
         ChecklistPages.View view = wording.view(
                 found.get(),
                 known,
-                advice.tell(found.get().content(), known),
+                advice.tell(found.get().content(), known, unit),
                 unit == null ? null : unit.nameOn(today).name(),
                 unit == null ? answers.unit() : null,
                 addresses.of(code) + "/huong-dan" + AnswersQuery.of(known));

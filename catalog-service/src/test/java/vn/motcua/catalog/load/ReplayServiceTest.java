@@ -41,8 +41,12 @@ class ReplayServiceTest {
         List<String> ids = Sql.query(source, "select id from unit", row -> row.getString(1));
         assertThat(expected).hasSize(13_356).containsOnlyKeys(ids);
         ids.stream().sorted(Comparator.comparing(String::hashCode)).limit(300).forEach(id -> assertThat(expected)
-                .containsEntry(id, EventJson.tree(EventJson.write(UnitPublished.of(units.find(id).orElseThrow())))));
-        await().atMost(Duration.ofSeconds(90)).until(() -> replayed(UnitPublished.TOPIC).size() >= expected.size());
+                .containsEntry(
+                        id,
+                        EventJson.tree(
+                                EventJson.write(UnitPublished.of(units.find(id).orElseThrow())))));
+        await().atMost(Duration.ofSeconds(90))
+                .until(() -> replayed(UnitPublished.TOPIC).size() >= expected.size());
         assertThat(replayed(UnitPublished.TOPIC)).isEqualTo(expected);
     }
 
@@ -50,10 +54,11 @@ class ReplayServiceTest {
     void every_version_of_every_calendar() {
         await().atMost(Duration.ofSeconds(60)).untilAsserted(() -> {
             Map<String, JsonNode> expected = new HashMap<>();
-            Sql.query(source, "select content from calendar_year", row -> row.getString(1)).forEach(content -> {
-                CalendarYear year = EventJson.read(EventJson.tree(content), CalendarYear.class);
-                expected.put(year.key(), EventJson.tree(EventJson.write(year)));
-            });
+            Sql.query(source, "select content from calendar_year", row -> row.getString(1))
+                    .forEach(content -> {
+                        CalendarYear year = EventJson.read(EventJson.tree(content), CalendarYear.class);
+                        expected.put(year.key(), EventJson.tree(EventJson.write(year)));
+                    });
             assertThat(replayed(CalendarYear.TOPIC)).isEqualTo(expected);
         });
     }

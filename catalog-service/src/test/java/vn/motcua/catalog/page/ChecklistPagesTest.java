@@ -71,7 +71,9 @@ class ChecklistPagesTest {
     @Test
     void the_procedure_page_tells_each_way_of_filing_apart() {
         assertThat(html("/thu-tuc/1.004222"))
-                .contains("Theo cách nộp", "20.000 đồng/trường hợp; nộp khi nộp hồ sơ; hoàn trả nếu hồ sơ không được chấp nhận")
+                .contains(
+                        "Theo cách nộp",
+                        "20.000 đồng/trường hợp; nộp khi nộp hồ sơ; hoàn trả nếu hồ sơ không được chấp nhận")
                 .contains("10.000 đồng/trường hợp", "href=\"/gop-y\"");
         assertThat(html("/thu-tuc/2.000815"))
                 .contains("Danh mục quốc gia không nêu cách nộp này", "Trong ngày; hồ sơ nhận sau 15:00");

@@ -151,9 +151,10 @@ class MergerGraphServiceTest {
         assertThat(bad("select u.id from unit u where u.valid_to is null and not exists"
                         + " (select from unit_merger m where m.to_unit = u.id)"))
                 .isEmpty();
-        List<Unit> all = Sql.query(source, "select id from unit order by md5(id) limit 500", row -> row.getString(1)).stream()
-                .map(id -> units.find(id).orElseThrow())
-                .toList();
+        List<Unit> all =
+                Sql.query(source, "select id from unit order by md5(id) limit 500", row -> row.getString(1)).stream()
+                        .map(id -> units.find(id).orElseThrow())
+                        .toList();
         for (Unit unit : all) {
             for (Successor next : unit.successors()) {
                 assertThat(units.find(next.id()).orElseThrow().predecessors())
@@ -175,7 +176,10 @@ class MergerGraphServiceTest {
                   (select string_agg(m.to_unit, ' ') from unit_merger m where m.from_unit = u.id)
                 from unit u join unit_name n on n.unit_id = u.id where u.valid_to is not null order by u.id, n.seq
                 """,
-                row -> new Old(row.getString(1), row.getString(2), Set.of(row.getString(3).split(" "))));
+                row -> new Old(
+                        row.getString(1),
+                        row.getString(2),
+                        Set.of(row.getString(3).split(" "))));
         LocalDate first = LocalDate.of(2025, 1, 1);
         for (int i = 0; i < 400; i++) {
             Old old = former.get(random.nextInt(former.size()));
