@@ -52,7 +52,18 @@ class CatalogueContractTest {
         CalendarYear calendar = EventJson.read(withUnknownField(example), CalendarYear.class);
         assertThat(calendar.area() + "+" + calendar.year() + "@" + calendar.version())
                 .isEqualTo(example.key());
-        assertThat(calendar.days()).isNotEmpty();
+        assertThat(calendar.days().size() + calendar.halfDays().size() + calendar.officeHours().size())
+                .isPositive();
+    }
+
+    @Test
+    void a_calendar_of_a_unit_has_its_half_days_and_hours() {
+        CalendarYear own = read("catalog.calendars", "muong-sai-2026.json", CalendarYear.class);
+        assertThat(own.halfDays())
+                .containsExactly(new CalendarYear.HalfDay(
+                        LocalDate.of(2026, 12, 31), LocalTime.of(7, 30), LocalTime.of(11, 30)));
+        assertThat(own.officeHours()).hasSize(1);
+        assertThat(own.officeHours().get(0).hours()).hasSize(2);
     }
 
     @Test
