@@ -16,6 +16,7 @@ export const OFFICERS = {
   approver: 'chu.chair',
   director: 'giam.director',
   auditor: 'kiem.auditor',
+  editor: 'bien.editor',
   citizen: 'vui.citizen',
 };
 

@@ -33,6 +33,12 @@ const FAMILIES: [string, string, string][] = [
   ['processing', 'DecisionKind', 'decision'],
   ['notification', 'ReturnState', 'returns.state'],
   ['notification', 'Holds', 'returns.holds'],
+  ['catalog', 'DraftState', 'draft.state'],
+  ['catalog', 'VersionState', 'version.state'],
+  ['catalog', 'EndingReason', 'ending'],
+  ['catalog', 'ActKind', 'acts'],
+  ['catalog', 'ChangeKind', 'change'],
+  ['catalog', 'FindingSeverity', 'checks'],
 ];
 
 describe('codes of the services', () => {

@@ -7,7 +7,7 @@ interface FieldProps {
   label: string;
   value: string;
   onInput: (value: string) => void;
-  type?: 'text' | 'tel' | 'email' | 'number' | 'datetime-local';
+  type?: 'text' | 'tel' | 'email' | 'number' | 'date' | 'datetime-local';
   required?: boolean;
   problem?: string | null;
   hint?: string | null;

@@ -13,6 +13,7 @@ export const ROOMS: Room[] = [
   { path: '/queue', title: 'room.queue', roles: ['specialist', 'approver', 'director'] },
   { path: '/signing', title: 'room.signing', roles: ['approver'] },
   { path: '/returns', title: 'room.returns', roles: ['reception'] },
+  { path: '/catalogue', title: 'room.catalogue', roles: ['catalog-editor', 'approver'] },
 ];
 
 const READERS: Role[] = ['auditor', 'director'];

@@ -6,6 +6,9 @@ import { unitName } from '../api/names';
 import { letters, turnLetters } from '../keys/keys';
 import { FormView } from '../parts/print';
 import { Said } from '../parts/said';
+import { Catalogue } from '../rooms/catalogue/catalogue';
+import { DraftRoom } from '../rooms/catalogue/draft';
+import { ProcedureRoom } from '../rooms/catalogue/procedure';
 import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
 import { History } from '../rooms/history/history';
@@ -46,6 +49,9 @@ export function Shell() {
               <Route path="/signing/:id">{({ id }) => <Signing id={id} />}</Route>
               <Route path="/returns">{() => <Returns id={null} />}</Route>
               <Route path="/returns/:id">{({ id }) => <Returns id={id} />}</Route>
+              <Route path="/catalogue">{() => <Catalogue />}</Route>
+              <Route path="/catalogue/draft/:id">{({ id }) => <DraftRoom id={id} />}</Route>
+              <Route path="/catalogue/procedure/:code">{({ code }) => <ProcedureRoom code={code} />}</Route>
               <Route path="/history/:id">{({ id }) => <History id={id} />}</Route>
               <Route path="/due">{() => <DueList />}</Route>
               <Route path="/">{() => <Redirect to={firstRoom(who.roles)} replace />}</Route>
