@@ -70,7 +70,35 @@ class Pages {
             boolean online,
             String address,
             String inForceFrom,
-            String schema) {}
+            String schema,
+            Standing standing) {}
+
+    /**
+     * Where the version shown stands among the others.
+     *
+     * @param notice one sentence on top where it is not in force; null where it is
+     * @param successors what takes its place
+     * @param next first day of the version that follows; null where none is published
+     * @param announcement the decision, as text; null where none is established
+     * @param changes whether there is something to compare with
+     */
+    record Standing(String notice, List<Link> successors, String next, String announcement, boolean changes) {}
+
+    /** What differs between two versions, and the others to choose from. */
+    record Changes(
+            ProcedureVersion before,
+            ProcedureVersion after,
+            String beforeFrom,
+            String afterFrom,
+            String announcement,
+            List<Changed> changes,
+            List<Edition> editions) {}
+
+    /** One thing that changed: what it was and what it is, null where there is nothing. */
+    record Changed(String label, String item, String before, String after) {}
+
+    /** A version to choose, with its days as text and the address of its comparison; null for the first one. */
+    record Edition(int version, String from, String until, String address) {}
 
     /** What a unit's page shows. */
     record Place(
@@ -99,6 +127,8 @@ class Pages {
     static native TemplateInstance place(Place view, String lang, String keep);
 
     static native TemplateInstance fate(Fate view, String lang, String keep);
+
+    static native TemplateInstance changes(Changes view, String lang, String keep);
 
     static native TemplateInstance missing(String lang, String keep);
 }

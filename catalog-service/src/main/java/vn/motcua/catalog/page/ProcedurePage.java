@@ -15,16 +15,20 @@ import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.catalog.opendata.GovernmentService;
+import vn.motcua.catalog.procedure.Announcement;
 import vn.motcua.catalog.procedure.Channel;
 import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.procedure.PublicAddress;
+import vn.motcua.catalog.procedure.VersionState;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.page.Language;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A procedure for the person who needs it: who, bring, fee, how long, where. The address a QR code leads to. */
@@ -54,12 +58,12 @@ class ProcedurePage {
         String lang = Language.of(asked, headers.getAcceptableLanguages());
         String keep = PageAnswer.keep(asked);
         LocalDate today = LegalTime.date(clock.instant());
-        Optional<ProcedureVersion> found = code.indexOf('\0') >= 0 ? Optional.empty() : procedures.inForce(code, today);
-        return found.map(version -> PageAnswer.of(request, Pages.guide(guide(version, lang), lang, keep), lang))
+        Optional<ProcedureVersion> found = code.indexOf('\0') >= 0 ? Optional.empty() : procedures.shown(code, today);
+        return found.map(version -> PageAnswer.of(request, Pages.guide(guide(version, today, lang), lang, keep), lang))
                 .orElseGet(() -> PageAnswer.missing(lang, keep));
     }
 
-    private Pages.Guide guide(ProcedureVersion version, String lang) {
+    private Pages.Guide guide(ProcedureVersion version, LocalDate today, String lang) {
         Wording wording = new Wording(lang);
         Procedure says = version.content();
         return new Pages.Guide(
@@ -71,9 +75,42 @@ class ProcedurePage {
                 wording.otherLimits(says),
                 wording.channels(says),
                 wording.ways(says, MessageBundles.get(GuidanceTexts.class, Localized.Literal.of(lang))),
-                says.channels().contains(Channel.ONLINE),
+                says.channels().contains(Channel.ONLINE) && VersionState.of(version, today) == VersionState.IN_FORCE,
                 addresses.of(says.code()),
                 Days.text(version.effectiveFrom()),
-                GovernmentService.block(version, addresses.of(says.code())));
+                VersionState.of(version, today) == VersionState.ENDED
+                        ? null
+                        : GovernmentService.block(version, addresses.of(says.code())),
+                standing(version, today, lang));
+    }
+
+    private Pages.Standing standing(ProcedureVersion version, LocalDate today, String lang) {
+        ChangeTexts texts = MessageBundles.get(ChangeTexts.class, Localized.Literal.of(lang));
+        VersionState state = VersionState.of(version, today);
+        String notice =
+                switch (state) {
+                    case IN_FORCE ->
+                        version.ending() == null ? null : texts.notice_ends(Days.text(version.effectiveTo()));
+                    case ENDED -> texts.notice_ended(Days.text(version.effectiveTo()));
+                    case PUBLISHED_FOR_LATER -> texts.notice_later(Days.text(version.effectiveFrom()));
+                };
+        Announcement decision = version.announcement();
+        return new Pages.Standing(
+                notice,
+                version.ending() == null
+                        ? List.of()
+                        : successors(version.ending().successors()),
+                state == VersionState.IN_FORCE
+                        ? Days.text(procedures.nextAfter(version.content().code(), today))
+                        : null,
+                decision == null ? null : texts.announced(decision.number(), Days.text(decision.date())),
+                version.version() > 1);
+    }
+
+    private List<Pages.Link> successors(List<String> codes) {
+        Map<String, String> names = procedures.names(codes);
+        return codes.stream()
+                .map(code -> new Pages.Link(names.getOrDefault(code, code), "/thu-tuc/" + code, null, true))
+                .toList();
     }
 }
