@@ -93,9 +93,13 @@ class DraftResource {
     @Schema(name = "DraftDecision")
     record Decision(@Size(max = 100) String number, LocalDate date) {}
 
-    /** A page of drafts. */
+    /**
+     * A page of drafts.
+     *
+     * @param allowedActions of the caller: BEGIN for an editor
+     */
     @Schema(name = "DraftPage")
-    record DraftPage(List<DraftView.Summary> items, String next) {}
+    record DraftPage(List<DraftView.Summary> items, String next, List<String> allowedActions) {}
 
     /** @param errors how many keep it from being submitted */
     @Schema(name = "DraftChecks")
@@ -148,7 +152,10 @@ class DraftResource {
                         most + 1),
                 most,
                 last -> Cursor.encode(last.changedAt().toString(), last.id().toString()));
-        return new DraftPage(page.items().stream().map(DraftView.Summary::of).toList(), page.next());
+        return new DraftPage(
+                page.items().stream().map(DraftView.Summary::of).toList(),
+                page.next(),
+                caller.has("catalog-editor") ? List.of("BEGIN") : List.of());
     }
 
     @GET

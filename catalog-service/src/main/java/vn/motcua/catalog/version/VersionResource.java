@@ -49,6 +49,7 @@ import vn.motcua.platform.problem.Problems;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -60,6 +61,7 @@ import java.util.Map;
 class VersionResource {
     private static final Duration FRESH = Duration.ofMinutes(1);
     private static final String END = "END";
+    private static final String DRAFT = "DRAFT";
     private static final int MOST_VERSIONS = 100_000;
 
     @Inject
@@ -84,7 +86,7 @@ class VersionResource {
      * A page of versions.
      *
      * @param revision the ETag of the procedure, moved by every publication and end
-     * @param allowedActions of the caller, now
+     * @param allowedActions of the caller, now: END, and DRAFT to begin the next version
      */
     @Schema(name = "ProcedureVersionPage")
     record VersionPage(String code, long revision, List<VersionView> items, String next, List<String> allowedActions) {}
@@ -119,13 +121,8 @@ class VersionResource {
                         .toList(),
                 most,
                 last -> Cursor.encode(Integer.toString(last.version())));
-        boolean ends = caller.has("approver") && newest.ending() == null;
         VersionPage view = new VersionPage(
-                newest.content().code(),
-                Line.revision(newest),
-                page.items(),
-                page.next(),
-                ends ? List.of(END) : List.of());
+                newest.content().code(), Line.revision(newest), page.items(), page.next(), allowed(newest));
         if (!officer) {
             return Cached.answer(request, Fingerprint.of(view), FRESH, () -> view);
         }
@@ -220,6 +217,18 @@ class VersionResource {
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
                 .build();
+    }
+
+    /** END by an approver while it has not ended, DRAFT (to begin the next version) by an editor. */
+    private List<String> allowed(ProcedureVersion newest) {
+        List<String> allowed = new ArrayList<>();
+        if (caller.has("catalog-editor")) {
+            allowed.add(DRAFT);
+        }
+        if (caller.has("approver") && newest.ending() == null) {
+            allowed.add(END);
+        }
+        return allowed;
     }
 
     private ProcedureVersion newest(String code) {

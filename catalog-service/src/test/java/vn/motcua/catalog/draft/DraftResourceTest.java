@@ -395,7 +395,11 @@ class DraftResourceTest {
         }
         Response first =
                 as(EDITOR).queryParam("limit", 2).queryParam("state", "DRAFT").get(DRAFTS);
-        first.then().statusCode(200).body("items", hasSize(2)).body("items[0].code", startsWith("8.2"));
+        first.then()
+                .statusCode(200)
+                .body("allowedActions", contains("BEGIN"))
+                .body("items", hasSize(2))
+                .body("items[0].code", startsWith("8.2"));
         as(EDITOR)
                 .queryParam("limit", 2)
                 .queryParam("state", "DRAFT")
