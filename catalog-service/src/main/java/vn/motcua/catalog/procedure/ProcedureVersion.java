@@ -4,6 +4,7 @@ import vn.motcua.catalog.history.Officer;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 
 /**
  * A published version; what it says is never edited, only its last day is set: when another version follows, or when the
@@ -27,10 +28,11 @@ public record ProcedureVersion(
         Officer approver,
         Ending ending) {
 
-    /** A new version whose fingerprint is taken from its content. */
+    /** A new version whose fingerprint is taken from its content; its instant as a database keeps it, so that event and row agree. */
     public static ProcedureVersion of(int version, LocalDate effectiveFrom, Procedure content, Instant publishedAt) {
+        Instant kept = publishedAt.truncatedTo(ChronoUnit.MICROS);
         return new ProcedureVersion(
-                version, effectiveFrom, null, content, Fingerprint.of(content), publishedAt, null, null, null);
+                version, effectiveFrom, null, content, Fingerprint.of(content), kept, null, null, null);
     }
 
     /** The same version with the decision that announces it and the officer who approved it. */
