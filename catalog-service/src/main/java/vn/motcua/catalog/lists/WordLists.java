@@ -67,9 +67,12 @@ public record WordLists(
         return new WordLists(said, topics, members, silent, List.copyOf(errors));
     }
 
-    /** What people say for this procedure. */
-    public List<String> saidFor(Procedure procedure) {
-        String name = key(procedure.name().vi());
+    /**
+     * What people say for this procedure.
+     *
+     * @param name its name's key, as for {@link #topicsOf}
+     */
+    public List<String> saidFor(Procedure procedure, String name) {
         return said.stream()
                 .filter(each -> fits(procedure, name, null, each.inName(), each.code()))
                 .map(Said::words)
@@ -77,8 +80,7 @@ public record WordLists(
     }
 
     /** The topics it belongs to, in their order. */
-    public List<Topic> topicsOf(Procedure procedure) {
-        String name = key(procedure.name().vi());
+    public List<Topic> topicsOf(Procedure procedure, String name) {
         Set<String> ids = members.stream()
                 .filter(each -> fits(procedure, name, each.field(), each.inName(), each.code()))
                 .map(Member::topic)

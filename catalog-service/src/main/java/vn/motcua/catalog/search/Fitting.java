@@ -22,37 +22,63 @@ record Fitting(SearchTerms terms, Wish wish, String query, String mode) {
     /** What a word is worth by the price of the alternative that stands for it, in thousandths. */
     private static final int[] PRICES = {1_000, 750, 500, 500, 250};
 
-    SearchResult page(DataSource source, String[] key, int limit) {
+    /**
+     * A page, and how many there are.
+     *
+     * @param all that fit the words, those left out by narrowing among them
+     */
+    record Fits(SearchResult page, int all) {
+        static final Fits NONE = new Fits(SearchResult.EMPTY, 0);
+    }
+
+    Fits page(DataSource source, Combinations combinations, String[] key, int limit) {
         List<Object> args = new ArrayList<>();
-        StringBuilder sql =
-                new StringBuilder("with hit as materialized (select code, version, field, levels, online, topics, ");
-        sql.append(wish == null ? "0" : score(args)).append(" as score from procedure_search s where ");
-        Narrowing.days(terms, sql, args);
-        if (wish != null) {
-            sql.append(" and words @@ ?::tsquery");
-            args.add(query);
-        }
-        sql.append(")");
+        StringBuilder sql = new StringBuilder("with hit as materialized (select facets");
+        sql.append(wish == null ? "" : ", code, version, " + score(args) + " as score")
+                .append(" from (");
+        open(sql, args);
+        sql.append(") s)");
         if (limit > 0) {
             items(key, limit, sql, args);
         }
         sql.append(limit > 0 ? " union all " : " ").append(FacetCounts.SELECT);
         List<ProcedureSummary> items = new ArrayList<>();
-        FacetCounts counts = new FacetCounts(terms);
+        Map<Integer, Integer> combined = new TreeMap<>();
         Sql.query(
                 source,
                 sql.toString(),
                 row -> row.getString(9).equals("ITEM")
                         ? items.add(ProcedureSearch.summary(row, wish))
-                        : counts.add(row),
+                        : combined.put(row.getInt(2), row.getInt(8)),
                 args.toArray());
+        FacetCounts counts = new FacetCounts(terms);
+        combined.forEach((number, procedures) -> counts.add(combinations.of(number), procedures));
         items.sort((a, b) -> a.score().equals(b.score())
                 ? a.code().compareTo(b.code())
                 : b.score().compareTo(a.score()));
         Page<ProcedureSummary> page = limit == 0
                 ? new Page<>(List.of(), null)
                 : Page.of(items, limit, last -> Cursor.encode(last.score().toString(), last.code(), mode));
-        return new SearchResult(page.items(), page.next(), counts.total(), null, counts.facets());
+        return new Fits(
+                new SearchResult(page.items(), page.next(), counts.total(), null, counts.facets()), counts.all());
+    }
+
+    /** In force on the day: versions without a last day, and those that end then or later; each by its own index. */
+    private void open(StringBuilder sql, List<Object> args) {
+        sql.append("select * from procedure_search where effective_to is null");
+        fitting(sql, args);
+        sql.append(" union all select * from procedure_search where effective_to >= ?");
+        args.add(terms.on());
+        fitting(sql, args);
+    }
+
+    private void fitting(StringBuilder sql, List<Object> args) {
+        sql.append(" and ");
+        Narrowing.begun(terms, sql, args);
+        if (wish != null) {
+            sql.append(" and words @@ ?::tsquery");
+            args.add(query);
+        }
     }
 
     /**
@@ -66,13 +92,13 @@ record Fitting(SearchTerms terms, Wish wish, String query, String mode) {
                 phrase,
                 " " + phrase + " ",
                 " " + wish.exact() + " ",
-                "| " + phrase + " |",
                 " " + phrase + " ",
+                "| " + phrase + " |",
                 1_000 * phrase.length()));
         String whole = "case when lower(code) = ? or lower(code) like ? || '.%' then 8000 else 0 end"
                 + " + case when strpos(name_key, ?) > 0 then 2000 else 0 end"
                 + " + case when strpos(name_exact, ?) > 0 then 1000 else 0 end"
-                + " + case when strpos(phrases, ?) > 0 then 2000 when strpos(phrases, ?) > 0 then 1500 else 0 end"
+                + " + case when strpos(phrases, ?) = 0 then 0 when strpos(phrases, ?) = 0 then 1500 else 2000 end"
                 + " + least(1000, ?::integer / length(name_key))";
         if (wish.alternatives().isEmpty()) {
             args.add(wish.strict("A"));
@@ -100,7 +126,11 @@ record Fitting(SearchTerms terms, Wish wish, String query, String mode) {
 
     private void items(String[] key, int limit, StringBuilder sql, List<Object> args) {
         sql.append(", best as (select code, version, score from hit where true");
-        Narrowing.of(terms).values().forEach(each -> each.add(sql, args));
+        if (!Narrowing.of(terms).isEmpty()) {
+            sql.append(" and facets in (select id from search_facets where true");
+            Narrowing.of(terms).values().forEach(each -> each.add(sql, args));
+            sql.append(")");
+        }
         if (key != null) {
             sql.append(" and (score < ? or (score = ? and code > ?))");
             args.addAll(List.of(ProcedureSearch.score(key[0]), ProcedureSearch.score(key[0]), key[1]));

@@ -4,7 +4,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** A condition on {@code procedure_search s}, with its one value. */
+/** A condition on {@code procedure_search} or {@code search_facets}, with its one value. */
 record Narrowing(String condition, Object value) {
 
     /** The ways of narrowing whose values are counted. */
@@ -40,8 +40,15 @@ record Narrowing(String condition, Object value) {
 
     /** In force on the day, and offered by the unit. */
     static void days(SearchTerms terms, StringBuilder sql, List<Object> args) {
-        sql.append("effective_from <= ? and (effective_to is null or effective_to >= ?)");
-        args.addAll(List.of(terms.on(), terms.on()));
+        sql.append("(effective_to is null or effective_to >= ?) and ");
+        args.add(terms.on());
+        begun(terms, sql, args);
+    }
+
+    /** Begun on the day or before, and offered by the unit. */
+    static void begun(SearchTerms terms, StringBuilder sql, List<Object> args) {
+        sql.append("effective_from <= ?");
+        args.add(terms.on());
         if (terms.unit() != null) {
             sql.append(" and exists (select from unit where id = ? and receives and valid_from <= ?"
                     + " and (valid_to is null or valid_to >= ?))");

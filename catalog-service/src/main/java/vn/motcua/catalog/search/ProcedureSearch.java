@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.catalog.procedure.Name;
 import vn.motcua.catalog.search.ProcedureSummary.Mark;
-import vn.motcua.catalog.search.SearchResult.Facets;
 import vn.motcua.catalog.spelling.Vietnamese;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
@@ -15,27 +14,21 @@ import vn.motcua.platform.sql.Sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * Finds procedures by words with diacritics or without, by code, field, life event, subject and what people call them.
  * Best fits first where words are asked for: the code, the words as one phrase, the words of the name, then all others;
  * where nothing fits so, what is nearly spelt so, with the words that were meant. Without words by name, in Vietnamese
- * order. At most three queries.
+ * order. At most three queries beside what is kept in memory.
  */
 @ApplicationScoped
 public class ProcedureSearch {
     private static final String STRICT = "s";
     private static final String NEAR = "n";
-    private static final int MOST_WORDS_READ = 20_000;
-    private static final Duration WORDS_FRESH = Duration.ofMinutes(1);
+    private static final String LACKING = "l";
 
     @Inject
     AgroalDataSource source;
@@ -44,11 +37,10 @@ public class ProcedureSearch {
     SearchIndex index;
 
     @Inject
-    Clock clock;
+    KnownWords knownWords;
 
-    private volatile Known known;
-
-    private record Known(Map<String, Integer> words, Instant readAt) {}
+    @Inject
+    Combinations combinations;
 
     /**
      * One page.
@@ -65,30 +57,28 @@ public class ProcedureSearch {
         if (wish.words().isEmpty()) {
             return SearchResult.EMPTY;
         }
-        if (key == null || !key[2].equals(NEAR)) {
-            SearchResult strict = new Fitting(terms, wish, wish.strict(""), STRICT).page(source, key, limit);
-            if (key != null || strict.total() > 0 || narrowed(strict)) {
-                return strict;
+        if (key == null || key[2].equals(STRICT)) {
+            Fitting.Fits strict = fitting(terms, wish, wish.strict(""), STRICT, key, limit);
+            if (key != null || strict.all() > 0) {
+                return strict.page();
             }
         }
         return near(terms, wish, key, limit);
     }
 
-    private static boolean narrowed(SearchResult page) {
-        Facets facets = page.facets();
-        return !(facets.fields().isEmpty()
-                && facets.levels().isEmpty()
-                && facets.online().isEmpty());
-    }
-
+    /** All words or what is nearly spelt so; where nothing fits so, one of three may be lacking. */
     private SearchResult near(SearchTerms terms, Wish typed, String[] key, int limit) {
-        Map<String, Integer> known = known();
-        Wish wish = typed.parted(known.keySet()).mended(known);
-        String loose = wish.loose();
-        if (loose == null) {
-            return SearchResult.EMPTY;
+        KnownWords.Known known = knownWords.now();
+        Wish wish = typed.parted(known.uses().keySet()).mended(known);
+        String mode = key == null ? NEAR : key[2];
+        Fitting.Fits fits = Fitting.Fits.NONE;
+        if (mode.equals(NEAR)) {
+            fits = fitting(terms, wish, wish.loose(false), NEAR, key, limit);
         }
-        SearchResult page = new Fitting(terms, wish, loose, NEAR).page(source, key, limit);
+        if (key == null && fits.all() == 0 || mode.equals(LACKING)) {
+            fits = fitting(terms, wish, wish.loose(true), LACKING, key, limit);
+        }
+        SearchResult page = fits.page();
         String meant = page.items().isEmpty()
                 ? ""
                 : wish.corrected(page.items().get(0).name().vi());
@@ -96,21 +86,10 @@ public class ProcedureSearch {
         return new SearchResult(page.items(), page.next(), page.total(), asTyped ? null : meant, page.facets());
     }
 
-    /** A word more or less for a minute does no harm to those who type it wrong. */
-    private Map<String, Integer> known() {
-        Known present = known;
-        Instant now = clock.instant();
-        if (present == null || Duration.between(present.readAt(), now).abs().compareTo(WORDS_FRESH) > 0) {
-            Map<String, Integer> words = new HashMap<>();
-            Sql.query(
-                    source,
-                    "select word, uses from search_word limit ?",
-                    row -> words.put(row.getString(1), row.getInt(2)),
-                    MOST_WORDS_READ);
-            present = new Known(words, now);
-            known = present;
-        }
-        return present.words();
+    private Fitting.Fits fitting(SearchTerms terms, Wish wish, String query, String mode, String[] key, int limit) {
+        return query == null
+                ? Fitting.Fits.NONE
+                : new Fitting(terms, wish, query, mode).page(source, combinations, key, limit);
     }
 
     private SearchResult byName(SearchTerms terms, String after, int limit) {
@@ -132,7 +111,9 @@ public class ProcedureSearch {
         List<ProcedureSummary> rows = Sql.query(source, sql.toString(), row -> summary(row, null), args.toArray());
         Page<ProcedureSummary> page =
                 Page.of(rows, limit, last -> Cursor.encode(last.name().vi(), last.code()));
-        SearchResult counted = new Fitting(terms, null, null, STRICT).page(source, null, 0);
+        SearchResult counted = new Fitting(terms, null, null, STRICT)
+                .page(source, combinations, null, 0)
+                .page();
         return new SearchResult(page.items(), page.next(), counted.total(), null, counted.facets());
     }
 

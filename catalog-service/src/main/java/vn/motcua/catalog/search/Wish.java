@@ -92,39 +92,37 @@ record Wish(String exact, List<String> words, Map<String, Map<String, Integer>> 
 
     /**
      * With alternatives from the words that can be found: for unknown words, or for all where every word is known.
-     *
-     * @param known words and how often they are used
      */
-    Wish mended(Map<String, Integer> known) {
-        boolean all = known.keySet().containsAll(words);
+    Wish mended(KnownWords.Known known) {
+        boolean all = known.uses().keySet().containsAll(words);
         Map<String, Map<String, Integer>> found = new LinkedHashMap<>();
         for (String word : words) {
             Map<String, Integer> near = new LinkedHashMap<>();
-            if (known.containsKey(word)) {
+            if (known.uses().containsKey(word)) {
                 near.put(word, 0);
             }
             if ((all || near.isEmpty())
                     && word.length() >= SHORTEST_MENDED
                     && !CODE.matcher(word).matches()) {
-                near.putAll(near(word, known));
+                near.putAll(near(Near.Word.of(word), known));
             }
             found.put(word, near);
         }
         return new Wish(exact, words, found);
     }
 
-    private static Map<String, Integer> near(String word, Map<String, Integer> known) {
+    private static Map<String, Integer> near(Near.Word word, KnownWords.Known known) {
         Map<String, Integer> prices = new TreeMap<>();
-        known.forEach((other, uses) -> {
+        for (Near.Word other : known.words()) {
             int price = Near.cost(word, other);
             if (price != Near.FAR && price > 0) {
-                prices.put(other, price);
+                prices.put(other.text(), price);
             }
-        });
+        }
         Map<String, Integer> best = new LinkedHashMap<>();
         prices.entrySet().stream()
                 .sorted(Comparator.<Map.Entry<String, Integer>>comparingInt(Map.Entry::getValue)
-                        .thenComparing(each -> -known.get(each.getKey())))
+                        .thenComparing(each -> -known.uses().get(each.getKey())))
                 .limit(MOST_ALTERNATIVES)
                 .forEach(each -> best.put(each.getKey(), each.getValue()));
         return best;
@@ -154,8 +152,12 @@ record Wish(String exact, List<String> words, Map<String, Map<String, Integer>> 
         return words.size() >= 6 ? 2 : words.size() >= 3 ? 1 : 0;
     }
 
-    /** Each word or one of its alternatives, but for those that may be lacking; null where nothing could be found. */
-    String loose() {
+    /**
+     * Each word or one of its alternatives; null where nothing could be found.
+     *
+     * @param lacking but for those that may be lacking; null where none may
+     */
+    String loose(boolean lacking) {
         List<String> present = words.stream()
                 .map(word -> alternatives.get(word).keySet().stream()
                         .map(each -> lexeme(each, ""))
@@ -163,11 +165,10 @@ record Wish(String exact, List<String> words, Map<String, Map<String, Integer>> 
                 .filter(each -> !each.equals("()"))
                 .toList();
         int lack = mayLack() - (words.size() - present.size());
-        if (present.isEmpty() || lack < 0) {
+        if (present.isEmpty() || lack < 0 || lacking && lack == 0) {
             return null;
         }
-        List<List<String>> choices = without(present, lack);
-        return choices.stream()
+        return without(present, lacking ? lack : 0).stream()
                 .map(each -> each.stream().collect(Collectors.joining(" & ", "(", ")")))
                 .collect(Collectors.joining(" | "));
     }

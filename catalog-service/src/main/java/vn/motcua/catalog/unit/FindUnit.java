@@ -7,6 +7,7 @@ import vn.motcua.catalog.spelling.Vietnamese;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,7 @@ class FindUnit {
 
     /** @param within a district or province that the unit must lie in; null for any */
     Found find(Address address, String within) {
-        String area = within == null ? null : Vietnamese.key(UnitNames.bare(within));
+        Spelt area = within == null ? null : Spelt.of(Vietnamese.key(UnitNames.bare(within)));
         Set<String> codes = address.codes();
         if (!codes.isEmpty()) {
             List<Fit> coded = names.called(List.of(), codes).stream()
@@ -61,21 +62,33 @@ class FindUnit {
                     .toList();
             return best(coded);
         }
+        Typed typed = new Typed(address, new HashMap<>());
         List<Address.Span> spans = address.spans();
-        List<Fit> fits = fits(address, spans, names.called(keys(spans), List.of()), area);
+        List<Fit> fits = fits(typed, spans, names.called(keys(spans), List.of()), area);
         if (fits.stream().noneMatch(Fit::complete) && !spans.isEmpty()) {
-            Stream<Fit> near = fits(address, spans, names.near(nearKeys(spans)), area).stream();
-            fits = Stream.concat(fits.stream(), near.filter(Fit::complete)).toList();
+            List<Spelt> near = nearKeys(spans).stream().map(typed::spelt).toList();
+            fits = Stream.concat(
+                            fits.stream(),
+                            fits(typed, spans, names.near(near, DEAREST_NAME), area).stream()
+                                    .filter(Fit::complete))
+                    .toList();
         }
         if (fits.isEmpty()) {
             List<Address.Span> districts = address.districts();
             fits = districts.isEmpty()
                     ? List.of()
-                    : fits(address, districts, names.called(keys(districts), List.of()), area).stream()
+                    : fits(typed, districts, names.called(keys(districts), List.of()), area).stream()
                             .filter(fit -> fit.called().kind().equals("DISTRICT"))
                             .toList();
         }
         return best(fits);
+    }
+
+    /** The address, each of its texts prepared once. */
+    private record Typed(Address address, Map<String, Spelt> known) {
+        Spelt spelt(String text) {
+            return known.computeIfAbsent(text, Spelt::of);
+        }
     }
 
     private static List<String> keys(Collection<Address.Span> spans) {
@@ -90,29 +103,37 @@ class FindUnit {
                 .toList();
     }
 
-    private static List<Fit> fits(
-            Address address, List<Address.Span> spans, List<UnitNames.Called> called, String within) {
+    private static List<Fit> fits(Typed typed, List<Address.Span> spans, List<UnitNames.Called> called, Spelt within) {
         List<Fit> fits = new ArrayList<>();
         for (UnitNames.Called each : called) {
-            if (within != null && each.areas().stream().noneMatch(area -> alike(area, within, DEAREST_AREA))) {
+            if (within != null && !lies(each, within)) {
                 continue;
             }
             for (Address.Span span : spans) {
-                int price = price(span.key(), each.key(), DEAREST_NAME);
+                int price = typed.spelt(span.key()).price(each.key(), DEAREST_NAME);
                 if (price != Near.FAR) {
-                    fits.add(fit(address, span, each, price));
+                    fits.add(fit(typed, span, each, price));
                 }
             }
         }
         return fits;
     }
 
-    private static Fit fit(Address address, Address.Span span, UnitNames.Called called, int price) {
+    private static boolean lies(UnitNames.Called called, Spelt within) {
+        for (Spelt area : called.areas()) {
+            if (within.price(area, DEAREST_AREA) != Near.FAR) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static Fit fit(Typed typed, Address.Span span, UnitNames.Called called, int price) {
         int all = span.length();
         int understood = span.length();
-        for (String around : address.around(span)) {
+        for (String around : typed.address().around(span)) {
             all += Address.words(around);
-            understood += understood(around, called.areas());
+            understood += understood(typed, around, called);
         }
         Spelling spelling = spelling(span, called, price);
         boolean otherKind = span.kind() != null && !span.kind().name().equals(called.kind());
@@ -133,14 +154,14 @@ class FindUnit {
     }
 
     /** How many words of a text the names of areas explain; they may follow each other without a comma. */
-    private static int understood(String text, List<String> areas) {
+    private static int understood(Typed typed, String text, UnitNames.Called called) {
         String[] words = text.split(" ");
         int understood = 0;
         for (int from = 0; from < words.length; ) {
             int step = 0;
             for (int to = words.length; to > from && step == 0; to--) {
                 String part = String.join(" ", List.of(words).subList(from, to));
-                if (areas.stream().anyMatch(area -> alike(area, part, DEAREST_AREA))) {
+                if (lies(called, typed.spelt(part))) {
                     step = to - from;
                 }
             }
@@ -148,27 +169,6 @@ class FindUnit {
             from += Math.max(1, step);
         }
         return understood;
-    }
-
-    private static boolean alike(String one, String other, int dearest) {
-        return price(other, one, dearest) != Near.FAR;
-    }
-
-    /** Of all slips in a name; words typed together or apart cost one. */
-    private static int price(String typed, String name, int dearest) {
-        if (typed.equals(name)) {
-            return 0;
-        }
-        String[] a = typed.split(" ");
-        String[] b = name.split(" ");
-        if (a.length != b.length) {
-            return typed.replace(" ", "").equals(name.replace(" ", "")) ? 1 : Near.FAR;
-        }
-        int price = 0;
-        for (int i = 0; i < a.length && price <= dearest; i++) {
-            price += Near.cost(a[i], b[i]);
-        }
-        return price <= dearest ? price : Near.FAR;
     }
 
     private static Found best(List<Fit> fits) {

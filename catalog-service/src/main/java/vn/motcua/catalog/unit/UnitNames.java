@@ -3,21 +3,24 @@ package vn.motcua.catalog.unit;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.catalog.spelling.Near;
 import vn.motcua.catalog.spelling.Vietnamese;
 import vn.motcua.platform.sql.Sql;
 
 import java.sql.Array;
 import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What units are or were called, as it is compared: spellings of the resolutions beside those of the statistical list. */
 @ApplicationScoped
@@ -51,9 +54,22 @@ public class UnitNames {
      * A unit that is or was called so.
      *
      * @param kind of the name, {@code DISTRICT} for an island district
-     * @param areas keys of districts and provinces, without their kind
+     * @param areas districts and provinces, without their kind
      */
-    record Called(String unit, String exact, String key, String kind, List<String> areas) {}
+    record Called(String unit, String exact, Spelt key, String kind, List<Spelt> areas) {}
+
+    /**
+     * All names in memory: some 25,000, which nothing but the first load writes.
+     *
+     * @param near every name once, by the number of its words
+     */
+    private record Known(
+            Map<String, List<Called>> byKey,
+            Map<String, List<Called>> byCode,
+            Map<Integer, List<Spelt>> near,
+            Map<String, List<Spelt>> joined) {}
+
+    private volatile Known known;
 
     private record Named(String unit, String name, List<String> areas) {}
 
@@ -62,30 +78,32 @@ public class UnitNames {
         List<Named> all =
                 Sql.query(source, ALL, row -> new Named(row.getString(1), row.getString(2), texts(row.getArray(3))));
         Map<List<String>, Called> called = new LinkedHashMap<>();
+        Map<String, Spelt> spelt = new HashMap<>();
         for (Named each : all) {
-            Called one = called(each);
+            Called one = called(each, key -> spelt.computeIfAbsent(key, Spelt::of));
             called.putIfAbsent(List.of(one.unit(), one.exact(), one.kind()), one);
         }
         insert(called.values());
-        Sql.update(source, "insert into unit_name_key select distinct key from unit_called");
+        known = null;
         return called.size();
     }
 
-    private static Called called(Named each) {
+    private static Called called(Named each, Function<String, Spelt> spelt) {
         String name = bare(each.name());
         String front = each.name().toLowerCase(Locale.ROOT);
         UnitKind kind = Arrays.stream(UnitKind.values())
                 .filter(one -> front.startsWith(one.label() + " "))
                 .findFirst()
                 .orElse(null);
-        List<String> areas = each.areas().stream()
+        List<Spelt> areas = each.areas().stream()
                 .map(area -> Vietnamese.key(bare(area)))
                 .distinct()
+                .map(spelt)
                 .toList();
         return new Called(
                 each.unit(),
                 Vietnamese.exact(name),
-                Vietnamese.key(name),
+                spelt.apply(Vietnamese.key(name)),
                 kind == null ? DISTRICT : kind.name(),
                 areas);
     }
@@ -101,10 +119,13 @@ public class UnitNames {
                 for (Called each : all) {
                     insert.setString(1, each.unit());
                     insert.setString(2, each.exact());
-                    insert.setString(3, each.key());
+                    insert.setString(3, each.key().key());
                     insert.setString(4, each.kind());
                     insert.setArray(
-                            5, connection.createArrayOf("text", each.areas().toArray()));
+                            5,
+                            connection.createArrayOf(
+                                    "text",
+                                    each.areas().stream().map(Spelt::key).toArray()));
                     insert.addBatch();
                 }
                 return insert.executeBatch();
@@ -114,45 +135,78 @@ public class UnitNames {
 
     /** All that are called so, or have one of these codes. */
     List<Called> called(Collection<String> keys, Collection<String> codes) {
-        return read(
-                "select unit_id, exact, key, kind, areas from unit_called where key = any(?) union all"
-                        + " select id, code, code, '', '{}' from unit where code = any(?) limit " + MOST_FOUND,
-                keys,
-                codes);
+        Known all = known();
+        return Stream.concat(
+                        keys.stream().map(key -> all.byKey().getOrDefault(key, List.of())),
+                        codes.stream().map(code -> all.byCode().getOrDefault(code, List.of())))
+                .flatMap(List::stream)
+                .limit(MOST_FOUND)
+                .toList();
     }
 
-    /** What is spelt nearly so: letters in common, by trigrams. */
-    List<Called> near(Collection<String> keys) {
-        return read(
-                "with k as (select distinct n.key from unnest(?) asked(key) cross join lateral (select key from"
-                        + " unit_name_key u where u.key % asked.key order by similarity(u.key, asked.key) desc limit 12) n)"
-                        + " select unit_id, exact, key, kind, areas from unit_called join k using (key) limit "
-                        + MOST_FOUND,
-                keys,
-                null);
+    /** What may be meant where a name has slips, the nearest first. */
+    List<Called> near(Collection<Spelt> typed, int dearest) {
+        Known all = known();
+        Map<String, Integer> prices = new HashMap<>();
+        for (Spelt each : typed) {
+            Stream.concat(
+                            all.near().getOrDefault(each.words().length, List.of()).stream(),
+                            all.joined().getOrDefault(each.joined(), List.of()).stream())
+                    .forEach(name -> {
+                        int price = each.price(name, dearest);
+                        if (price != Near.FAR) {
+                            prices.merge(name.key(), price, Math::min);
+                        }
+                    });
+        }
+        return prices.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().thenComparing(Map.Entry.comparingByKey()))
+                .flatMap(each -> all.byKey().get(each.getKey()).stream())
+                .limit(MOST_FOUND)
+                .toList();
     }
 
-    private List<Called> read(String sql, Collection<String> first, Collection<String> second) {
-        return Sql.on(source, connection -> {
-            try (PreparedStatement statement = connection.prepareStatement(sql)) {
-                statement.setArray(1, connection.createArrayOf("text", first.toArray()));
-                if (second != null) {
-                    statement.setArray(2, connection.createArrayOf("text", second.toArray()));
-                }
-                List<Called> found = new ArrayList<>();
-                try (ResultSet row = statement.executeQuery()) {
-                    while (row.next()) {
-                        found.add(read(row));
-                    }
-                }
-                return found;
-            }
-        });
+    private Known known() {
+        Known present = known;
+        if (present == null) {
+            present = read();
+            known = present.byKey().isEmpty() ? null : present;
+        }
+        return present;
     }
 
-    private static Called read(ResultSet row) throws SQLException {
-        return new Called(
-                row.getString(1), row.getString(2), row.getString(3), row.getString(4), texts(row.getArray(5)));
+    private Known read() {
+        Map<String, Spelt> spelt = new HashMap<>();
+        Map<String, List<Called>> byKey = Sql.query(
+                        source,
+                        "select unit_id, exact, key, kind, areas from unit_called order by key, unit_id, exact, kind",
+                        row -> new Called(
+                                row.getString(1),
+                                row.getString(2),
+                                spelt.computeIfAbsent(row.getString(3), Spelt::of),
+                                row.getString(4).intern(),
+                                texts(row.getArray(5)).stream()
+                                        .map(area -> spelt.computeIfAbsent(area, Spelt::of))
+                                        .toList()))
+                .stream()
+                .collect(Collectors.groupingBy(each -> each.key().key()));
+        Map<String, List<Called>> byCode = Sql.query(
+                        source,
+                        "select id, code from unit order by id",
+                        row -> new Called(
+                                row.getString(1),
+                                row.getString(2),
+                                spelt.computeIfAbsent(row.getString(2), Spelt::of),
+                                "",
+                                List.of()))
+                .stream()
+                .collect(Collectors.groupingBy(Called::exact));
+        List<Spelt> names = byKey.keySet().stream().map(spelt::get).toList();
+        return new Known(
+                byKey,
+                byCode,
+                names.stream().collect(Collectors.groupingBy(name -> name.words().length)),
+                names.stream().collect(Collectors.groupingBy(Spelt::joined)));
     }
 
     private static List<String> texts(Array array) throws SQLException {

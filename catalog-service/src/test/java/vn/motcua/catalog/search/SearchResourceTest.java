@@ -141,6 +141,29 @@ class SearchResourceTest {
     }
 
     @Test
+    void words_that_are_found_elsewhere_are_not_taken_for_slips() {
+        given().queryParam("q", "khai sinh")
+                .queryParam("topic", "death")
+                .queryParam("level", "Cấp không có")
+                .get(PATH)
+                .then()
+                .body("total", equalTo(0))
+                .body("didYouMean", nullValue());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"đăng ký khai sinh xyzxyz,1.001193", "chugn thuc ban sao xyzxyz,2.000815"})
+    void of_three_words_one_may_be_lacking_where_nothing_has_them_all(String words, String code) {
+        assertThat(search(words).<String>getList("items.code")).contains(code);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"đăng ký khai sinh lại", "chứng thực bản sao giấy khai sinh xyz", "dang ki khai sin xyz"})
+    void pages_of_what_is_nearly_meant_follow_each_other_too(String words) {
+        pages_follow_each_other_without_gap_or_repeat(words);
+    }
+
+    @Test
     void without_words_the_whole_list_is_counted() {
         given().get(PATH).then().body("total", greaterThan(543)).body("facets.topics.value", hasItem("death"));
     }

@@ -204,6 +204,51 @@ class VietnameseTest {
         assertThat(Near.cost(one, other)).isEqualTo(cost);
     }
 
+    /** The plain definition: insert, leave out, replace a letter, or exchange two neighbours, counted over whole words. */
+    @Test
+    void prices_are_those_of_the_plain_definition() {
+        Random random = new Random(5);
+        for (int i = 0; i < 20_000; i++) {
+            String one = letters(random);
+            String other = random.nextBoolean() ? letters(random) : one.substring(1) + "n";
+            int slips = slips(one, other);
+            int cost = Near.cost(one, other);
+            if (cost == 2) {
+                assertThat(slips).as("%s %s", one, other).isEqualTo(1);
+            } else if (cost == 4) {
+                assertThat(slips).as("%s %s", one, other).isEqualTo(2);
+            } else if (cost == Near.FAR && Math.min(one.length(), other.length()) > 1) {
+                assertThat(slips).as("%s %s", one, other).isGreaterThan(1);
+            }
+        }
+    }
+
+    private static String letters(Random random) {
+        StringBuilder word = new StringBuilder();
+        for (int i = 0; i < 2 + random.nextInt(7); i++) {
+            word.append("abeg".charAt(random.nextInt(4)));
+        }
+        return word.toString();
+    }
+
+    private static int slips(String a, String b) {
+        int[][] table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                int least = Math.max(i, j);
+                if (i > 0 && j > 0) {
+                    least = Math.min(table[i - 1][j] + 1, table[i][j - 1] + 1);
+                    least = Math.min(least, table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1));
+                    if (i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1)) {
+                        least = Math.min(least, table[i - 2][j - 2] + 1);
+                    }
+                }
+                table[i][j] = least;
+            }
+        }
+        return table[a.length()][b.length()];
+    }
+
     private interface Proof {
         void of(String onset, String vowels, String coda);
     }

@@ -105,9 +105,6 @@ class MergerGraphServiceTest {
         assertThat(bad("select unit_id from unit_called where exact = '' or key !~ '^[a-z0-9 ]+$'"
                         + " or cardinality(areas) = 0"))
                 .isEmpty();
-        assertThat(bad("select unit_id from unit_called c where not exists (select from unit_name_key k"
-                        + " where k.key = c.key)"))
-                .isEmpty();
     }
 
     private record Old(String id, String address, Set<String> next) {}

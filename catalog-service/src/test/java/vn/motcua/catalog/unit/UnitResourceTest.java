@@ -2,6 +2,7 @@ package vn.motcua.catalog.unit;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.hasItem;
@@ -12,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.text.Normalizer;
@@ -169,6 +171,19 @@ class UnitResourceTest {
             })
     void a_slip_or_an_unknown_place_makes_the_answer_likely_only(String address) {
         resolve(address).body("units.id", hasItem(MUONG_SAI)).body("certain", equalTo(false));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "Xa Tahn Lap, huyen Bac Son, tinh Lang Son;Tân Lập",
+                "xã Yên kSơn, huyện Bảo Yên, tỉnh Lào Cai;Yên Sơn",
+                "Phuodng Binh Minh, thanh pho Lao Cai;Bình Minh",
+                "Xa tHai Dong, Thanh pho Mong Cai, Tinh Quang Ninh;Hải Đông"
+            })
+    void however_many_are_called_nearly_so_the_district_tells_which_is_meant(String address, String former) {
+        resolve(address).body("units.reasons.flatten().fromName", hasItem(endsWith(former)));
     }
 
     @Test
