@@ -10,6 +10,7 @@ public enum CatalogProblem implements ProblemType {
     UNIT_NOT_FOUND(404),
     FIELD_NOT_FOUND(404),
     CALENDAR_NOT_FOUND(404),
+    IMPORT_NOT_FOUND(404),
     PACKAGE_UNREADABLE(422),
     VERSION_NOT_FOUND(404),
     DRAFT_NOT_FOUND(404),

@@ -10,6 +10,7 @@ import vn.motcua.catalog.imports.ImportReport.BadRow;
 import vn.motcua.catalog.imports.ImportReport.Counts;
 import vn.motcua.catalog.imports.ImportReport.Outcome;
 import vn.motcua.catalog.imports.ImportReport.Result;
+import vn.motcua.catalog.imports.ImportRun.Phase;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.lists.RowError;
@@ -20,17 +21,20 @@ import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.procedure.Publication;
 import vn.motcua.catalog.procedure.Timeline;
+import vn.motcua.catalog.procedure.WhatChanged;
 import vn.motcua.platform.problem.ProblemTexts;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Takes published lists again. A procedure whose content differs gets a new version and the present one its last day; one
@@ -38,6 +42,8 @@ import java.util.Set;
  */
 @ApplicationScoped
 class ImportLists {
+    private static final int BATCH = 250;
+
     @Inject
     LoadLedger ledger;
 
@@ -53,6 +59,14 @@ class ImportLists {
     @Inject
     Clock clock;
 
+    /** Told how far an import is. */
+    interface Progress {
+        Progress NONE = (phase, done, total) -> {};
+
+        /** @param total null while it is not known */
+        void at(Phase phase, int done, Integer total);
+    }
+
     /**
      * @param effectiveFrom first legal day of new versions
      * @param dryRun tell, but do nothing
@@ -60,46 +74,71 @@ class ImportLists {
      * @param by who takes the lists
      */
     @Transactional
-    ImportReport run(ListSource source, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
+    ImportReport run(
+            ListSource source,
+            LocalDate effectiveFrom,
+            boolean dryRun,
+            Locale language,
+            Officer by,
+            Progress progress) {
         ledger.lock();
+        progress.at(Phase.READING, 0, null);
         MergedProcedures lists = MergedProcedures.from(source);
-        List<RowError> errors = new ArrayList<>(lists.errors());
+        progress.at(Phase.COMPARING, 0, lists.procedures().size());
+        Compared compared = compare(lists, effectiveFrom);
+        if (!dryRun) {
+            publish(compared, progress, effectiveFrom, by);
+        }
+        return new ImportReport(
+                dryRun,
+                effectiveFrom,
+                counts(compared.outcomes),
+                compared.outcomes,
+                compared.errors.stream().map(error -> inWords(error, language)).toList());
+    }
+
+    /** @param ended versions that the fresh ones follow, by code */
+    private record Compared(
+            List<Outcome> outcomes,
+            List<RowError> errors,
+            List<ProcedureVersion> fresh,
+            Map<String, ProcedureVersion> ended) {}
+
+    private Compared compare(MergedProcedures lists, LocalDate effectiveFrom) {
         Map<String, ProcedureVersion> present = procedures.newest();
-        List<Outcome> outcomes = new ArrayList<>();
-        List<ProcedureVersion> fresh = new ArrayList<>();
-        List<ProcedureVersion> ended = new ArrayList<>();
+        Compared compared =
+                new Compared(new ArrayList<>(), new ArrayList<>(lists.errors()), new ArrayList<>(), new HashMap<>());
         Instant now = clock.instant();
         for (Procedure content : lists.procedures()) {
             ProcedureVersion old = present.get(content.code());
             int number = old == null ? 1 : old.version() + 1;
             ProcedureVersion next = ProcedureVersion.of(number, effectiveFrom, content, now);
             if (old != null && old.fingerprint().equals(next.fingerprint())) {
-                outcomes.add(new Outcome(content.code(), Result.UNCHANGED, old.version()));
+                compared.outcomes.add(new Outcome(content.code(), Result.UNCHANGED, old.version()));
             } else if (old != null && refused(old, effectiveFrom)) {
-                errors.add(refusal(old));
-                outcomes.add(new Outcome(content.code(), Result.REFUSED, old.version()));
+                compared.errors.add(refusal(old));
+                compared.outcomes.add(new Outcome(content.code(), Result.REFUSED, old.version()));
             } else {
-                fresh.add(next);
+                compared.fresh.add(next);
+                compared.outcomes.add(outcome(old, next));
                 if (old != null) {
-                    ended.add(old.until(effectiveFrom.minusDays(1)));
+                    compared.ended.put(content.code(), old.until(effectiveFrom.minusDays(1)));
                 }
-                outcomes.add(new Outcome(content.code(), old == null ? Result.ADDED : Result.CHANGED, number));
             }
         }
-        refused(lists.refused(), present, outcomes);
-        if (!dryRun) {
-            publish(ended, fresh, effectiveFrom, by);
-        }
-        return new ImportReport(
-                dryRun,
-                effectiveFrom,
-                counts(outcomes),
-                outcomes,
-                errors.stream().map(error -> inWords(error, language)).toList());
+        refused(lists.refused(), present, compared.outcomes);
+        return compared;
+    }
+
+    private static Outcome outcome(ProcedureVersion old, ProcedureVersion next) {
+        String code = next.content().code();
+        return old == null
+                ? new Outcome(code, Result.ADDED, next.version())
+                : new Outcome(code, Result.CHANGED, next.version(), WhatChanged.between(old.content(), next.content()));
     }
 
     private static void refused(Set<String> codes, Map<String, ProcedureVersion> present, List<Outcome> outcomes) {
-        for (String code : new LinkedHashSet<>(codes)) {
+        for (String code : new TreeSet<>(codes)) {
             ProcedureVersion old = present.get(code);
             outcomes.add(new Outcome(code, Result.REFUSED, old == null ? null : old.version()));
         }
@@ -111,6 +150,19 @@ class ImportLists {
                 || Timeline.of(List.of(old))
                         .refusesBeginning(effectiveFrom, null)
                         .isPresent();
+    }
+
+    private void publish(Compared compared, Progress progress, LocalDate effectiveFrom, Officer by) {
+        int all = compared.fresh.size();
+        for (int from = 0; from < all; from += BATCH) {
+            progress.at(Phase.PUBLISHING, from, all);
+            List<ProcedureVersion> some = compared.fresh.subList(from, Math.min(all, from + BATCH));
+            List<ProcedureVersion> ended = some.stream()
+                    .map(each -> compared.ended.get(each.content().code()))
+                    .filter(Objects::nonNull)
+                    .toList();
+            publish(ended, some, effectiveFrom, by);
+        }
     }
 
     private void publish(

@@ -1,6 +1,7 @@
 package vn.motcua.catalog.imports;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.catalog.procedure.WhatChanged;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -27,8 +28,15 @@ public record ImportReport(
     /** Procedures by outcome. */
     public record Counts(int added, int changed, int unchanged, int refused) {}
 
-    /** @param version the newest one after the import; null where there is none */
-    public record Outcome(String code, Result result, Integer version) {}
+    /**
+     * @param version the newest one after the import; null where there is none
+     * @param changes of a changed one, field by field, against the present version; else empty
+     */
+    public record Outcome(String code, Result result, Integer version, List<WhatChanged.Change> changes) {
+        Outcome(String code, Result result, Integer version) {
+            this(code, result, version, List.of());
+        }
+    }
 
     /** @param row as a spreadsheet counts it, the header is row 1 */
     public record BadRow(String file, int row, String column, String code, String message) {}

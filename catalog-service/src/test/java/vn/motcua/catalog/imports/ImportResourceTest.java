@@ -2,18 +2,27 @@ package vn.motcua.catalog.imports;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestTokens;
+import vn.motcua.platform.sql.Sql;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +35,9 @@ import java.util.UUID;
 class ImportResourceTest {
     private static final String PATH = "/api/catalog/imports";
     private static final String UNIT = "14-03712-20250701";
+
+    @Inject
+    AgroalDataSource source;
 
     @Test
     void the_shipped_lists_change_nothing() throws IOException {
@@ -181,6 +193,142 @@ class ImportResourceTest {
                 .post(PATH + "?effectiveFrom=soon")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void a_dry_run_tells_what_would_change_field_by_field() throws IOException {
+        post(lists("8.000010", "Thủ tục so sánh", 3), false, "2026-12-01");
+        Map<String, String> files = lists("8.000010", "Thủ tục so sánh", 5);
+        files.merge("procedure_documents.csv", "8.000010,Ảnh 4x6,original,2,x,\n", String::concat);
+        post(files, true, "2027-01-01")
+                .body("procedures[0].result", equalTo("CHANGED"))
+                .body("procedures[0].version", equalTo(2))
+                .body("procedures[0].changes.field", contains("limits.amount", "components"))
+                .body("procedures[0].changes.item", contains("COUNTER", "Ảnh 4x6"))
+                .body("procedures[0].changes.kind", contains("CHANGED", "ADDED"))
+                .body("procedures[0].changes[0].before", equalTo("3"))
+                .body("procedures[0].changes[0].after", equalTo("5"));
+        on("8.000010", "2027-01-01").body("version", equalTo(1));
+    }
+
+    @Test
+    void the_same_lists_once_more_under_another_key_change_nothing() throws IOException {
+        Map<String, String> files = lists("8.000011", "Thủ tục hai lần", 3);
+        post(files, false, "2026-12-01").body("counts.added", equalTo(1));
+        post(files, false, "2027-02-01").body("counts.unchanged", equalTo(1)).body("counts.changed", equalTo(0));
+        on("8.000011", "2027-02-01").body("version", equalTo(1)).body("effectiveTo", nullValue());
+        assertThat(Sql.query(
+                        source, "select count(*) from procedure_version where code = '8.000011'", row -> row.getInt(1)))
+                .containsExactly(1);
+    }
+
+    @Test
+    void an_import_that_nobody_waits_for_answers_at_once_and_tells_how_far_it_is() throws IOException {
+        String at = editor().header("Accept-Language", "en")
+                .header("Prefer", "respond-async")
+                .queryParam("effectiveFrom", "2026-12-01")
+                .body(ImportPackageTest.zip(lists("8.000012", "Thủ tục chạy nền", 3)))
+                .post(PATH)
+                .then()
+                .statusCode(202)
+                .body("phase", equalTo("WAITING"))
+                .body("report", nullValue())
+                .header("Location", containsString(PATH + "/"))
+                .extract()
+                .header("Location");
+        String path = at.substring(at.indexOf(PATH));
+        await().atMost(Duration.ofSeconds(60))
+                .until(() -> reader("catalog-editor").get(path).path("phase").equals("DONE"));
+        reader("approver")
+                .get(path)
+                .then()
+                .statusCode(200)
+                .body("done", equalTo(1))
+                .body("total", equalTo(1))
+                .body("finishedAt", notNullValue())
+                .body("counts.added", equalTo(1))
+                .body("report.procedures[0].code", equalTo("8.000012"));
+        on("8.000012", "2026-12-01").body("version", equalTo(1));
+        reader("catalog-editor")
+                .queryParam("limit", 100)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items.id", hasItem(path.substring(path.lastIndexOf('/') + 1)))
+                .body("items.report", everyItem(nullValue()))
+                .body("items.askedBy.subject", everyItem(notNullValue()))
+                .body("items.askedAt", everyItem(notNullValue()));
+    }
+
+    @Test
+    void the_same_key_asks_for_a_background_import_once() throws IOException {
+        String key = UUID.randomUUID().toString();
+        byte[] zip = ImportPackageTest.zip(lists("8.000013", "Thủ tục một lần", 3));
+        String first = keyed(key)
+                .header("Prefer", "respond-async")
+                .body(zip)
+                .post(PATH)
+                .then()
+                .statusCode(202)
+                .extract()
+                .path("id");
+        keyed(key)
+                .header("Prefer", "respond-async")
+                .body(zip)
+                .post(PATH)
+                .then()
+                .statusCode(202)
+                .body("id", equalTo(first));
+    }
+
+    @Test
+    void an_import_whose_process_is_gone_is_interrupted_and_not_waited_for() {
+        UUID id = UUID.randomUUID();
+        Sql.update(
+                source,
+                "insert into import_run (id, dry_run, effective_from, asked_by, asked_at, phase, done, total, seen_at)"
+                        + " values (?, false, date '2026-12-01', 'x', timestamptz '2025-01-01', 'PUBLISHING', 5, 9,"
+                        + " timestamptz '2025-01-01')",
+                id);
+        reader("catalog-editor").get(PATH + "/" + id).then().body("phase", equalTo("INTERRUPTED"));
+    }
+
+    @Test
+    void imports_page_by_page_come_once_each_the_newest_first() throws IOException {
+        for (int i = 0; i < 3; i++) {
+            post(lists("8.000014", "Thủ tục trang", 3), true, null).statusCode(200);
+        }
+        JsonPath first =
+                reader("catalog-editor").queryParam("limit", 2).get(PATH).jsonPath();
+        JsonPath second = reader("catalog-editor")
+                .queryParam("limit", 2)
+                .queryParam("after", first.getString("next"))
+                .get(PATH)
+                .jsonPath();
+        assertThat(first.<String>getList("items.id"))
+                .hasSize(2)
+                .doesNotContainAnyElementsOf(second.getList("items.id"));
+        assertThat(first.<String>getList("items.askedAt").get(1))
+                .isGreaterThanOrEqualTo(second.<String>getList("items.askedAt").get(0));
+    }
+
+    @Test
+    void only_editors_and_approvers_see_imports_and_an_unknown_one_is_not_found() {
+        given().get(PATH).then().statusCode(401);
+        reader("reception").get(PATH).then().statusCode(403);
+        reader("reception").get(PATH + "/" + UUID.randomUUID()).then().statusCode(403);
+        reader("catalog-editor").get(PATH + "?after=x").then().statusCode(400);
+        for (String id : new String[] {UUID.randomUUID().toString(), "none"}) {
+            reader("catalog-editor")
+                    .get(PATH + "/" + id)
+                    .then()
+                    .statusCode(404)
+                    .body("type", equalTo("/problems/import-not-found"));
+        }
+    }
+
+    private static RequestSpecification reader(String role) {
+        return given().auth().oauth2(TestTokens.officer(role, UNIT));
     }
 
     private static ValidatableResponse post(Map<String, String> files, boolean dryRun, String effectiveFrom)

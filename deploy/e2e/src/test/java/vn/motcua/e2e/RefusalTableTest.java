@@ -31,7 +31,7 @@ class RefusalTableTest {
         List<OpenApi> one = List.of(OpenApi.snapshot(contracts, OpenApi.SERVICES.get(0)));
         List<Row> few = rows.stream()
                 .filter(row ->
-                        row.path().startsWith("/api/catalog/") && !row.path().endsWith("/imports"))
+                        row.path().startsWith("/api/catalog/") && !row.call().equals("POST /api/catalog/imports"))
                 .toList();
         assertThat(RefusalTable.gaps(one, few)).containsExactly("no row: POST /api/catalog/imports");
         assertThat(RefusalTable.gaps(List.of(), few)).contains("no endpoint: GET /api/catalog/units/{id}");

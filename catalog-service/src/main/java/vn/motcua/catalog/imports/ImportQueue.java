@@ -1,0 +1,125 @@
+package vn.motcua.catalog.imports;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.ShutdownEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import jakarta.transaction.Status;
+import jakarta.transaction.Synchronization;
+import jakarta.transaction.TransactionSynchronizationRegistry;
+import org.jboss.logging.Logger;
+import vn.motcua.catalog.history.Officer;
+import vn.motcua.catalog.lists.ListSource;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+import java.time.LocalDate;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Imports that nobody waits for, one after the other. What waits or runs is lost with the process, and then nothing of it was
+ * taken: an import is one transaction.
+ */
+@ApplicationScoped
+class ImportQueue {
+    private static final Logger LOG = Logger.getLogger(ImportQueue.class);
+    private static final int MOST_WAITING = 4;
+    private static final int SIGN_OF_LIFE_SECONDS = 10;
+    private static final int IMPORT_SECONDS_MAX = 600;
+
+    @Inject
+    ImportLists importLists;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
+
+    private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
+    private final ScheduledExecutorService worker = thread("import");
+    private final ScheduledExecutorService life = thread("import-sign-of-life");
+
+    /**
+     * Begins after the caller's transaction, which notes the import, is committed.
+     *
+     * @throws ProblemException {@code too-many-requests} where others wait already
+     */
+    void add(UUID id, ListSource lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
+        if (waiting.size() >= MOST_WAITING) {
+            throw new ProblemException(Problems.TOO_MANY_REQUESTS);
+        }
+        waiting.add(id);
+        transaction.registerInterposedSynchronization(new Synchronization() {
+            @Override
+            public void beforeCompletion() {
+                // nothing to do: the import is noted already
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                if (status == Status.STATUS_COMMITTED) {
+                    begin(id, lists, effectiveFrom, dryRun, language, by);
+                } else {
+                    waiting.remove(id);
+                }
+            }
+        });
+    }
+
+    private void begin(UUID id, ListSource lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
+        var signs = life.scheduleAtFixedRate(
+                () -> quietly(() -> runs.alive(Set.of(id))),
+                SIGN_OF_LIFE_SECONDS,
+                SIGN_OF_LIFE_SECONDS,
+                TimeUnit.SECONDS);
+        worker.execute(() -> {
+            try {
+                QuarkusTransaction.requiringNew().timeout(IMPORT_SECONDS_MAX).run(() -> {
+                    ImportReport report = importLists.run(
+                            lists,
+                            effectiveFrom,
+                            dryRun,
+                            language,
+                            by,
+                            (phase, done, all) -> runs.at(id, phase, done, all));
+                    runs.done(id, report);
+                });
+            } catch (RuntimeException fault) {
+                LOG.errorf(fault, "import %s failed", id);
+                quietly(() -> runs.failed(id));
+            } finally {
+                signs.cancel(false);
+                waiting.remove(id);
+            }
+        });
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        worker.shutdownNow();
+        life.shutdownNow();
+    }
+
+    private static void quietly(Runnable work) {
+        try {
+            work.run();
+        } catch (RuntimeException later) {
+            LOG.warnf("the state of an import could not be noted: %s", later.toString());
+        }
+    }
+
+    private static ScheduledExecutorService thread(String name) {
+        return Executors.newSingleThreadScheduledExecutor(work -> {
+            Thread thread = new Thread(work, name);
+            thread.setDaemon(true);
+            return thread;
+        });
+    }
+}

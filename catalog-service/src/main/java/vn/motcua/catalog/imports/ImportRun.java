@@ -1,0 +1,52 @@
+package vn.motcua.catalog.imports;
+
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.catalog.history.Officer;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * An import that somebody asked for.
+ *
+ * @param effectiveFrom first legal day of the new versions
+ * @param done procedures that the present phase has dealt with
+ * @param total of them; null while it is not known
+ * @param finishedAt null while it runs
+ * @param counts by outcome; null until it is done
+ * @param report everything that it did, or would do; null until it is done, and in lists
+ */
+@Schema(name = "ImportRun")
+record ImportRun(
+        UUID id,
+        boolean dryRun,
+        LocalDate effectiveFrom,
+        Officer askedBy,
+        Instant askedAt,
+        Phase phase,
+        int done,
+        Integer total,
+        Instant finishedAt,
+        ImportReport.Counts counts,
+        ImportReport report) {
+
+    /** How far it is. */
+    @Schema(name = "ImportPhase")
+    enum Phase {
+        /** For another import, or the first load, to end. */
+        WAITING,
+        READING,
+        COMPARING,
+        PUBLISHING,
+        DONE,
+        /** By a fault of the service; nothing was taken. */
+        FAILED,
+        /** The process that ran it has ended; nothing was taken, the lists may be sent again. */
+        INTERRUPTED;
+
+        boolean ended() {
+            return this == DONE || this == FAILED;
+        }
+    }
+}

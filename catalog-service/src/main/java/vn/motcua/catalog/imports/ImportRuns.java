@@ -1,0 +1,170 @@
+package vn.motcua.catalog.imports;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.catalog.history.Officer;
+import vn.motcua.catalog.imports.ImportRun.Phase;
+import vn.motcua.platform.json.EventJson;
+import vn.motcua.platform.paging.Cursor;
+import vn.motcua.platform.paging.Page;
+import vn.motcua.platform.sql.Sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The imports, kept for every replica to tell of. The last ones are kept with their reports, older ones forgotten. */
+@ApplicationScoped
+class ImportRuns {
+    private static final int KEPT = 100;
+    private static final Duration ALIVE = Duration.ofMinutes(1);
+    private static final String COLUMNS =
+            "select id, dry_run, effective_from, asked_by, officer, title, asked_at, phase,"
+                    + " done, total, seen_at, finished_at, counts, ";
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    Clock clock;
+
+    /** Notes in the caller's transaction that an import was asked for. */
+    UUID begin(LocalDate effectiveFrom, boolean dryRun, Officer by) {
+        UUID id = UUID.randomUUID();
+        Instant now = clock.instant();
+        Sql.update(
+                source,
+                "insert into import_run (id, dry_run, effective_from, asked_by, officer, title, asked_at, phase, done,"
+                        + " seen_at) values (?,?,?,?,?,?,?,?,0,?)",
+                id,
+                dryRun,
+                effectiveFrom,
+                by.subject(),
+                by.name(),
+                by.title(),
+                now,
+                Phase.WAITING.name(),
+                now);
+        Sql.update(
+                source,
+                "delete from import_run where (asked_at, id) < (select asked_at, id from import_run"
+                        + " order by asked_at desc, id desc offset ? limit 1) and finished_at is not null",
+                KEPT);
+        return id;
+    }
+
+    /** How far it is; at once, whatever becomes of the caller's transaction. */
+    void at(UUID id, Phase phase, int done, Integer total) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Sql.update(
+                        source,
+                        "update import_run set phase = ?, done = ?, total = ?::integer, seen_at = ? where id = ?",
+                        phase.name(),
+                        done,
+                        total,
+                        clock.instant(),
+                        id));
+    }
+
+    /** Its end, in the caller's transaction: what it did and the report of it are kept together or not at all. */
+    void done(UUID id, ImportReport report) {
+        int procedures = report.procedures().size();
+        Sql.update(
+                source,
+                "update import_run set phase = ?, done = ?, total = ?, seen_at = ?, finished_at = ?, counts = ?,"
+                        + " report = ? where id = ?",
+                Phase.DONE.name(),
+                procedures,
+                procedures,
+                clock.instant(),
+                clock.instant(),
+                EventJson.write(report.counts()),
+                EventJson.write(report),
+                id);
+    }
+
+    void failed(UUID id) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Sql.update(
+                        source,
+                        "update import_run set phase = ?, finished_at = ? where id = ?",
+                        Phase.FAILED.name(),
+                        clock.instant(),
+                        id));
+    }
+
+    /** Tells that this process lives and will go on with these. */
+    void alive(Collection<UUID> ids) {
+        QuarkusTransaction.requiringNew()
+                .run(() -> Sql.update(
+                        source,
+                        "update import_run set seen_at = ? where id = any(?)",
+                        clock.instant(),
+                        ids.toArray(UUID[]::new)));
+    }
+
+    Optional<ImportRun> find(UUID id) {
+        return Sql.query(source, COLUMNS + "report from import_run where id = ?", this::run, id).stream()
+                .findFirst();
+    }
+
+    /** The last ones first, without their reports. */
+    Page<ImportRun> last(String after, int limit) {
+        String[] key = Cursor.decode(after, 2);
+        Instant before = key == null ? null : Cursor.instant(key[0]);
+        List<ImportRun> rows = before == null
+                ? Sql.query(
+                        source,
+                        COLUMNS + "null from import_run order by asked_at desc, id desc limit ?",
+                        this::run,
+                        limit + 1)
+                : Sql.query(
+                        source,
+                        COLUMNS + "null from import_run where (asked_at, id::text) < (?, ?)"
+                                + " order by asked_at desc, id desc limit ?",
+                        this::run,
+                        before,
+                        key[1],
+                        limit + 1);
+        return Page.of(
+                rows,
+                limit,
+                row -> Cursor.encode(row.askedAt().toString(), row.id().toString()));
+    }
+
+    private ImportRun run(ResultSet row) throws SQLException {
+        Phase phase = Phase.valueOf(row.getString(8));
+        boolean silent = instant(row, 11).plus(ALIVE).isBefore(clock.instant());
+        return new ImportRun(
+                row.getObject(1, UUID.class),
+                row.getBoolean(2),
+                row.getObject(3, LocalDate.class),
+                new Officer(row.getString(4), row.getString(5), row.getString(6)),
+                instant(row, 7),
+                !phase.ended() && silent ? Phase.INTERRUPTED : phase,
+                row.getInt(9),
+                row.getObject(10, Integer.class),
+                instant(row, 12),
+                read(row.getString(13), ImportReport.Counts.class),
+                read(row.getString(14), ImportReport.class));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        return json == null ? null : EventJson.read(EventJson.tree(json), type);
+    }
+}
