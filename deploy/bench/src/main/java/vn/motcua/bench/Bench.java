@@ -22,7 +22,9 @@ public final class Bench {
               with --measure PIN (and --url, --jdbc) measures what an earlier run filled, as it stands
 
             bench catalogue [--procedures 10000] [--runs 5] [--requests 1000] [--warmup 3] [--catalog http://localhost:8081]
-              imports a large catalogue in three versions and measures search, resolve and pages in the service
+                            [--clients 50] [--seconds 20] [--imported 2000] [--no-import]
+              imports a large catalogue in three versions and measures search, resolve and pages in the service, then pages
+              for many readers while lists are imported
 
             bench suite
               starts a suite on random ports, for several runs with --url

@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -45,21 +46,43 @@ final class CatalogueFilling {
     }
 
     /** Imports so many procedures in each of three versions; those that are there already change nothing. */
-    void fill(int procedures) {
+    void fill(int procedures) throws InterruptedException {
         for (int version = 0; version < FIRST_DAYS.size(); version++) {
-            Token editor = Token.of(gateway, "bien.editor");
-            String path = "/api/catalog/imports?dryRun=false&effectiveFrom=" + FIRST_DAYS.get(version);
-            try (Wire wire = new Wire(gateway)) {
-                Wire.Answer answer = wire.send(Request.post(path)
-                        .as(editor)
-                        .once(Client.key())
-                        .bytes("application/zip", zip(procedures, version + 1)));
-                JsonNode counts = answer.ok() ? answer.json().path("counts") : null;
-                if (counts == null) {
-                    throw new IllegalStateException("import: " + answer.status() + " " + answer.text());
-                }
+            once(procedures, version + 1, FIRST_DAYS.get(version));
+        }
+    }
+
+    /** One import, in the background as an editor's browser asks for it; returns when it is done. */
+    void once(int procedures, int version, String firstDay) throws InterruptedException {
+        Token editor = Token.of(gateway, "bien.editor");
+        try (Wire wire = new Wire(gateway)) {
+            JsonNode run = run(
+                    wire,
+                    Request.post("/api/catalog/imports?dryRun=false&effectiveFrom=" + firstDay)
+                            .header("Prefer", "respond-async")
+                            .once(Client.key())
+                            .bytes("application/zip", zip(procedures, version)),
+                    editor);
+            String path = "/api/catalog/imports/" + run.path("id").asText();
+            while (run.path("finishedAt").isNull()
+                    && !run.path("phase").asText().equals("INTERRUPTED")) {
+                TimeUnit.MILLISECONDS.sleep(500);
+                editor.renewIfOld();
+                run = run(wire, Request.get(path), editor);
+            }
+            if (!run.path("phase").asText().equals("DONE")
+                    || run.path("counts").path("refused").asInt() > 0) {
+                throw new IllegalStateException("import: " + run);
             }
         }
+    }
+
+    private static JsonNode run(Wire wire, Request request, Token editor) {
+        Wire.Answer answer = wire.send(request.as(editor));
+        if (!answer.ok()) {
+            throw new IllegalStateException("import: " + answer.status() + " " + answer.text());
+        }
+        return answer.json();
     }
 
     private byte[] zip(int procedures, int version) {

@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import org.HdrHistogram.Histogram;
 
 import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -36,8 +37,17 @@ final class CatalogueRun {
             "tôi muốn làm giấy khai sinh cho con",
             "báo tử",
             "xin phép xây nhà");
+    private static final List<String> MEANT = List.of(
+            "dang ki khai sin", "chugn thuc ban sao", "dangky khaisinh", "đăng ký kêt hônn", "cap lai giay chugn nhan");
+    private static final List<String> FIELDS = List.of("Hộ tịch", "Chứng thực", "Đất đai");
+    private static final List<String> TOPICS = List.of("death", "residence-and-identity");
     private static final List<String> BROAD =
             List.of("đăng ký", "cấp giấy chứng nhận", "thủ tục", "cấp lại", "xác nhận");
+
+    private static final String ADDRESSES =
+            "select n.name || ', ' || n.parent_name || ', ' || n.province_name from unit_name n"
+                    + " where n.parent_name is not null order by md5(n.unit_id) limit 1000";
+    private static final String CODES = "select code from unit order by md5(id) limit 1000";
 
     private final Options options;
     private final Target target;
@@ -63,8 +73,10 @@ final class CatalogueRun {
                 Statement statement = connection.createStatement()) {
             statement.execute("vacuum analyze");
         }
-        out.printf("%,d procedures in 3 versions, filled in %.0f s%n", procedures, (System.nanoTime() - begin) / 1e9);
-        List<Row> rows = rows(filling, addresses());
+        out.printf(
+                "%,d procedures in 3 versions, filled or found in %.0f s, load of the machine %.1f%n",
+                procedures, (System.nanoTime() - begin) / 1e9, load());
+        List<Row> rows = rows(filling, texts(ADDRESSES), texts(CODES));
         int requests = options.number("requests", 1_000);
         Map<String, List<Double>> medians = new LinkedHashMap<>();
         Map<String, List<Double>> p95 = new LinkedHashMap<>();
@@ -81,14 +93,22 @@ final class CatalogueRun {
                 }
             }
         }
-        return report(rows, medians, p95);
+        boolean kept = report(rows, medians, p95);
+        if (!options.has("no-import")) {
+            new CatalogueReaders(options, service(), filling, out)
+                    .run(rows.stream()
+                            .filter(row -> row.name().startsWith("page "))
+                            .map(Row::path)
+                            .toList());
+        }
+        return kept;
     }
 
     private URI service() {
         return options.has("catalog") ? URI.create(options.text("catalog", "")) : target.catalog();
     }
 
-    private List<Row> rows(CatalogueFilling names, List<String> addresses) {
+    private List<Row> rows(CatalogueFilling names, List<String> addresses, List<String> codes) {
         String search = "/api/catalog/procedures?q=";
         String resolve = "/api/catalog/units/resolve?name=";
         List<Row> rows = new ArrayList<>();
@@ -96,6 +116,16 @@ final class CatalogueRun {
         rows.add(new Row("search, without diacritics", 15, random -> search + url(plain(words(names, random)))));
         rows.add(new Row("search, people's own words", 15, random -> search + url(pick(OWN_WORDS, random))));
         rows.add(new Row("search, broad words", 15, random -> search + url(pick(BROAD, random))));
+        rows.add(new Row(
+                "search, narrowed by field and level",
+                15,
+                random -> search + url(words(names, random)) + "&field=" + url(pick(FIELDS, random)) + "&level="
+                        + url("Cấp xã")));
+        rows.add(new Row(
+                "search, broad, narrowed by topic",
+                15,
+                random -> search + url(pick(BROAD, random)) + "&topic=" + pick(TOPICS, random)));
+        rows.add(new Row("search, did you mean", 15, random -> search + url(pick(MEANT, random))));
         rows.add(new Row("search, with a slip", 15, random -> search + url(slip(plain(words(names, random)), random))));
         rows.add(new Row("search, a code", 15, random -> search + "9." + (100_000 + random.nextInt(1_000))));
         rows.add(new Row("list without words", 15, random -> "/api/catalog/procedures"));
@@ -107,6 +137,7 @@ final class CatalogueRun {
                 random -> resolve + url(pick(addresses, random).split(",")[0])));
         rows.add(new Row(
                 "resolve, with a slip", 5, random -> resolve + url(slip(plain(pick(addresses, random)), random))));
+        rows.add(new Row("resolve, a code", 5, random -> resolve + pick(codes, random)));
         rows.add(new Row("page /", 0, random -> "/"));
         rows.add(new Row("page /?q=", 0, random -> "/?q=" + url(words(names, random))));
         rows.add(new Row("page /thu-tuc/", 0, random -> "/thu-tuc/9." + (100_000 + random.nextInt(1_000))));
@@ -114,18 +145,16 @@ final class CatalogueRun {
         return rows;
     }
 
-    private List<String> addresses() throws SQLException {
-        List<String> addresses = new ArrayList<>();
+    private List<String> texts(String sql) throws SQLException {
+        List<String> texts = new ArrayList<>();
         try (Connection connection = target.connect("catalog");
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery(
-                        "select n.name || ', ' || n.parent_name || ', ' || n.province_name"
-                                + " from unit_name n where n.parent_name is not null order by md5(n.unit_id) limit 1000")) {
+                ResultSet row = statement.executeQuery(sql)) {
             while (row.next()) {
-                addresses.add(row.getString(1));
+                texts.add(row.getString(1));
             }
         }
-        return addresses;
+        return texts;
     }
 
     private Histogram times(Wire wire, Row row, int requests, int run) {
@@ -143,8 +172,14 @@ final class CatalogueRun {
         return times;
     }
 
+    /** Processes that wanted a processor in the last minute. */
+    static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
     private boolean report(List<Row> rows, Map<String, List<Double>> medians, Map<String, List<Double>> p95) {
         boolean kept = refused.isEmpty();
+        out.printf("%nload of the machine %.1f%n", load());
         out.printf("%n| call | p50 | p95 | floor | |%n|---|--:|--:|--:|---|%n");
         for (Row row : rows) {
             double found = median(p95.get(row.name()));

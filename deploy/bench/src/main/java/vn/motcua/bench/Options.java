@@ -11,7 +11,7 @@ import java.util.Set;
 
 /** The command line: a command, then {@code --name value} pairs and flags. */
 final class Options {
-    private static final Set<String> FLAGS = Set.of("no-raw", "no-trace", "profile", "keep", "help");
+    private static final Set<String> FLAGS = Set.of("no-raw", "no-trace", "profile", "keep", "help", "no-import");
     private static final Set<String> VALUES = Set.of(
             "clients",
             "seconds",
@@ -26,6 +26,7 @@ final class Options {
             "runs",
             "requests",
             "procedures",
+            "imported",
             "catalog",
             "root",
             "only",
