@@ -74,7 +74,8 @@ class ImportQueue {
         });
     }
 
-    private void begin(UUID id, ListSource lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
+    private void begin(
+            UUID id, ListSource lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
         var signs = life.scheduleAtFixedRate(
                 () -> quietly(() -> runs.alive(Set.of(id))),
                 SIGN_OF_LIFE_SECONDS,

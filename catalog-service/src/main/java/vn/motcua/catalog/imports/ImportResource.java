@@ -65,9 +65,6 @@ class ImportResource {
     CatalogConfig config;
 
     @Inject
-    Caller caller;
-
-    @Inject
     Clock clock;
 
     @POST

@@ -64,8 +64,8 @@ final class Request {
     }
 
     byte[] head(String authority) {
-        String head = method + " " + path + " HTTP/1.1\r\nHost: " + authority + "\r\nAccept: application/json\r\n"
-                + headers + "\r\n";
+        String head = method + " " + path + " HTTP/1.1\r\nHost: " + authority + "\r\nAccept: "
+                + (path.startsWith("/api/") ? "application/json" : "text/html") + "\r\n" + headers + "\r\n";
         return head.getBytes(StandardCharsets.ISO_8859_1);
     }
 

@@ -106,7 +106,9 @@ final class World {
                     .token(callers.token(Who.CATALOG_EDITOR))
                     .header("Idempotency-Key", UUID.randomUUID().toString())
                     .json(Map.of("code", MARITAL_STATUS)));
-            names.put("id", answer.json().get(answer.status() == 409 ? "draft" : "id").asText());
+            names.put(
+                    "id",
+                    answer.json().get(answer.status() == 409 ? "draft" : "id").asText());
         }
 
         private void online() {

@@ -57,4 +57,9 @@ public enum Stage {
     public boolean terminal() {
         return TERMINAL.contains(this);
     }
+
+    /** Whether a dossier can stand here that nobody was told of yet. */
+    public boolean holdsDrafts() {
+        return this == PREPARING || this == ABANDONED;
+    }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -21,6 +22,8 @@ final class RegisterQuery {
             from page join dossier d on d.id = page.id left join dossier_person p on p.dossier_id = d.id and p.part = 'OWNER'
             order by\s""";
 
+    private static final int SYLLABLES_OF_A_PHRASE = 5;
+    private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
     private static final String WHOLE_NAME = "exists (select from dossier_person p where p.dossier_id = d.id"
             + " and ' ' || name_words(p.name) || ' ' like '% ' || name_words(?) || ' %') and ";
 
@@ -30,9 +33,10 @@ final class RegisterQuery {
     private final boolean byDue;
     private List<Object> last = List.of();
     private String name;
+    private boolean filedOnly;
 
     /** @param unit by which the names of its dossiers are found; null where they are not looked for */
-    private record Branch(String unit, String condition, List<Object> args) {}
+    private record Branch(String unit, String condition, List<Object> args, boolean drafts) {}
 
     /** @param byDue most urgent first instead of newest first */
     RegisterQuery(boolean byDue) {
@@ -43,7 +47,7 @@ final class RegisterQuery {
     void visibleTo(Access access, String unit) {
         for (String each : access.wholeUnits()) {
             if (unit == null || unit.equals(each)) {
-                branch(each, "d.receiving_unit = ? and d.sequence > 0", each);
+                receiving(each, access);
                 branch(each, "d.competent_unit = ? and d.sequence > 0", each);
                 branch(each, "d.returning_unit = ? and d.sequence > 0", each);
             }
@@ -57,19 +61,26 @@ final class RegisterQuery {
             String own = access.people()
                     ? "d.opened_by = ? and (d.sequence = 0 or d.channel = 'ONLINE')"
                     : "d.opened_by = ? and d.sequence = 0";
-            if (unit == null) {
-                branch(null, own, access.subject());
-            } else {
-                branch(null, own + " and d.receiving_unit = ?", access.subject(), unit);
-            }
+            List<Object> who = unit == null ? List.of(access.subject()) : List.of(access.subject(), unit);
+            branches.add(
+                    new Branch(null, own + (unit == null ? "" : " and d.receiving_unit = ?"), who, !access.people()));
         }
         if (access.service()) {
             branch(null, "d.sequence > 0");
         }
     }
 
+    /** Where a dossier is received its opener sees the draft too, so that a name finds it in the same range of the index. */
+    private void receiving(String unit, Access access) {
+        if (access.opensDossiers() && !access.people()) {
+            branch(unit, "d.receiving_unit = ? and (d.sequence > 0 or d.opened_by = ?)", unit, access.subject());
+        } else {
+            branch(unit, "d.receiving_unit = ? and d.sequence > 0", unit);
+        }
+    }
+
     private void branch(String unit, String condition, Object... args) {
-        branches.add(new Branch(unit, condition, List.of(args)));
+        branches.add(new Branch(unit, condition, List.of(args), false));
     }
 
     /**
@@ -80,9 +91,20 @@ final class RegisterQuery {
         this.name = asked;
     }
 
+    /** Nothing that a draft can be is asked for, so that nobody's drafts are read. */
+    void filedOnly() {
+        filedOnly = true;
+    }
+
+    private List<Branch> branches() {
+        return branches.stream()
+                .filter(b -> !(b.drafts() && (filedOnly || name != null)))
+                .toList();
+    }
+
     /** Whether the caller sees nothing at all, so that there is nothing to ask. */
     boolean nothing() {
-        return branches.isEmpty();
+        return branches().isEmpty();
     }
 
     void where(String condition, Object... args) {
@@ -99,7 +121,7 @@ final class RegisterQuery {
         String order = byDue ? "due, id" : "opened_at desc, id desc";
         String key = byDue ? "due" : "opened_at";
         String filter = filters.stream().map(f -> " and " + f).collect(Collectors.joining());
-        String union = branches.stream()
+        String union = branches().stream()
                 .map(branch -> "(select d.id, d." + key + " from " + from(branch) + branch.condition() + filter
                         + after(branch) + " order by "
                         + (byName(branch) ? "i.opened_at desc, i.dossier_id desc" : order) + " limit ?)")
@@ -126,20 +148,25 @@ final class RegisterQuery {
         if (name == null) {
             return "dossier d where ";
         }
-        return byName(branch)
+        String found = byName(branch)
                 ? "name_index i join dossier d on d.id = i.dossier_id where i.unit = ? and i.phrase = name_phrase(?) and "
-                        + WHOLE_NAME
-                : "dossier d where " + WHOLE_NAME;
+                : "dossier d where ";
+        return wholeName(branch) ? found + WHOLE_NAME : found;
+    }
+
+    /** The index holds phrases of five syllables; a longer name, or one looked for past the index, is compared as a whole. */
+    private boolean wholeName(Branch branch) {
+        return name != null && (!byName(branch) || BETWEEN_SYLLABLES.split(name).length > SYLLABLES_OF_A_PHRASE);
     }
 
     Object[] args(int limit) {
         List<Object> args = new ArrayList<>();
-        for (Branch branch : branches) {
+        for (Branch branch : branches()) {
             if (byName(branch)) {
                 args.add(branch.unit());
                 args.add(name);
             }
-            if (name != null) {
+            if (wholeName(branch)) {
                 args.add(name);
             }
             args.addAll(branch.args());

@@ -68,10 +68,15 @@ public class RegisterResource {
                 query.where(asked.contains("-") ? "d.code = ?" : "d.reference = ?", asked);
             }
             if (stage != null) {
-                query.where("d.stage = ?", stage(stage));
+                Stage asked = stage(stage);
+                query.where("d.stage = ?", asked.name());
+                if (!asked.holdsDrafts()) {
+                    query.filedOnly();
+                }
             }
             if (due != null) {
                 query.where("d.due < ? and d.ended_at is null and d.paused_since is null", due);
+                query.filedOnly();
             }
             if (ids != null) {
                 query.where("d.id = any(?)", (Object) ids(ids));
@@ -120,9 +125,9 @@ public class RegisterResource {
         return "d.id in (select dossier_id from dossier_person where " + condition + ")";
     }
 
-    private static String stage(String name) {
+    private static Stage stage(String name) {
         try {
-            return Stage.valueOf(name).name();
+            return Stage.valueOf(name);
         } catch (IllegalArgumentException e) {
             throw invalid("/stage", Arrays.toString(Stage.values()));
         }

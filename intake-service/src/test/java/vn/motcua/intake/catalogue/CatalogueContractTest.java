@@ -52,7 +52,9 @@ class CatalogueContractTest {
         CalendarYear calendar = EventJson.read(withUnknownField(example), CalendarYear.class);
         assertThat(calendar.area() + "+" + calendar.year() + "@" + calendar.version())
                 .isEqualTo(example.key());
-        assertThat(calendar.days().size() + calendar.halfDays().size() + calendar.officeHours().size())
+        assertThat(calendar.days().size()
+                        + calendar.halfDays().size()
+                        + calendar.officeHours().size())
                 .isPositive();
     }
 

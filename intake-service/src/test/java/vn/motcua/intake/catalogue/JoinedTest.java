@@ -30,7 +30,8 @@ class JoinedTest {
                                 LocalDate.of(2026, 11, 20), LocalTime.of(7, 30), LocalTime.of(11, 30))),
                         List.of()));
         assertThat(due("2026-11-20T10:00", Limit.sameDay(), calendar)).isEqualTo("2026-11-20T11:30");
-        assertThat(due("2026-11-20T10:30", Limit.of(2, LimitUnit.HOUR), calendar)).isEqualTo("2026-11-24T08:30");
+        assertThat(due("2026-11-20T10:30", Limit.of(2, LimitUnit.HOUR), calendar))
+                .isEqualTo("2026-11-24T08:30");
     }
 
     @Test
@@ -48,7 +49,8 @@ class JoinedTest {
 
     @Test
     void a_year_is_final_only_where_nation_and_unit_are() {
-        assertThat(joined(nation(false, List.of())).provisional(LocalDate.of(2026, 6, 1))).isFalse();
+        assertThat(joined(nation(false, List.of())).provisional(LocalDate.of(2026, 6, 1)))
+                .isFalse();
         assertThat(joined(nation(false, List.of()), unit(true, List.of(), List.of(), List.of()))
                         .provisional(LocalDate.of(2026, 6, 1)))
                 .isTrue();
@@ -79,7 +81,8 @@ class JoinedTest {
 
     private static String due(String received, Limit limit, WorkCalendar calendar) {
         Instant t0 = LocalDateTime.parse(received).atZone(LegalTime.ZONE).toInstant();
-        return LocalDateTime.ofInstant(Deadline.due(t0, limit, calendar, List.of()).due(), LegalTime.ZONE)
+        return LocalDateTime.ofInstant(
+                        Deadline.due(t0, limit, calendar, List.of()).due(), LegalTime.ZONE)
                 .toString();
     }
 }

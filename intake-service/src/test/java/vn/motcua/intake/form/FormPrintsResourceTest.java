@@ -58,7 +58,7 @@ class FormPrintsResourceTest {
         PrintedPage first = PrintedPage.of(pdf);
         assertThat(first.pages()).isEqualTo(1);
         assertThat(first.text())
-                .contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "Ủy ban nhân dân Xã Mường Sại")
+                .contains("GIẤY TIẾP NHẬN HỒ SƠ VÀ HẸN TRẢ KẾT QUẢ", "ỦY BAN NHÂN DÂN XÃ MƯỜNG SẠI")
                 .contains("Quàng Thị Vui", "014199001123", "15:01 23/11/2026", "17:00 25/11/2026")
                 .contains("Lò Thị Hoa");
         String reference =

@@ -19,9 +19,25 @@ import java.util.UUID;
 /** What officers read of returns; who may see a row is part of the SQL. */
 @ApplicationScoped
 class ReturnQueries {
-    private static final String SELECT = "select " + Givebacks.COLUMNS
-            + ", d.reference, d.code, d.procedure_code, d.fees_open"
-            + " from dossier_return r join known_dossier d on d.id = r.dossier_id where ";
+    private static final String COLUMNS =
+            "select " + Givebacks.COLUMNS + ", d.reference, d.code, d.procedure_code, d.fees_open from ";
+    private static final String SELECT =
+            COLUMNS + "dossier_return r join known_dossier d on d.id = r.dossier_id where ";
+
+    /** Each unit's share in the order of its index, cut to the page; then those together: however many wait, a page reads its own rows. */
+    private static final String PAGE =
+            """
+            with page as (
+                select share.id from unnest(?::text[]) mine(unit) cross join lateral (
+                    select w.id, w.opened_at from dossier_return w
+                    where w.unit = mine.unit and w.closed_at is null %s
+                    order by w.opened_at, w.id limit ?) share
+                order by share.opened_at, share.id limit ?)
+            """;
+
+    private static final String SELECT_OF_PAGE = COLUMNS
+            + "page join dossier_return r on r.id = page.id join known_dossier d on d.id = r.dossier_id"
+            + " order by r.opened_at, r.id";
 
     @Inject
     AgroalDataSource source;
@@ -36,22 +52,14 @@ class ReturnQueries {
      */
     Page<ReturnView> waiting(String unit, String after, int limit) {
         String[] key = Cursor.decode(after, 2);
-        String[] units = caller.units().toArray(String[]::new);
-        String sql = SELECT + "r.closed_at is null and r.unit = any(?) and (?::text is null or r.unit = ?)"
-                + (key == null ? "" : " and (r.opened_at, r.id) > (?, ?)")
-                + " order by r.opened_at, r.id limit ?";
+        String[] units = caller.units().stream()
+                .filter(each -> unit == null || unit.equals(each))
+                .toArray(String[]::new);
+        String sql = PAGE.formatted(key == null ? "" : "and (w.opened_at, w.id) > (?, ?)") + SELECT_OF_PAGE;
+        int most = limit + 1;
         List<ReturnView> found = key == null
-                ? Sql.query(source, sql, this::read, units, unit, unit, limit + 1)
-                : Sql.query(
-                        source,
-                        sql,
-                        this::read,
-                        units,
-                        unit,
-                        unit,
-                        KeyParts.instant(key[0]),
-                        KeyParts.id(key[1]),
-                        limit + 1);
+                ? Sql.query(source, sql, this::read, units, most, most)
+                : Sql.query(source, sql, this::read, units, KeyParts.instant(key[0]), KeyParts.id(key[1]), most, most);
         return Page.of(
                 found,
                 limit,

@@ -73,5 +73,9 @@ select note_names(null);
 
 drop index dossier_person_name;
 
+-- what is running out at the unit that returns it, in the order of the page
+create index dossier_returning_due on dossier (returning_unit, due, id)
+    where due is not null and ended_at is null and paused_since is null;
+
 -- an officer's own drafts, which nobody else sees
 create index dossier_drafts on dossier (opened_by, opened_at desc, id desc) where sequence = 0;
