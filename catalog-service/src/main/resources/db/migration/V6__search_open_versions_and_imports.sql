@@ -23,6 +23,8 @@ drop index procedure_search_days;
 create index procedure_search_open_words on procedure_search using gin (words) with (fastupdate = off) where effective_to is null;
 create index procedure_search_open on procedure_search (effective_from, facets) where effective_to is null;
 create index procedure_search_ended on procedure_search (effective_to, effective_from) where effective_to is not null;
+-- Counts read the index alone only where the table is vacuumed; an import shall not wait long for that.
+alter table procedure_search set (autovacuum_vacuum_insert_scale_factor = 0.05, autovacuum_vacuum_scale_factor = 0.05);
 
 -- Names of units are compared in memory now.
 drop table unit_name_key;
