@@ -61,22 +61,20 @@ public class Units {
 
     /** All units of these ids, in the order of their ids. */
     List<Unit> all(Collection<String> ids) {
-        return documents(
-                DOCUMENT + "where u.id in (select json_array_elements_text(?::json)) order by u.id",
-                EventJson.write(ids));
+        return documents(DOCUMENT + "where u.id = any(?) order by u.id", (Object) ids.toArray(String[]::new));
     }
 
     /** The units of these ids with all that they went into or came from; without office hours and agency codes. */
     List<Unit> withRelated(Collection<String> ids) {
         String related =
                 """
-                where u.id in (with asked as (select json_array_elements_text(?::json) as id)
-                  select id from asked
-                  union select m.to_unit from unit_merger m join asked on asked.id = m.from_unit
-                  union select m.from_unit from unit_merger m join asked on asked.id = m.to_unit)
+                where u.id = any(array(select unnest(?::text[])
+                  union select to_unit from unit_merger where from_unit = any(?)
+                  union select from_unit from unit_merger where to_unit = any(?)))
                 order by u.id
                 """;
-        return documents(SHORT + related, EventJson.write(ids));
+        String[] asked = ids.toArray(String[]::new);
+        return documents(SHORT + related, asked, asked, asked);
     }
 
     private List<Unit> documents(String sql, Object... args) {
