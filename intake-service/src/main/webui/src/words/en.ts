@@ -59,10 +59,10 @@ export const en: Record<keyof typeof vi, string> = {
   'day.more': '{n}+',
 
   'find.label': 'Find or scan',
-  'find.hint': 'Dossier code, name (whole syllables), ID number, phone or procedure',
+  'find.hint': 'Dossier code, name, ID number, phone or procedure',
   'find.short': 'Type at least 3 characters.',
   'find.procedures': 'Open a new dossier',
-  'find.none': 'Nothing found. Check the code, or type a procedure’s name to open a new dossier.',
+  'find.none': 'Nothing found. Check the code, type whole syllables of a name, or type a procedure’s name to open a new dossier.',
   'find.searching': 'Searching…',
   'find.results': '{n} results, use the arrow keys to choose',
   'find.camera': 'Scan with the camera',

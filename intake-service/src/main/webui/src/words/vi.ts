@@ -57,10 +57,10 @@ export const vi = {
   'day.more': '{n}+',
 
   'find.label': 'Tìm hoặc quét',
-  'find.hint': 'Mã hồ sơ, họ tên (gõ đủ từng tiếng), số định danh, điện thoại hoặc tên thủ tục',
+  'find.hint': 'Mã hồ sơ, tên, số định danh, điện thoại hoặc tên thủ tục',
   'find.short': 'Gõ ít nhất 3 ký tự.',
   'find.procedures': 'Mở hồ sơ mới',
-  'find.none': 'Không tìm thấy. Kiểm tra lại mã, hoặc gõ tên thủ tục để mở hồ sơ mới.',
+  'find.none': 'Không tìm thấy. Kiểm tra lại mã, gõ đủ từng tiếng của họ tên, hoặc gõ tên thủ tục để mở hồ sơ mới.',
   'find.searching': 'Đang tìm…',
   'find.results': '{n} kết quả, dùng phím mũi tên để chọn',
   'find.camera': 'Quét bằng camera',
