@@ -116,6 +116,16 @@ public final class WorkingTime {
         return day;
     }
 
+    /** The working day that lies so many working days before another day, whether that is worked or not. */
+    public LocalDate minusWorkingDays(LocalDate date, int number) {
+        LocalDate day = date;
+        for (int left = number; left > 0; ) {
+            day = day.minusDays(1);
+            left = works(day) ? left - 1 : left;
+        }
+        return day;
+    }
+
     /** Walks office time; ends at the close of a window rather than at the opening of the next one. */
     public LocalDateTime walk(LocalDateTime from, Duration officeTime) {
         LocalDateTime at = roll(from);

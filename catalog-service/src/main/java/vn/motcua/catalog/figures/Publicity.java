@@ -196,11 +196,15 @@ public final class Publicity {
         if (decided == null || day == null || workingDays == null) {
             return State.NOT_ESTABLISHED;
         }
+        if (!atMost) {
+            LocalDate latest = time.minusWorkingDays(day, workingDays);
+            return decided.isAfter(latest) ? State.NOT_FULFILLED : State.FULFILLED;
+        }
         LocalDate limit = decided;
         for (int i = 0; i < workingDays; i++) {
             limit = time.nextWorkingDay(limit);
         }
-        boolean kept = atMost ? !day.isAfter(limit) : !limit.isAfter(day);
+        boolean kept = !day.isAfter(limit);
         return kept ? State.FULFILLED : State.NOT_FULFILLED;
     }
 

@@ -21,15 +21,12 @@ import java.util.List;
 /** The figures of what a unit's board lists. A unit without a known board has no rows, and figures over nothing. */
 @ApplicationScoped
 public class PublicityOfUnits {
-    /**
-     * The announcing decision of a version is read by name out of the row, so that it counts from the day its columns are
-     * there. A version that came by a list was posted elsewhere before, nobody knows when.
-     */
+    /** A version that came by a list was posted elsewhere before, nobody knows when. */
     private static final String POSTED =
             """
             select o.code, v.name, v.content, v.effective_from,
-              coalesce(to_jsonb(v) ->> 'decision_number', o.decision), to_jsonb(v) ->> 'decision_date', o.since,
-              case when to_jsonb(v) ->> 'approver_sub' is not null then v.published_at end
+              coalesce(v.decision_number, o.decision), v.decision_date, o.since,
+              case when v.approver_sub is not null then v.published_at end
             from unit_offer o left join procedure_version v on v.code = o.code and v.effective_from <= ?
               and (v.effective_to is null or v.effective_to >= ?)
             where o.unit_id = ? order by o.code limit 2000
@@ -62,7 +59,7 @@ public class PublicityOfUnits {
                 content == null ? null : EventJson.read(EventJson.tree(content), Procedure.class),
                 row.getObject(4, LocalDate.class),
                 row.getString(5),
-                row.getString(6) == null ? null : LocalDate.parse(row.getString(6)),
+                row.getObject(6, LocalDate.class),
                 since != null ? since : published == null ? null : LegalTime.date(published.toInstant()));
     }
 }

@@ -8,8 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import vn.motcua.catalog.calendar.CalendarYear;
-import vn.motcua.catalog.calendar.WorkingDays;
+import vn.motcua.catalog.calendar.WorkingTime;
 import vn.motcua.catalog.check.Finding.Code;
 import vn.motcua.catalog.check.PublishChecks.Known;
 import vn.motcua.catalog.check.PublishChecks.Proposal;
@@ -19,26 +18,26 @@ import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.procedure.Announcement;
 import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedureVersion;
+import vn.motcua.catalog.unit.Hours;
 import vn.motcua.platform.json.EventJson;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 class PublishChecksTest {
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 24);
     private static final LocalDate FIRST_DAY = LocalDate.of(2026, 12, 7);
     private static final Announcement DECISION = new Announcement("1234/QĐ-UBND", LocalDate.of(2026, 11, 25));
-    private static final Map<Integer, CalendarYear> YEARS = CalendarLists.from(ListSource.shipped()).years().stream()
-            .collect(Collectors.toMap(CalendarYear::year, year -> year));
-    private static final WorkingDays DAYS = new WorkingDays(YEARS::get);
+    private static final WorkingTime DAYS = new WorkingTime(
+            CalendarLists.from(ListSource.shipped()).years(),
+            List.of(new Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))));
     private static final Known KNOWN =
-            new Known(Set.of("office", "economy"), "to-khai.docx"::equals, day -> DAYS.before(day, 5));
+            new Known(Set.of("office", "economy"), "to-khai.docx"::equals, day -> DAYS.minusWorkingDays(day, 5));
     private static final Procedure COPY = MergedProcedures.from(ListSource.shipped()).procedures().stream()
             .filter(each -> each.code().equals("2.000815"))
             .findFirst()

@@ -33,7 +33,8 @@ class PublicityTest {
         "123/QĐ-UBND, 2026-11-16, 2026-11-23, FULFILLED", // five working days
         "123/QĐ-UBND, 2026-11-17, 2026-11-23, NOT_FULFILLED",
         "123/QĐ-UBND, 2026-11-17, 2026-11-25, FULFILLED", // the 24th is Culture Day
-        "123/QĐ-UBND, 2026-11-17, 2026-11-24, NOT_FULFILLED",
+        "123/QĐ-UBND, 2026-11-17, 2026-11-24, FULFILLED", // counted back from it, five as well
+        "123/QĐ-UBND, 2026-11-18, 2026-11-24, NOT_FULFILLED",
         "77/QĐ-BTP, 2026-11-16, 2026-11-23, NOT_FULFILLED",
         "77/QĐ-BTP, 2026-10-26, 2026-11-23, FULFILLED", // twenty working days
         "77/QĐ-BTP, 2026-10-27, 2026-11-23, NOT_FULFILLED"
