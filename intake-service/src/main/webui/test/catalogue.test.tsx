@@ -90,6 +90,26 @@ describe('the form of a draft', () => {
     expect(body().content.components).toEqual([]);
   });
 
+  it('takes what the lists do not tell, and sends no empty line of it', () => {
+    const body = show();
+    fireEvent.input(screen.getByLabelText(/Trình tự thực hiện/), { target: { value: 'Nộp hồ sơ\n\n Nhận kết quả ' } });
+    expect(tidied(body()).content.further?.steps).toEqual(['Nộp hồ sơ', 'Nhận kết quả']);
+    fireEvent.click(screen.getByRole('button', { name: 'Thêm cơ quan phối hợp' }));
+    expect(body().content.further?.coordination).toEqual([{ who: '', amount: null, unit: null }]);
+    expect(tidied({ content } as unknown as DraftBody).content).not.toHaveProperty('further');
+  });
+
+  it('tells a share of the limit with its unit, or neither', () => {
+    const shared = { ...content, further: { coordination: [{ who: 'Công an xã' }] } } as unknown as Draft['content'];
+    let body = { content: shared } as unknown as DraftBody;
+    const view = render(<DraftForm body={body} problem={null} onChange={(next) => (body = next)} />);
+    fireEvent.input(screen.getByLabelText(/Thời hạn phối hợp/), { target: { value: '2' } });
+    expect(body.content.further?.coordination[0]).toEqual({ who: 'Công an xã', amount: 2, unit: 'WORKING_DAY' });
+    view.rerender(<DraftForm body={body} problem={null} onChange={(next) => (body = next)} />);
+    fireEvent.input(screen.getByLabelText(/Thời hạn phối hợp/), { target: { value: '' } });
+    expect(body.content.further?.coordination[0]).toEqual({ who: 'Công an xã', amount: null, unit: null });
+  });
+
   it('says what is wrong at its place', () => {
     show(problemOf(400, { type: '/problems/validation', violations: [{ pointer: '/content/name/vi', message: 'Bắt buộc' }] }));
     expect(screen.getByLabelText(/Tên thủ tục/).getAttribute('aria-invalid')).toBe('true');
@@ -103,6 +123,7 @@ describe('the form of a draft', () => {
 
 describe('what changed', () => {
   it('is told in words, and a field that nobody knows as it is', () => {
+    expect(fieldName('further.coordination.amount')).toBe('Cơ quan phối hợp, số');
     expect(fieldName('limits.amount')).toBe('Thời hạn, số');
     expect(fieldName('components')).toBe('Giấy tờ');
     expect(fieldName('somethingNew.deep')).toBe('somethingNew, deep');

@@ -4,9 +4,8 @@ import { hasWord, named, words } from '../../words/words';
 /** A field's path in words: the part of the version, and what of it. */
 export function fieldName(path: string): string {
   const [first = '', ...rest] = path.split('.');
-  const part = rest.join('.');
-  const whole = hasWord('changed', first) ? named('changed', first) : first;
-  return part === '' ? whole : `${whole}, ${hasWord('changed.part', part) ? named('changed.part', part) : part}`;
+  const whole = first === 'further' && rest.length > 0 ? [] : [hasWord('changed', first) ? named('changed', first) : first];
+  return [...whole, ...rest.map((part) => (hasWord('changed.part', part) ? named('changed.part', part) : part))].join(', ');
 }
 
 /** Field by field what was and what is. */

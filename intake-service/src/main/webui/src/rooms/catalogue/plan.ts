@@ -43,6 +43,9 @@ export const dayOnPaper = (day: string | null | undefined): string => (day ? day
 export type Limit = Content['limits'][number];
 export type Fee = Content['fees'][number];
 export type Paper = Content['components'][number];
+export type Further = NonNullable<Content['further']>;
+export type Exemption = NonNullable<Further['exemptions']>[number];
+export type Coordination = NonNullable<Further['coordination']>[number];
 export type Result = Content['results'][number];
 
 /** Rows as an editor adds them, with nothing said yet that would have to be taken back. */
@@ -72,12 +75,22 @@ export const newFee = (): Fee => ({
   grade: null as unknown as string,
 });
 
+export const newExemption = (): Exemption => ({ who: '', ground: null as unknown as string });
+
+export const newCoordination = (): Coordination => ({
+  who: '',
+  amount: null as unknown as number,
+  unit: null as unknown as Coordination['unit'],
+});
+
 export const newPaper = (): Paper => ({
   id: null as unknown as string,
   name: '',
   caseName: null as unknown as string,
   originals: 1,
   copies: 0,
+  templateFile: null as unknown as string,
+  replacedBy: null as unknown as string,
 });
 
 /** The rows with one changed. */

@@ -3,6 +3,7 @@ package vn.motcua.catalog.check;
 import vn.motcua.catalog.check.Finding.Code;
 import vn.motcua.catalog.procedure.Announcement;
 import vn.motcua.catalog.procedure.Channel;
+import vn.motcua.catalog.procedure.Exemption;
 import vn.motcua.catalog.procedure.Fee;
 import vn.motcua.catalog.procedure.FeeRule;
 import vn.motcua.catalog.procedure.Fingerprint;
@@ -26,6 +27,7 @@ import java.util.stream.Collectors;
  * Complete are those parts that Decision 766 (index 1.3) asks for. Rules only; nothing is read and nothing is called.
  */
 public final class PublishChecks {
+    private static final String ONLINE_IN_PART = "partial";
     private static final int WORDS_THAT_TELL = 3;
     private static final String UNROUTED = "unrouted";
 
@@ -101,9 +103,13 @@ public final class PublishChecks {
         empty(says.channels(), Code.NO_CHANNEL, "/content/channels", findings);
         limits(says, findings);
         fees(says, findings);
+        exemptions(says, findings);
         empty(says.components(), Code.NO_PAPERS, "/content/components", findings);
         empty(says.results(), Code.NO_RESULT, "/content/results", findings);
         empty(says.legalBasis(), Code.NO_LEGAL_BASIS, "/content/legalBasis", findings);
+        if (ONLINE_IN_PART.equals(says.serviceLevel()) && blank(says.beyond().onlineReason())) {
+            findings.add(new Finding(Code.ONLINE_REASON_MISSING, "/content/further/onlineReason", ""));
+        }
         if (says.lapseAfterWorkingDays() != null && blank(says.lapseGround())) {
             findings.add(new Finding(Code.LAPSE_WITHOUT_GROUND, "/content/lapseGround", ""));
         }
@@ -137,6 +143,16 @@ public final class PublishChecks {
             Fee fee = says.fees().get(i);
             if (fee.rule() != FeeRule.FREE && blank(fee.source())) {
                 findings.add(new Finding(Code.FEE_WITHOUT_GROUND, "/content/fees/" + i + "/source", ""));
+            }
+        }
+    }
+
+    private static void exemptions(Procedure says, List<Finding> findings) {
+        List<Exemption> exemptions = says.beyond().exemptions();
+        for (int i = 0; i < exemptions.size(); i++) {
+            if (blank(exemptions.get(i).ground())) {
+                findings.add(new Finding(
+                        Code.EXEMPTION_WITHOUT_GROUND, "/content/further/exemptions/" + i + "/ground", ""));
             }
         }
     }

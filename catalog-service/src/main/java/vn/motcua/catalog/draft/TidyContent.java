@@ -36,6 +36,9 @@ final class TidyContent {
             "components", List.of("name"),
             "results", List.of("name"));
 
+    /** Limits a share of another may be told in. */
+    private static final List<String> SHARES = List.of("WORKING_DAY", "DAY", "HOUR", "CLOCK_HOUR", "MONTH");
+
     private static final Set<String> GRADES = Set.of("V", "S", "U", "R");
 
     private final ProblemException problem = new ProblemException(Problems.VALIDATION);
@@ -151,6 +154,7 @@ final class TidyContent {
             }
         });
         Stream.of("limits", "otherLimits").forEach(this::amounts);
+        shares();
         once("channels", "");
         once("limits", "channel");
     }
@@ -161,6 +165,32 @@ final class TidyContent {
             int amount = limit.path("amount").asInt();
             if (!"SAME_DAY".equals(limit.path("unit").asText()) && (amount < 1 || amount > 4_000)) {
                 problem.violation("/content/" + list + "/" + i + "/amount", "1...4000");
+            }
+        }
+    }
+
+    /** Whoever pays less or takes part has a name; a share is a number with its unit, or neither is told. */
+    private void shares() {
+        JsonNode exemptions = tree.path("further").path("exemptions");
+        for (int i = 0; i < exemptions.size(); i++) {
+            if (missing(exemptions.get(i).path("who"))) {
+                problem.violation("/content/further/exemptions/" + i + "/who", "null");
+            }
+        }
+        JsonNode coordination = tree.path("further").path("coordination");
+        for (int i = 0; i < coordination.size(); i++) {
+            String pointer = "/content/further/coordination/" + i;
+            JsonNode each = coordination.get(i);
+            if (missing(each.path("who"))) {
+                problem.violation(pointer + "/who", "null");
+            }
+            boolean amount = !missing(each.path("amount"));
+            if (amount && (each.path("amount").asInt() < 1 || each.path("amount").asInt() > 4_000)) {
+                problem.violation(pointer + "/amount", "1...4000");
+            }
+            if (amount == missing(each.path("unit"))
+                    || amount && !SHARES.contains(each.path("unit").asText())) {
+                problem.violation(pointer + "/unit", String.join(", ", SHARES));
             }
         }
     }

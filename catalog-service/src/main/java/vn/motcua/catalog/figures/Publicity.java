@@ -92,7 +92,7 @@ public final class Publicity {
      * A procedure behind the figures.
      *
      * @param missing parts that are not there
-     * @param unknown parts that the lists never carried
+     * @param unknown parts that neither the lists nor an editor told
      */
     @Schema(name = "PublicityRow")
     public record Row(
@@ -135,7 +135,7 @@ public final class Publicity {
     /** How one procedure stands. */
     public static Row row(Posted each, WorkingTime time) {
         List<Part> missing = missing(each);
-        List<Part> unknown = each.content() == null ? List.of() : List.of(Part.ORDER_OF_STEPS, Part.SUBJECTS);
+        List<Part> unknown = unknown(each.content());
         State complete =
                 !missing.isEmpty() ? State.NOT_FULFILLED : unknown.isEmpty() ? State.FULFILLED : State.NOT_ESTABLISHED;
         boolean province = each.decision() != null && each.decision().contains("UBND");
@@ -206,6 +206,17 @@ public final class Publicity {
         }
         boolean kept = !day.isAfter(limit);
         return kept ? State.FULFILLED : State.NOT_FULFILLED;
+    }
+
+    private static List<Part> unknown(Procedure content) {
+        List<Part> unknown = new ArrayList<>();
+        if (content != null && content.beyond().steps().isEmpty()) {
+            unknown.add(Part.ORDER_OF_STEPS);
+        }
+        if (content != null && content.beyond().subjects().isEmpty()) {
+            unknown.add(Part.SUBJECTS);
+        }
+        return unknown;
     }
 
     private static List<Part> missing(Posted each) {

@@ -61,7 +61,8 @@ public record MergedProcedures(List<Procedure> procedures, Set<String> refused, 
                 row.serviceLevel(),
                 row.authority(),
                 row.legalBasis(),
-                row.source());
+                row.source(),
+                null);
     }
 
     private static List<Channel> channels(List<MethodRow> methods) {

@@ -115,8 +115,23 @@ interface ChangeTexts {
     @Message("Source")
     String changed_source();
 
+    @Message("Told in addition")
+    String changed_further();
+
     @Message("Other details")
     String changed_other();
+
+    @Message("data in its place")
+    String part_replacedBy();
+
+    @Message("why only in part online")
+    String part_onlineReason();
+
+    @Message("who")
+    String part_who();
+
+    @Message("ground")
+    String part_ground();
 
     @Message("in Vietnamese")
     String part_vi();

@@ -6,22 +6,30 @@ import vn.motcua.catalog.procedure.WhatChanged.Change;
 
 import java.util.Arrays;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What changed, in words for people: fields and closed words get names, everything else is shown as it stands. */
 final class ChangeWords {
+    private static final String FURTHER = "further";
+
     private final ChangeTexts texts;
+    private final FurtherTexts further;
     private final Departments departments;
     private final String lang;
 
     ChangeWords(String lang, Departments departments) {
         texts = MessageBundles.get(ChangeTexts.class, Localized.Literal.of(lang));
+        further = MessageBundles.get(FurtherTexts.class, Localized.Literal.of(lang));
         this.departments = departments;
         this.lang = lang;
     }
 
     Pages.Changed of(Change change) {
-        String[] path = change.field().split("\\.", 2);
-        String label = path.length == 1 ? field(path[0]) : field(path[0]) + ", " + part(path[1]);
+        String[] path = change.field().split("\\.");
+        String label = Stream.concat(
+                        path.length > 1 && path[0].equals(FURTHER) ? Stream.empty() : Stream.of(field(path[0])),
+                        Arrays.stream(path).skip(1).map(this::part))
+                .collect(Collectors.joining(", "));
         String item = change.item() == null ? null : value("", change.item());
         return new Pages.Changed(
                 label, item, said(change.field(), change.before()), said(change.field(), change.after()));
@@ -100,6 +108,7 @@ final class ChangeWords {
             case "authority" -> texts.changed_authority();
             case "legalBasis" -> texts.changed_legalBasis();
             case "source" -> texts.changed_source();
+            case FURTHER -> texts.changed_further();
             default -> texts.changed_other() + " (" + name + ")";
         };
     }
@@ -132,6 +141,17 @@ final class ChangeWords {
             case "copies" -> texts.part_copies();
             case "code" -> texts.part_code();
             case "order" -> texts.part_order();
+            case "templateFile" -> further.template();
+            case "replacedBy" -> texts.part_replacedBy();
+            case "subjects" -> further.subjects();
+            case "conditions" -> further.conditions();
+            case "steps" -> further.steps();
+            case "presence" -> further.presence();
+            case "onlineReason" -> texts.part_onlineReason();
+            case "coordination" -> further.coordination();
+            case "exemptions" -> further.exemptions();
+            case "ground" -> texts.part_ground();
+            case "who" -> texts.part_who();
             default -> name;
         };
     }

@@ -67,6 +67,7 @@ class Pages {
             List<Wording.Line> otherLimits,
             List<String> channels,
             List<Wording.Way> ways,
+            List<Wording.Line> coordination,
             boolean online,
             String address,
             String inForceFrom,

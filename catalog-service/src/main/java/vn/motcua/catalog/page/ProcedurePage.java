@@ -75,6 +75,7 @@ class ProcedurePage {
                 wording.otherLimits(says),
                 wording.channels(says),
                 wording.ways(says, MessageBundles.get(GuidanceTexts.class, Localized.Literal.of(lang))),
+                wording.coordination(says),
                 says.channels().contains(Channel.ONLINE) && VersionState.of(version, today) == VersionState.IN_FORCE,
                 addresses.of(says.code()),
                 Days.text(version.effectiveFrom()),

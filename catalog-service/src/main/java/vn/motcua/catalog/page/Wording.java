@@ -27,10 +27,12 @@ import java.util.stream.Collectors;
 /** What a procedure says, in sentences of one language. Channels that say the same share one line. */
 public class Wording {
     private final PageTexts texts;
+    private final FurtherTexts further;
     private final NumberFormat amounts;
 
     public Wording(String lang) {
         texts = MessageBundles.get(PageTexts.class, Localized.Literal.of(lang));
+        further = MessageBundles.get(FurtherTexts.class, Localized.Literal.of(lang));
         amounts = NumberFormat.getIntegerInstance(lang.equals("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH);
     }
 
@@ -40,8 +42,13 @@ public class Wording {
     /** Papers of one case (null: every case). */
     public record Papers(String caseName, List<Paper> papers) {}
 
-    /** A paper and how many of it. */
-    public record Paper(String name, String quantity) {}
+    /**
+     * A paper and how many of it.
+     *
+     * @param form where its form is, null where none is known or it is no address people can open
+     * @param replacedBy the data that replace it, null where none are established
+     */
+    public record Paper(String name, String quantity, String form, String replacedBy) {}
 
     /** Which version this is, and since when. */
     public String edition(ProcedureVersion version) {
@@ -123,8 +130,11 @@ public class Wording {
         facts.add(fee(procedure, channel, more));
         if (channel == Channel.ONLINE) {
             String level = procedure.serviceLevel();
+            String reason = procedure.beyond().onlineReason();
             facts.add(
-                    "full".equals(level)
+                    "partial".equals(level) && reason != null
+                            ? further.online_reason(reason)
+                            : "full".equals(level)
                             ? more.online_full()
                             : "partial".equals(level) ? more.online_partial() : more.online_level_unknown());
         }
@@ -180,7 +190,29 @@ public class Wording {
         if (component.copies() > 0) {
             many.add(texts.copies(component.copies()));
         }
-        return new Paper(component.name(), String.join(", ", many));
+        return new Paper(
+                component.name(),
+                String.join(", ", many),
+                form(component.templateFile()),
+                component.replacedBy());
+    }
+
+    /** A form lies elsewhere under https, or in the catalogue itself. */
+    private static String form(String file) {
+        return file == null || file.startsWith("https://") ? file : "/bieu-mau/" + file;
+    }
+
+    /** Who takes part beside the department that handles it, each with its share of the limit. */
+    List<Line> coordination(Procedure procedure) {
+        return procedure.beyond().coordination().stream()
+                .map(each -> new Line(
+                        null,
+                        each.who(),
+                        each.amount() == null || each.unit() == null
+                                ? null
+                                : further.share(text(Limit.of(
+                                        Channel.COUNTER, each.amount(), each.unit(), null, null, null)))))
+                .toList();
     }
 
     private List<Line> lines(Map<Channel, String> byChannel) {

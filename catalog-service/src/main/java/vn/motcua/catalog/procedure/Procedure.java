@@ -1,5 +1,7 @@
 package vn.motcua.catalog.procedure;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import java.util.List;
 
 /**
@@ -17,6 +19,7 @@ import java.util.List;
  * @param lapseAfterWorkingDays after which an unanswered supplement request ends the dossier; null: never by itself
  * @param serviceLevel full, partial or null
  * @param legalBasis numbers of the documents, in the list's order
+ * @param further what editors added; absent from JSON where there is nothing, so that what the lists say keeps its fingerprint
  */
 public record Procedure(
         String code,
@@ -38,4 +41,14 @@ public record Procedure(
         String serviceLevel,
         String authority,
         List<String> legalBasis,
-        String source) {}
+        String source,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Further further) {
+    public Procedure {
+        further = Further.NOTHING.equals(further) ? null : further;
+    }
+
+    /** What is said beyond the lists; nothing where nothing is. */
+    public Further beyond() {
+        return further == null ? Further.NOTHING : further;
+    }
+}

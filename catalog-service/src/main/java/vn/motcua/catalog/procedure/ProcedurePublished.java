@@ -37,6 +37,7 @@ public record ProcedurePublished(
         List<String> legalBasis,
         String source,
         Instant publishedAt,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Further further,
         @JsonInclude(JsonInclude.Include.NON_NULL) Announcement announcement,
         @JsonInclude(JsonInclude.Include.NON_NULL) Ending ending) {
     public static final String TOPIC = "catalog.procedures";
@@ -69,6 +70,7 @@ public record ProcedurePublished(
                 p.legalBasis(),
                 p.source(),
                 published.publishedAt(),
+                p.further(),
                 published.announcement(),
                 published.ending());
     }

@@ -1,12 +1,13 @@
 package vn.motcua.catalog.procedure;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.platform.json.EventJson;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -76,13 +77,18 @@ public final class WhatChanged {
         return EventJson.mapper().valueToTree(content);
     }
 
-    private static void compare(String path, String item, JsonNode before, JsonNode after, List<Change> changes) {
+    private static void compare(String path, String item, JsonNode first, JsonNode second, List<Change> changes) {
+        JsonNode before = likewise(first, second);
+        JsonNode after = likewise(second, first);
         if (before.equals(after) || PLACES.contains(path)) {
             return;
         }
         if (before.isObject() && after.isObject()) {
-            for (Iterator<String> names = before.fieldNames(); names.hasNext(); ) {
-                String name = names.next();
+            // what is absent from the one may be in the other
+            Set<String> names = new LinkedHashSet<>();
+            before.fieldNames().forEachRemaining(names::add);
+            after.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
                 compare(path.isEmpty() ? name : path + "." + name, item, before.path(name), after.path(name), changes);
             }
         } else if (before.isArray() && after.isArray()) {
@@ -90,6 +96,14 @@ public final class WhatChanged {
         } else {
             note(path, item, text(before), text(after), changes);
         }
+    }
+
+    /** What is absent beside an object or a list is an empty one, so that its parts are told one by one. */
+    private static JsonNode likewise(JsonNode node, JsonNode other) {
+        if (node.isContainerNode() || !other.isContainerNode()) {
+            return node;
+        }
+        return other.isObject() ? JsonNodeFactory.instance.objectNode() : JsonNodeFactory.instance.arrayNode();
     }
 
     private static void note(String path, String item, String before, String after, List<Change> changes) {

@@ -80,6 +80,22 @@ class PublishChecksTest {
     }
 
     @Test
+    void an_exemption_names_its_ground_and_online_in_part_its_reason() {
+        assertThat(draft(content -> content.putObject("further")
+                        .putArray("exemptions")
+                        .addObject()
+                        .put("who", "Hộ nghèo")))
+                .containsExactly(
+                        new Finding(Code.EXEMPTION_WITHOUT_GROUND, "/content/further/exemptions/0/ground", ""));
+        assertThat(draft(content -> content.put("serviceLevel", "partial")))
+                .containsExactly(new Finding(Code.ONLINE_REASON_MISSING, "/content/further/onlineReason", ""));
+        assertThat(draft(content -> content.put("serviceLevel", "partial")
+                        .putObject("further")
+                        .put("onlineReason", "Phải ký trước mặt người chứng thực")))
+                .isEmpty();
+    }
+
+    @Test
     void who_handles_it_must_be_named_and_exist() {
         assertThat(codes(content -> content.put("department", "unrouted"))).containsExactly(Code.DEPARTMENT_MISSING);
         assertThat(codes(content -> content.put("department", "space"))).containsExactly(Code.DEPARTMENT_UNKNOWN);

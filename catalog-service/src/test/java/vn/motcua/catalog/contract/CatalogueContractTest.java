@@ -11,6 +11,7 @@ import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -24,7 +25,11 @@ import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.lists.UnitLists;
 import vn.motcua.catalog.procedure.Announcement;
+import vn.motcua.catalog.procedure.Coordination;
 import vn.motcua.catalog.procedure.Ending;
+import vn.motcua.catalog.procedure.Exemption;
+import vn.motcua.catalog.procedure.Further;
+import vn.motcua.catalog.procedure.LimitUnit;
 import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedurePublished;
 import vn.motcua.catalog.procedure.ProcedureVersion;
@@ -92,6 +97,43 @@ class CatalogueContractTest {
                 "2.000884@2",
                 "0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0005",
                 ProcedurePublished.of(ended));
+    }
+
+    @Test
+    void what_editors_tell_beyond_the_lists_equals_its_example_and_fits_the_schema() throws IOException {
+        Procedure lists = PROCEDURES.procedures().stream()
+                .filter(p -> p.code().equals("2.000815"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode tree = EventJson.mapper().valueToTree(lists);
+        ((ObjectNode) tree.withArray("components").get(0))
+                .put("templateFile", "to-khai.docx")
+                .put("replacedBy", "Cơ sở dữ liệu quốc gia về dân cư");
+        tree.set(
+                "further",
+                EventJson.mapper()
+                        .valueToTree(new Further(
+                                List.of("Công dân Việt Nam"),
+                                List.of("Bản chính không bị tẩy xóa"),
+                                List.of("Xuất trình bản chính", "Nhận bản sao được chứng thực"),
+                                true,
+                                "Phải đối chiếu bản chính",
+                                List.of(new Exemption("Người có công với cách mạng", "Ví dụ: nghị quyết của tỉnh")),
+                                List.of(
+                                        new Coordination("Công an xã", 1, LimitUnit.WORKING_DAY),
+                                        new Coordination("Văn phòng đăng ký đất đai", null, null)))));
+        ProcedureVersion version = ProcedureVersion.of(
+                        2, LocalDate.of(2026, 12, 7), EventJson.read(tree, Procedure.class), PUBLISHED)
+                .announced(
+                        new Announcement("1234/QĐ-UBND", LocalDate.of(2026, 11, 25)),
+                        new Officer("approver", "Lò Văn Bình", "Chủ tịch UBND xã"));
+        check(
+                ProcedurePublished.TOPIC,
+                ProcedurePublished.TYPE,
+                "told-beyond-the-lists",
+                "2.000815@2",
+                "0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0006",
+                ProcedurePublished.of(version));
     }
 
     @ParameterizedTest

@@ -95,6 +95,11 @@ public final class Editing {
 
     /** The next version of a published code. */
     public static String publishNext(String code, String name, int days, String effectiveFrom) {
+        return publishNext(code, content(name, days), effectiveFrom);
+    }
+
+    /** The next version of a published code, with this content. */
+    public static String publishNext(String code, Map<String, Object> content, String effectiveFrom) {
         String id = posting(EDITOR)
                 .body(Map.of("code", code))
                 .post(DRAFTS)
@@ -102,7 +107,7 @@ public final class Editing {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        publish(id, content(name, days), effectiveFrom);
+        publish(id, content, effectiveFrom);
         return id;
     }
 

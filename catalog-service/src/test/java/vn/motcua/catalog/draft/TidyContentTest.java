@@ -95,6 +95,31 @@ class TidyContentTest {
     }
 
     @Test
+    void what_is_told_beyond_the_lists_is_whole_or_refused_where_it_stands() {
+        ObjectNode tree = EventJson.mapper().valueToTree(COPY);
+        ObjectNode further = tree.putObject("further");
+        further.putArray("steps").add(" Nộp hồ sơ ");
+        further.putArray("coordination").addObject().put("who", "Công an xã");
+        Procedure tidy = TidyContent.of(CODE, EventJson.read(tree, Procedure.class));
+        assertThat(tidy.beyond().steps()).containsExactly("Nộp hồ sơ");
+        assertThat(tidy.beyond().coordination().get(0).unit()).isNull();
+        further.withArray("steps").addNull();
+        refused(tree, "/content/further/steps/1");
+        further.putArray("steps");
+        ObjectNode share = (ObjectNode) further.withArray("coordination").get(0);
+        share.put("amount", 2);
+        refused(tree, "/content/further/coordination/0/unit");
+        share.put("unit", "SAME_DAY");
+        refused(tree, "/content/further/coordination/0/unit");
+        share.put("unit", "DAY").put("amount", 0);
+        refused(tree, "/content/further/coordination/0/amount");
+        share.put("amount", 2).put("who", " ");
+        refused(tree, "/content/further/coordination/0/who");
+        further.putArray("exemptions").addObject().put("ground", "NQ");
+        refused(tree, "/content/further/exemptions/0/who");
+    }
+
+    @Test
     void what_no_database_keeps_and_what_nobody_reads_is_refused() {
         ObjectNode nul = EventJson.mapper().valueToTree(COPY);
         nul.put("authority", "a\0b");

@@ -2,8 +2,10 @@ package vn.motcua.catalog.page;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
 import static vn.motcua.catalog.draft.Editing.APPROVER;
 import static vn.motcua.catalog.draft.Editing.as;
+import static vn.motcua.catalog.draft.Editing.content;
 import static vn.motcua.catalog.draft.Editing.posting;
 import static vn.motcua.catalog.draft.Editing.publish;
 import static vn.motcua.catalog.draft.Editing.publishNext;
@@ -90,6 +92,51 @@ class VersionPagesTest {
         assertThat(html("/thu-tuc/8.600003/thay-doi?to=nonsense")).contains("Phiên bản 2, có hiệu lực từ 04/01/2027");
         assertThat(html("/thu-tuc/2.000815/thay-doi")).contains("Đây là phiên bản đầu tiên");
         given().get("/thu-tuc/9.999999/thay-doi").then().statusCode(404);
+    }
+
+    @Test
+    void what_editors_told_beyond_the_lists_is_on_the_page_and_among_the_changes() {
+        publish("8.600005", "Thủ tục được bổ sung thông tin", 3, "2026-12-01");
+        Map<String, Object> content = content("Thủ tục được bổ sung thông tin", 3);
+        content.put("serviceLevel", "partial");
+        content.put("channels", List.of("COUNTER", "ONLINE"));
+        content.put(
+                "components",
+                List.of(Map.of(
+                        "name", "Tờ khai",
+                        "originals", 1,
+                        "copies", 0,
+                        "templateFile", "https://example.vn/to-khai.docx",
+                        "replacedBy", "Cơ sở dữ liệu quốc gia về dân cư")));
+        content.put(
+                "further",
+                Map.of(
+                        "subjects", List.of("Công dân Việt Nam"),
+                        "conditions", List.of("Từ đủ 18 tuổi"),
+                        "steps", List.of("Nộp hồ sơ", "Nhận kết quả"),
+                        "presence", true,
+                        "exemptions", List.of(Map.of("who", "Hộ nghèo", "ground", "Nghị quyết ví dụ")),
+                        "onlineReason", "Phải ký trước mặt người chứng thực",
+                        "coordination", List.of(Map.of("who", "Công an xã", "amount", 2, "unit", "WORKING_DAY"))));
+        publishNext("8.600005", content, "2027-01-04");
+        clock.setLegal("2027-01-04T09:00");
+        assertThat(html("/thu-tuc/8.600005"))
+                .contains("Công dân Việt Nam", "Ông/Bà phải có mặt trực tiếp.", "Từ đủ 18 tuổi")
+                .contains("Trình tự thực hiện", "<li>Nộp hồ sơ</li><li>Nhận kết quả</li>")
+                .contains("href=\"https://example.vn/to-khai.docx\"")
+                .contains("không phải nộp nếu đã có dữ liệu: Cơ sở dữ liệu quốc gia về dân cư")
+                .contains("Lý do chỉ trực tuyến một phần: Phải ký trước mặt người chứng thực")
+                .contains("Miễn, giảm cho", "Hộ nghèo</span> <span class=\"small\">(căn cứ: Nghị quyết ví dụ)")
+                .contains("Công an xã</span> (thời hạn phối hợp: 2 ngày làm việc)");
+        assertThat(html("/thu-tuc/8.600005?lang=en"))
+                .contains("You must come in person.", "How it goes", "its share of the time limit: 2 working day(s)");
+        assertThat(html("/thu-tuc/8.600005/thay-doi"))
+                .contains("Đối tượng thực hiện", "Trình tự thực hiện", "Cơ quan phối hợp", "Biểu mẫu");
+        as(APPROVER)
+                .get("/api/catalog/procedures/8.600005/versions/2")
+                .then()
+                .statusCode(200)
+                .body("further.steps", contains("Nộp hồ sơ", "Nhận kết quả"));
     }
 
     @Test

@@ -54,11 +54,14 @@ class WhatChangedTest {
             ObjectNode old = EventJson.mapper().valueToTree(before);
             ObjectNode now = EventJson.mapper().valueToTree(after);
             Set<String> differing = new HashSet<>();
-            old.fieldNames().forEachRemaining(name -> {
-                if (!old.get(name).equals(now.get(name))) {
+            Set<String> names = new HashSet<>();
+            old.fieldNames().forEachRemaining(names::add);
+            now.fieldNames().forEachRemaining(names::add);
+            for (String name : names) {
+                if (!old.path(name).equals(now.path(name))) {
                     differing.add(name);
                 }
-            });
+            }
             Set<String> told = new HashSet<>();
             WhatChanged.between(before, after)
                     .forEach(each -> told.add(each.field().split("\\.")[0]));
@@ -151,6 +154,29 @@ class WhatChangedTest {
                         new Change("legalBasis", null, Kind.ADDED, null, "18/2026/NĐ-CP"));
     }
 
+    @Test
+    void what_is_told_beyond_the_lists_for_the_first_time_is_told_part_by_part() {
+        assertThat(changed(tree -> {
+                    ObjectNode further = tree.putObject("further");
+                    further.putArray("subjects").add("Công dân Việt Nam");
+                    further.put("presence", true);
+                    ((ObjectNode) tree.withArray("components").get(0)).put("replacedBy", "CSDL quốc gia về dân cư");
+                }))
+                .containsExactlyInAnyOrder(
+                        new Change("further.subjects", null, Kind.ADDED, null, "Công dân Việt Nam"),
+                        new Change("further.presence", null, Kind.ADDED, null, "true"),
+                        new Change(
+                                "components.replacedBy", "Tờ khai", Kind.ADDED, null, "CSDL quốc gia về dân cư"));
+    }
+
+    @Test
+    void nothing_beyond_the_lists_leaves_the_fingerprint_as_it_was() {
+        assertThat(EventJson.write(birth())).doesNotContain("further", "templateFile", "replacedBy");
+        ObjectNode tree = EventJson.mapper().valueToTree(birth());
+        tree.putObject("further").putArray("steps");
+        assertThat(Fingerprint.of(EventJson.read(tree, Procedure.class))).isEqualTo(Fingerprint.of(birth()));
+    }
+
     private static List<Change> changed(Consumer<ObjectNode> change) {
         ObjectNode tree = EventJson.mapper().valueToTree(birth());
         change.accept(tree);
@@ -189,7 +215,8 @@ class WhatChangedTest {
                 "full",
                 "UBND cấp xã",
                 List.of("60/2014/QH13", "123/2015/NĐ-CP"),
-                "list");
+                "list",
+                null);
     }
 
     private static Fee fee(Channel channel, long amount, Integer from) {
@@ -249,7 +276,23 @@ class WhatChangedTest {
                 one(random, "full", "partial"),
                 one(random, "UBND", null),
                 some(random, "1/2015", "2/2016", "3/2017"),
-                one(random, "list", "other"));
+                one(random, "list", "other"),
+                one(random, further(random), null));
+    }
+
+    private static Further further(Random random) {
+        return new Further(
+                some(random, "Công dân Việt Nam", "Tổ chức"),
+                some(random, "Đủ 18 tuổi"),
+                some(random, "Nộp hồ sơ", "Thẩm định", "Trả kết quả"),
+                one(random, true, null),
+                one(random, "Phải có mặt", null),
+                some(random, "Trẻ em", "Hộ nghèo").stream()
+                        .map(each -> new Exemption(each, one(random, "NQ", null)))
+                        .toList(),
+                some(random, "Công an xã").stream()
+                        .map(each -> new Coordination(each, one(random, 1, 2), LimitUnit.WORKING_DAY))
+                        .toList());
     }
 
     private static List<Limit> limits(Random random) {
