@@ -62,9 +62,8 @@ class CheckResource {
             @Context HttpHeaders headers) {
         Locale language = ProblemTexts.locale(headers.getAcceptableLanguages());
         int most = Limit.of(limit);
-        String[] key = Cursor.decode(after, 1);
         List<ProcedureVersion> versions =
-                procedures.inForceAfter(key == null ? null : key[0], Asked.day("on", null, clock), most + 1);
+                procedures.inForceAfter(Asked.afterCode(after), Asked.day("on", null, clock), most + 1);
         PublishChecks.Known known = exists.known();
         Page<Checked> page = Page.of(
                 versions.stream()

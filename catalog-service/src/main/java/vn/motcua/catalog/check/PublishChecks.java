@@ -151,8 +151,8 @@ public final class PublishChecks {
         List<Exemption> exemptions = says.beyond().exemptions();
         for (int i = 0; i < exemptions.size(); i++) {
             if (blank(exemptions.get(i).ground())) {
-                findings.add(new Finding(
-                        Code.EXEMPTION_WITHOUT_GROUND, "/content/further/exemptions/" + i + "/ground", ""));
+                findings.add(
+                        new Finding(Code.EXEMPTION_WITHOUT_GROUND, "/content/further/exemptions/" + i + "/ground", ""));
             }
         }
     }

@@ -75,6 +75,9 @@ class OpenDossierResource {
         String asked = Asked.text("code", code);
         String of = Asked.text("unit", unit);
         int most = Limit.of(limit);
+        String[] key = Cursor.decode(after, 2);
+        int version = key == null ? 0 : number(key[0]);
+        UUID last = key == null ? FIRST : id(key[1]);
         if (of == null) {
             if (!caller.has("catalog-editor")) {
                 throw new ProblemException(Problems.FORBIDDEN);
@@ -85,13 +88,11 @@ class OpenDossierResource {
         if (sight == null) {
             return new OpenPage(counts(dossiers.open(asked, new Sight(of, null))), List.of(), null);
         }
-        String[] key = Cursor.decode(after, 2);
         Page<Open> page = Page.of(
-                dossiers.page(
-                        asked, sight, key == null ? 0 : number(key[0]), key == null ? FIRST : id(key[1]), most + 1),
+                dossiers.page(asked, sight, version, last, most + 1),
                 most,
-                last -> Cursor.encode(
-                        Integer.toString(last.version()), last.dossierId().toString()));
+                each -> Cursor.encode(
+                        Integer.toString(each.version()), each.dossierId().toString()));
         return new OpenPage(counts(dossiers.open(asked, sight)), page.items(), page.next());
     }
 

@@ -185,7 +185,8 @@ final class TidyContent {
                 problem.violation(pointer + "/who", "null");
             }
             boolean amount = !missing(each.path("amount"));
-            if (amount && (each.path("amount").asInt() < 1 || each.path("amount").asInt() > 4_000)) {
+            if (amount
+                    && (each.path("amount").asInt() < 1 || each.path("amount").asInt() > 4_000)) {
                 problem.violation(pointer + "/amount", "1...4000");
             }
             if (amount == missing(each.path("unit"))

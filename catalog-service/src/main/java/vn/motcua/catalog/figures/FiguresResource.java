@@ -99,14 +99,11 @@ class FiguresResource {
     }
 
     private static Page<Publicity.Row> page(List<Publicity.Row> rows, String after, int limit) {
-        String[] key = Cursor.decode(after, 1);
-        if (key != null && !key[0].matches("[0-9A-Z.]{1,30}")) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
+        String last = Asked.afterCode(after);
         List<Publicity.Row> next = rows.stream()
-                .filter(each -> key == null || each.code().compareTo(key[0]) > 0)
+                .filter(each -> last == null || each.code().compareTo(last) > 0)
                 .limit(limit + 1L)
                 .toList();
-        return Page.of(next, limit, last -> Cursor.encode(last.code()));
+        return Page.of(next, limit, each -> Cursor.encode(each.code()));
     }
 }

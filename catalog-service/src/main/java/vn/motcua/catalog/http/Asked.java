@@ -1,6 +1,7 @@
 package vn.motcua.catalog.http;
 
 import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
@@ -76,6 +77,19 @@ public final class Asked {
             throw wrong(parameter, "1..." + LONGEST);
         }
         return text;
+    }
+
+    /**
+     * The code that the page before ended with; null for the first page.
+     *
+     * @throws ProblemException {@code invalid-cursor} for anything no list of procedures gave out
+     */
+    public static String afterCode(String cursor) {
+        String[] key = Cursor.decode(cursor, 1);
+        if (key != null && !key[0].matches("[0-9A-Z.]{1,30}")) {
+            throw new ProblemException(Problems.INVALID_CURSOR);
+        }
+        return key == null ? null : key[0];
     }
 
     /** A whole number within bounds; {@code otherwise} where none is given. */

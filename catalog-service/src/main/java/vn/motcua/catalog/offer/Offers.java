@@ -3,11 +3,10 @@ package vn.motcua.catalog.offer;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.catalog.http.Asked;
 import vn.motcua.catalog.lists.BoardLists;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
-import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
 import java.sql.PreparedStatement;
@@ -34,10 +33,7 @@ public class Offers {
 
     /** One page by code. */
     public Page<Offer> page(String unit, LocalDate on, String after, int limit) {
-        String[] key = Cursor.decode(after, 1);
-        if (key != null && !key[0].matches("[0-9A-Z.]{1,30}")) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
+        String last = Asked.afterCode(after);
         List<Offer> rows = Sql.query(
                 source,
                 OFFER + " and o.code > ? order by o.code limit ?",
@@ -45,9 +41,9 @@ public class Offers {
                 on,
                 on,
                 unit,
-                key == null ? "" : key[0],
+                last == null ? "" : last,
                 limit + 1);
-        return Page.of(rows, limit, last -> Cursor.encode(last.code()));
+        return Page.of(rows, limit, each -> Cursor.encode(each.code()));
     }
 
     /** All of a unit, at most 2,000, by field and name in Vietnamese order. */

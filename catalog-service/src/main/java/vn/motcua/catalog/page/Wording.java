@@ -135,8 +135,8 @@ public class Wording {
                     "partial".equals(level) && reason != null
                             ? further.online_reason(reason)
                             : "full".equals(level)
-                            ? more.online_full()
-                            : "partial".equals(level) ? more.online_partial() : more.online_level_unknown());
+                                    ? more.online_full()
+                                    : "partial".equals(level) ? more.online_partial() : more.online_level_unknown());
         }
         if (channel == Channel.POST) {
             facts.add(more.postage());
@@ -191,10 +191,7 @@ public class Wording {
             many.add(texts.copies(component.copies()));
         }
         return new Paper(
-                component.name(),
-                String.join(", ", many),
-                form(component.templateFile()),
-                component.replacedBy());
+                component.name(), String.join(", ", many), form(component.templateFile()), component.replacedBy());
     }
 
     /** A form lies elsewhere under https, or in the catalogue itself. */
@@ -210,8 +207,8 @@ public class Wording {
                         each.who(),
                         each.amount() == null || each.unit() == null
                                 ? null
-                                : further.share(text(Limit.of(
-                                        Channel.COUNTER, each.amount(), each.unit(), null, null, null)))))
+                                : further.share(
+                                        text(Limit.of(Channel.COUNTER, each.amount(), each.unit(), null, null, null)))))
                 .toList();
     }
 

@@ -27,7 +27,8 @@ public record Further(
         List<Exemption> exemptions,
         List<Coordination> coordination) {
     /** Nothing beyond the lists. */
-    public static final Further NOTHING = new Further(List.of(), List.of(), List.of(), null, null, List.of(), List.of());
+    public static final Further NOTHING =
+            new Further(List.of(), List.of(), List.of(), null, null, List.of(), List.of());
 
     public Further {
         subjects = some(subjects);

@@ -165,8 +165,7 @@ class WhatChangedTest {
                 .containsExactlyInAnyOrder(
                         new Change("further.subjects", null, Kind.ADDED, null, "Công dân Việt Nam"),
                         new Change("further.presence", null, Kind.ADDED, null, "true"),
-                        new Change(
-                                "components.replacedBy", "Tờ khai", Kind.ADDED, null, "CSDL quốc gia về dân cư"));
+                        new Change("components.replacedBy", "Tờ khai", Kind.ADDED, null, "CSDL quốc gia về dân cư"));
     }
 
     @Test
