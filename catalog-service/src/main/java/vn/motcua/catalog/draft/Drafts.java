@@ -141,20 +141,22 @@ class Drafts {
         return new Draft(
                 row.getObject(1, UUID.class),
                 row.getString(2),
-                row.getObject(3, Integer.class),
-                EventJson.read(EventJson.tree(row.getString(4)), Procedure.class),
-                row.getObject(5, LocalDate.class),
-                new Announcement(row.getString(6), row.getObject(7, LocalDate.class)),
-                DraftState.valueOf(row.getString(8)),
-                row.getLong(9),
                 new Officer(row.getString(10), row.getString(11), row.getString(12)),
-                StreamSupport.stream(EventJson.tree(row.getString(13)).spliterator(), false)
-                        .map(JsonNode::asText)
-                        .toList(),
-                approver == null ? null : new Officer(approver, row.getString(15), row.getString(16)),
-                row.getString(17),
-                row.getObject(18, Integer.class),
                 row.getObject(19, OffsetDateTime.class).toInstant(),
-                row.getObject(20, OffsetDateTime.class).toInstant());
+                new Draft.Says(
+                        row.getObject(3, Integer.class),
+                        EventJson.read(EventJson.tree(row.getString(4)), Procedure.class),
+                        row.getObject(5, LocalDate.class),
+                        new Announcement(row.getString(6), row.getObject(7, LocalDate.class))),
+                new Draft.Standing(
+                        DraftState.valueOf(row.getString(8)),
+                        row.getLong(9),
+                        StreamSupport.stream(EventJson.tree(row.getString(13)).spliterator(), false)
+                                .map(JsonNode::asText)
+                                .toList(),
+                        approver == null ? null : new Officer(approver, row.getString(15), row.getString(16)),
+                        row.getString(17),
+                        row.getObject(18, Integer.class),
+                        row.getObject(20, OffsetDateTime.class).toInstant()));
     }
 }
