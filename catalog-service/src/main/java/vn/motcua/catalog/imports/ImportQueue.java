@@ -2,6 +2,7 @@ package vn.motcua.catalog.imports;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -9,6 +10,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jboss.logging.Logger;
+import vn.motcua.catalog.CatalogConfig;
 import vn.motcua.catalog.history.Officer;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.platform.problem.ProblemException;
@@ -24,8 +26,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Imports that nobody waits for, one after the other. What waits or runs is lost with the process, and then nothing of it was
- * taken: an import is one transaction.
+ * Imports that nobody waits for, one after the other. An import is one transaction; where its process ends first, nothing of it was
+ * taken, and any process takes the kept lists and begins again.
  */
 @ApplicationScoped
 class ImportQueue {
@@ -39,6 +41,9 @@ class ImportQueue {
 
     @Inject
     ImportRuns runs;
+
+    @Inject
+    CatalogConfig config;
 
     @Inject
     TransactionSynchronizationRegistry transaction;
@@ -72,6 +77,22 @@ class ImportQueue {
                 }
             }
         });
+    }
+
+    void start(@Observes StartupEvent event) {
+        life.scheduleWithFixedDelay(
+                () -> quietly(this::takeOver), SIGN_OF_LIFE_SECONDS, SIGN_OF_LIFE_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private void takeOver() {
+        if (waiting.isEmpty()) {
+            runs.takeOver().ifPresent(kept -> {
+                waiting.add(kept.id());
+                ListSource lists =
+                        ImportPackage.open(kept.lists(), config.imports().maxBytes());
+                begin(kept.id(), lists, kept.effectiveFrom(), kept.dryRun(), kept.language(), kept.by());
+            });
+        }
     }
 
     private void begin(

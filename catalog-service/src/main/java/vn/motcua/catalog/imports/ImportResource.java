@@ -110,6 +110,7 @@ class ImportResource {
         Officer by = Officer.of(caller);
         UUID id = runs.begin(from, dryRun, by);
         if (prefer != null && ASYNC.matcher(prefer).find()) {
+            runs.keep(id, zip, language);
             queue.add(id, lists, from, dryRun, language, by);
             return Response.accepted(runs.find(id).orElseThrow())
                     .location(URI.create("/api/catalog/imports/" + id))

@@ -34,7 +34,7 @@ record ImportRun(
     /** How far it is. */
     @Schema(name = "ImportPhase")
     enum Phase {
-        /** For another import, or the first load, to end. */
+        /** For another import, or the first load, to end; or for a process to go on with it. */
         WAITING,
         READING,
         COMPARING,
@@ -42,7 +42,7 @@ record ImportRun(
         DONE,
         /** By a fault of the service; nothing was taken. */
         FAILED,
-        /** The process that ran it has ended; nothing was taken, the lists may be sent again. */
+        /** Somebody waited for it and its process has ended; nothing was taken, the lists may be sent again. */
         INTERRUPTED;
 
         boolean ended() {

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -30,7 +31,17 @@ class ImportRuns {
     private static final Duration ALIVE = Duration.ofMinutes(1);
     private static final String COLUMNS =
             "select id, dry_run, effective_from, asked_by, officer, title, asked_at, phase,"
-                    + " done, total, seen_at, finished_at, counts, ";
+                    + " done, total, seen_at, finished_at, counts, lists is not null, ";
+    /** An import that keeps ending its process is not begun for ever. */
+    private static final int ATTEMPTS = 3;
+
+    private static final String TAKE_OVER =
+            """
+            update import_run set seen_at = ?, phase = 'WAITING', done = 0, total = null, attempts = attempts + 1
+            where id = (select id from import_run where lists is not null and finished_at is null and seen_at < ?
+                and attempts < ? order by asked_at limit 1 for update skip locked)
+            returning id, lists, effective_from, dry_run, language, asked_by, officer, title
+            """;
 
     @Inject
     AgroalDataSource source;
@@ -63,6 +74,38 @@ class ImportRuns {
         return id;
     }
 
+    /** Keeps the lists of an import that nobody waits for, in the caller's transaction, until it has ended. */
+    void keep(UUID id, byte[] lists, Locale language) {
+        Sql.update(
+                source,
+                "update import_run set lists = ?, language = ? where id = ?",
+                lists,
+                language.toLanguageTag(),
+                id);
+    }
+
+    /** An import that was answered for and whose process is gone. */
+    record Kept(UUID id, byte[] lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {}
+
+    /** The oldest of those, which is the caller's from now on. */
+    Optional<Kept> takeOver() {
+        Instant now = clock.instant();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> Sql.query(source, TAKE_OVER, ImportRuns::kept, now, now.minus(ALIVE), ATTEMPTS))
+                .stream()
+                .findFirst();
+    }
+
+    private static Kept kept(ResultSet row) throws SQLException {
+        return new Kept(
+                row.getObject(1, UUID.class),
+                row.getBytes(2),
+                row.getObject(3, LocalDate.class),
+                row.getBoolean(4),
+                Locale.forLanguageTag(row.getString(5)),
+                new Officer(row.getString(6), row.getString(7), row.getString(8)));
+    }
+
     /** How far it is; at once, whatever becomes of the caller's transaction. */
     void at(UUID id, Phase phase, int done, Integer total) {
         QuarkusTransaction.requiringNew()
@@ -76,13 +119,16 @@ class ImportRuns {
                         id));
     }
 
-    /** Its end, in the caller's transaction: what it did and the report of it are kept together or not at all. */
+    /**
+     * Its end, in the caller's transaction: what it did and the report of it are kept together or not at all. The first end stands;
+     * whoever went on with it meanwhile found nothing left to do.
+     */
     void done(UUID id, ImportReport report) {
         int procedures = report.procedures().size();
         Sql.update(
                 source,
                 "update import_run set phase = ?, done = ?, total = ?, seen_at = ?, finished_at = ?, counts = ?,"
-                        + " report = ? where id = ?",
+                        + " report = ?, lists = null where id = ? and finished_at is null",
                 Phase.DONE.name(),
                 procedures,
                 procedures,
@@ -97,7 +143,7 @@ class ImportRuns {
         QuarkusTransaction.requiringNew()
                 .run(() -> Sql.update(
                         source,
-                        "update import_run set phase = ?, finished_at = ? where id = ?",
+                        "update import_run set phase = ?, finished_at = ?, lists = null where id = ? and finished_at is null",
                         Phase.FAILED.name(),
                         clock.instant(),
                         id));
@@ -151,12 +197,12 @@ class ImportRuns {
                 row.getObject(3, LocalDate.class),
                 new Officer(row.getString(4), row.getString(5), row.getString(6)),
                 instant(row, 7),
-                !phase.ended() && silent ? Phase.INTERRUPTED : phase,
+                phase.ended() || !silent ? phase : row.getBoolean(14) ? Phase.WAITING : Phase.INTERRUPTED,
                 row.getInt(9),
                 row.getObject(10, Integer.class),
                 instant(row, 12),
                 read(row.getString(13), ImportReport.Counts.class),
-                read(row.getString(14), ImportReport.class));
+                read(row.getString(15), ImportReport.class));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

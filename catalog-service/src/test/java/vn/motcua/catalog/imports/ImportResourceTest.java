@@ -282,6 +282,29 @@ class ImportResourceTest {
     }
 
     @Test
+    void an_import_that_was_answered_for_is_done_by_another_process_where_its_own_is_gone() throws IOException {
+        UUID id = UUID.randomUUID();
+        Sql.update(
+                source,
+                "insert into import_run (id, dry_run, effective_from, asked_by, asked_at, phase, done, total, seen_at, lists,"
+                        + " language) values (?, false, date '2026-12-01', 'x', timestamptz '2025-01-01', 'PUBLISHING', 0, 1,"
+                        + " timestamptz '2025-01-01', ?, 'vi')",
+                id,
+                ImportPackageTest.zip(lists("8.000019", "Thủ tục được nhận tiếp", 3)));
+        await().atMost(Duration.ofSeconds(60)).until(() -> reader("catalog-editor")
+                .get(PATH + "/" + id)
+                .path("phase")
+                .equals("DONE"));
+        on("8.000019", "2026-12-01").body("version", equalTo(1));
+        assertThat(Sql.query(
+                        source,
+                        "select lists is null and attempts = 1 from import_run where id = ?",
+                        row -> row.getBoolean(1),
+                        id))
+                .containsExactly(true);
+    }
+
+    @Test
     void an_import_whose_process_is_gone_is_interrupted_and_not_waited_for() {
         UUID id = UUID.randomUUID();
         Sql.update(
