@@ -5,7 +5,6 @@ import static vn.motcua.intake.deadline.Calendars.legal;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -116,20 +115,12 @@ class HalfDayPropertiesTest {
 
     @Provide
     Arbitrary<Instant> instants() {
-        return Arbitraries.integers().between(0, 400 * 24 * 60).map(minutes -> FIRST.plus(Duration.ofMinutes(minutes)));
+        return DeadlineArbitraries.instants(FIRST);
     }
 
     @Provide
     Arbitrary<Limit> limits() {
-        return Combinators.combine(
-                        Arbitraries.of(
-                                LimitUnit.WORKING_DAY,
-                                LimitUnit.DAY,
-                                LimitUnit.HOUR,
-                                LimitUnit.MONTH,
-                                LimitUnit.SAME_DAY),
-                        Arbitraries.integers().between(1, 40))
-                .as((unit, amount) -> Limit.of(unit == LimitUnit.MONTH ? 1 + amount % 6 : amount, unit));
+        return DeadlineArbitraries.limits();
     }
 
     /** Up to forty half days in the years looked at. */
