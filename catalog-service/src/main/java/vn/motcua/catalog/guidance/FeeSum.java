@@ -39,16 +39,8 @@ public record FeeSum(Channel channel, State state, Long totalVnd, DueAt dueAt, B
      * @param copies of it, null: not known
      */
     public static FeeSum of(Procedure procedure, Channel channel, Integer pages, Integer copies) {
-        List<Fee> own = procedure.fees().stream()
-                .filter(fee -> fee.channel() == channel)
-                .toList();
-        List<Fee> rows = own.isEmpty()
-                ? procedure.fees().stream().filter(fee -> fee.channel() == null).toList()
-                : own;
-        OpenFee open = procedure.openFees().stream()
-                .filter(each -> each.channel() == channel || each.channel() == null && own.isEmpty())
-                .findFirst()
-                .orElse(null);
+        List<Fee> rows = procedure.feesOf(channel);
+        OpenFee open = procedure.openFeeOf(channel);
         if (open != null) {
             return new FeeSum(channel, State.valueOf(open.reason().name()), null, null, null);
         }

@@ -145,16 +145,8 @@ public class Wording {
     }
 
     private String fee(Procedure procedure, Channel channel, GuidanceTexts more) {
-        List<Fee> own = procedure.fees().stream()
-                .filter(fee -> fee.channel() == channel)
-                .toList();
-        List<Fee> rows = own.isEmpty()
-                ? procedure.fees().stream().filter(fee -> fee.channel() == null).toList()
-                : own;
-        OpenFee open = procedure.openFees().stream()
-                .filter(each -> each.channel() == channel || each.channel() == null && own.isEmpty())
-                .findFirst()
-                .orElse(null);
+        List<Fee> rows = procedure.feesOf(channel);
+        OpenFee open = procedure.openFeeOf(channel);
         if (open != null || rows.isEmpty()) {
             return open == null ? texts.fee_unknown() : text(open);
         }

@@ -47,6 +47,25 @@ public record Procedure(
         further = Further.NOTHING.equals(further) ? null : further;
     }
 
+    /** The fees of a way of filing: rows of its own win over rows for all. */
+    public List<Fee> feesOf(Channel channel) {
+        List<Fee> own = feesNaming(channel);
+        return own.isEmpty() ? feesNaming(null) : own;
+    }
+
+    /** Why no amount can be named for a way of filing; null where one is, or where nothing is said. */
+    public OpenFee openFeeOf(Channel channel) {
+        boolean own = !feesNaming(channel).isEmpty();
+        return openFees.stream()
+                .filter(each -> each.channel() == channel || each.channel() == null && !own)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private List<Fee> feesNaming(Channel channel) {
+        return fees.stream().filter(fee -> fee.channel() == channel).toList();
+    }
+
     /** What is said beyond the lists; nothing where nothing is. */
     public Further beyond() {
         return further == null ? Further.NOTHING : further;
