@@ -114,14 +114,34 @@ public record Procedure(
 
     /** A paper of the published list; caseName is the heading it stands under there, null without any. */
     public record Component(String id, String name, String caseName, Integer originals, Integer copies) {
-        /** Headings of the national lists that say what is done with papers or whose they are, not who needs them. */
-        private static final Pattern NO_CASE = Pattern.compile(
-                "(các )?giấy tờ phải .*|xuất trình .*|người yêu cầu .*|thành phần hồ sơ|hồ sơ của người .*|lưu ý",
-                Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+        private static final Pattern NUMBERING =
+                Pattern.compile("^\\s*(?:\\(?[0-9ivx]+(?:\\.[0-9]+)*\\)|(?:[0-9]+\\.)+|\\p{Ll}[).]|[-+•])\\s*");
 
-        /** Whether every case needs it. */
+        /** What a heading says of a case. */
+        private static final Pattern OF_A_CASE = words("trường hợp|đối với");
+
+        /** Headings of the national lists that say what is done with papers or whose they are, not who needs them. */
+        private static final Pattern NO_CASE =
+                words("^(các )?giấy tờ phải (nộp|xuất trình)|^xuất trình |^người yêu cầu "
+                        + "|^thành phần hồ sơ($|[.:]| theo)|^hồ sơ gồm |^hồ sơ (thu hồi|đăng ký)[.:]?$|^hồ sơ đăng ký bao gồm[.:]?$"
+                        + "|^hồ sơ của người|^hồ sơ đề nghị công bố|^số lượng hồ sơ|^trong phiếu nêu rõ|^theo quy định tại"
+                        + "|^hồ sơ khác[.:]?$");
+
+        private static final Pattern ALWAYS = words("^lưu ý|^tùy từng trường hợp");
+
+        /** Whether every case needs it; the catalogue's reviewed list of headings holds this together with its guidance. */
         public boolean always() {
-            return caseName == null || NO_CASE.matcher(caseName).matches();
+            if (caseName == null) {
+                return true;
+            }
+            String words = NUMBERING.matcher(caseName.strip()).replaceFirst("");
+            return ALWAYS.matcher(words).find()
+                    || !OF_A_CASE.matcher(words).find()
+                            && NO_CASE.matcher(words).find();
+        }
+
+        private static Pattern words(String regex) {
+            return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
         }
     }
 
@@ -141,19 +161,23 @@ public record Procedure(
                 .max(Comparator.comparingLong(Procedure::roughHours));
     }
 
-    /** The cases between which the published list tells apart, in its order. */
+    /** The cases between which the published list tells apart, in its order; one heading alone that speaks of no case is none. */
     public List<String> cases() {
-        return components.stream()
+        List<String> cases = components.stream()
                 .filter(c -> !c.always())
                 .map(Component::caseName)
                 .distinct()
                 .toList();
+        return cases.size() == 1 && !Component.OF_A_CASE.matcher(cases.get(0)).find() ? List.of() : cases;
     }
 
     /** The papers of a case: those of every case and those of this one; without a case name, those of every case. */
     public List<Component> componentsFor(String caseName) {
+        List<String> cases = cases();
         return components.stream()
-                .filter(c -> c.always() || c.caseName().equals(caseName))
+                .filter(c -> c.caseName() == null
+                        || !cases.contains(c.caseName())
+                        || c.caseName().equals(caseName))
                 .toList();
     }
 
