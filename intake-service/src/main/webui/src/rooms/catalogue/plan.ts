@@ -48,6 +48,9 @@ export type Exemption = NonNullable<Further['exemptions']>[number];
 export type Coordination = NonNullable<Further['coordination']>[number];
 export type Result = Content['results'][number];
 
+/** In what a limit or a share of it is counted. */
+export const UNITS = ['WORKING_DAY', 'DAY', 'HOUR', 'CLOCK_HOUR', 'MONTH', 'SAME_DAY'] as const;
+
 /** Rows as an editor adds them, with nothing said yet that would have to be taken back. */
 export const newLimit = (channel: Limit['channel']): Limit => ({
   channel,
