@@ -7,6 +7,8 @@ import { awaitCase, BIRTH, call, claimed, COPY, decided, MARITAL_STATUS, open, p
 import { logIn, openWindow, overflow, settle, startBrowser } from './lib/browser.mjs';
 import { fileOnline } from './lib/online.mjs';
 
+const BUILDING = '1.013225';
+
 const best = process.argv[2] === '--best';
 const here = (path) => new URL(path, import.meta.url).pathname;
 const out = best ? here('../../pictures') : (process.argv[2] ?? here('./target/pictures'));
@@ -19,6 +21,13 @@ const heldCase = (await awaitCase((await claimed(MARITAL_STATUS, 'Cà Văn Thoa'
 const waiting = (await proposed(BIRTH, 'Bạc Thị Én')).id;
 const waitingCase = (await awaitCase(waiting, (one) => one.state === 'PROPOSED')).id;
 const filed = await decided(COPY, 'Tòng Văn Hặc');
+
+/** An editor's draft of the procedure's next version: the one that stands open, or a new one. */
+async function draftOf(code) {
+  const drafts = (await call('bien.editor', 'GET', '/api/catalog/drafts')).items;
+  return (drafts.find((one) => one.code === code) ?? (await call('bien.editor', 'POST', '/api/catalog/drafts', { body: { code } }))).id;
+}
+const written = await draftOf(BUILDING);
 
 /** Presses the buttons with these keys, one after the other: the form of an act, then its dialog. */
 const press =
@@ -75,6 +84,9 @@ const rooms = [
   ['signing', 'approver', `/desk/signing/${waitingCase}`],
   ['director', 'director', '/desk/queue'],
   ['director-case', 'director', `/desk/queue/${heldCase}`],
+  ['catalogue', 'editor', '/desk/catalogue'],
+  ['version-draft', 'editor', `/desk/catalogue/draft/${written}`],
+  ['versions', 'editor', `/desk/catalogue/procedure/${COPY}`],
 ];
 const pages = [
   ['home', '/'],
@@ -82,6 +94,11 @@ const pages = [
   ['facets', '/?q=dat+dai', unfold],
   ['nothing', '/?q=xyzzy'],
   ['procedure', `/thu-tuc/${BIRTH}`],
+  ['guidance', `/thu-tuc/${BUILDING}/huong-dan`],
+  ['checklist', `/thu-tuc/${COPY}/huong-dan?pages=3&copies=2&channel=COUNTER&unit=${UNIT}`],
+  ['changes', `/thu-tuc/${COPY}/thay-doi`],
+  ['publicity', '/don-vi/91-30538-20250701/cong-khai'],
+  ['publicity-behind', '/don-vi/91-30538-20250701/cong-khai?figure=1.3&state=NOT_FULFILLED'],
   ['missing', '/thu-tuc/9.999999'],
   ['fate', '/don-vi'],
   ['fate-one', '/don-vi?q=muong+sai'],
