@@ -288,7 +288,7 @@ export const en: Record<keyof typeof vi, string> = {
   'papers.save': 'Save',
   'papers.cancel': 'Cancel',
   'papers.saving': 'Saving…',
-  'papers.too-large': 'The file is larger than 20 MB.',
+  'papers.too-large': 'The file is larger than 25 MB.',
   'papers.asked': 'To be supplied: {reason}',
   'paper-state.MISSING': 'missing',
   'paper-state.PRESENTED': 'shown',

@@ -286,7 +286,7 @@ export const vi = {
   'papers.save': 'Ghi',
   'papers.cancel': 'Thôi',
   'papers.saving': 'Đang ghi…',
-  'papers.too-large': 'Tệp lớn hơn 20 MB.',
+  'papers.too-large': 'Tệp lớn hơn 25 MB.',
   'papers.asked': 'Cần bổ sung: {reason}',
   'paper-state.MISSING': 'chưa có',
   'paper-state.PRESENTED': 'đã đưa',

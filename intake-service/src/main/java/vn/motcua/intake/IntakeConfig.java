@@ -4,9 +4,10 @@ import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
-import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** The settings of intake. Secrets have no default: a production without them does not start; the demonstration has marked ones. */
@@ -23,8 +24,21 @@ public interface IntakeConfig {
     @NotBlank
     String publicUrl();
 
-    /** Where files of papers are kept. */
-    Path files();
+    /** Where files of papers are kept: a folder. */
+    @NotBlank
+    String files();
+
+    /** Master key of files, 32 bytes in Base64: wraps the data key of each dossier. */
+    @NotBlank
+    String fileKey();
+
+    /** Names the master key, so that another can take its place. */
+    @WithDefault("1")
+    @Pattern(regexp = "[A-Za-z0-9_-]{1,40}")
+    String fileKeyId();
+
+    /** Master keys of before, each as {@code id=key}: they open until every data key is wrapped with the current one. */
+    Optional<List<String>> formerFileKeys();
 
     /** Largest file of a paper, in bytes. */
     @Min(1)

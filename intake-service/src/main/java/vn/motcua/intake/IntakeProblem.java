@@ -20,6 +20,7 @@ public enum IntakeProblem implements ProblemType {
     AGENCY_CODE_MISSING(409),
     PAPERS_CLOSED(409),
     PAPER_STAYS(409),
+    FILE_DAMAGED(500),
     WRONG_PIN(403),
     TRACKING_LOCKED(429),
     TOO_MANY_GUESSES(429),

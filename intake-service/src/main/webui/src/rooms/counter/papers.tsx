@@ -10,7 +10,7 @@ import { FileView } from '../../parts/file-view';
 import { ProblemNote } from '../../parts/problem-note';
 import { named, words } from '../../words/words';
 
-const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_BYTES = 25 * 1024 * 1024;
 
 type Shape = NonNullable<Entry['presentedAs']>;
 

@@ -1,5 +1,8 @@
 package vn.motcua.intake.file;
 
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.SeekableByteChannel;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
@@ -27,6 +30,14 @@ final class MediaTypes {
     private MediaTypes() {}
 
     /** The type, or null if it is none of those accepted. */
+    static String of(SeekableByteChannel content) throws IOException {
+        ByteBuffer first = ByteBuffer.allocate(LOOKED_AT);
+        while (first.hasRemaining() && content.read(first) >= 0) {
+            // as much as there is
+        }
+        return of(Arrays.copyOf(first.array(), first.position()));
+    }
+
     static String of(byte[] beginning) {
         return BEGINNINGS.stream()
                 .filter(b -> b.fits(beginning))

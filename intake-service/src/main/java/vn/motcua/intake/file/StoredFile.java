@@ -5,6 +5,7 @@ package vn.motcua.intake.file;
  *
  * @param sha256 its address: the lower-case hexadecimal SHA-256 of its bytes
  * @param size in bytes
- * @param mediaType found from its first bytes, never from its name: application/pdf, image/jpeg, image/png or image/tiff
+ * @param mediaType found from its content, never from its name
+ * @param pages how many, or null where that is not to be told
  */
-public record StoredFile(String sha256, long size, String mediaType) {}
+public record StoredFile(String sha256, long size, String mediaType, Integer pages) {}

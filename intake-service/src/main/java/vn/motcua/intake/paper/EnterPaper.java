@@ -86,13 +86,15 @@ public class EnterPaper {
     }
 
     /** A slip of the hand, file included; once the dossier is filed, what was entered is part of it. */
-    private static void takeBack(Dossier dossier, Paper paper, String by, Instant at) {
+    private void takeBack(Dossier dossier, Paper paper, String by, Instant at) {
         if (!dossier.inPreparation()) {
             throw new ProblemException(
                             IntakeProblem.PAPER_STAYS, dossier.stage().label())
                     .with("stage", dossier.stage());
         }
+        String before = paper.fileSha256();
         paper.clear(by, at);
+        letGo(dossier, before);
     }
 
     /**
@@ -108,7 +110,9 @@ public class EnterPaper {
             throw new ProblemException(Problems.FORBIDDEN);
         }
         Instant at = now();
+        String before = paper.fileSha256();
         paper.clear(access.subject(), at);
+        letGo(dossier, before);
         return written(dossier, paper, at);
     }
 
@@ -121,8 +125,8 @@ public class EnterPaper {
     }
 
     /** Streams the bytes into the store; outside any transaction. */
-    public StoredFile store(InputStream content, long maxBytes) {
-        return files.put(content, maxBytes);
+    public StoredFile store(UUID id, InputStream content, long maxBytes) {
+        return files.put(id, content, maxBytes);
     }
 
     /** Keeps a stored file as the paper, or as the scan of one that was presented. */
@@ -132,12 +136,22 @@ public class EnterPaper {
         requirePart(dossier);
         Paper paper = paper(dossier, component, ifMatch);
         Instant at = now();
+        String before = paper.fileSha256();
+        files.keep(id, file.sha256());
         if (paper.state() == Paper.State.PRESENTED && access.actors(dossier).contains(Actor.RECEPTION)) {
             paper.scan(file, fileName, access.subject(), at);
         } else {
             paper.attach(file, fileName, access.subject(), at);
         }
+        letGo(dossier, before);
         return written(dossier, paper, at);
+    }
+
+    /** A file that was replaced or taken back; once the dossier is filed, what it was filed with stays. */
+    private void letGo(Dossier dossier, String sha256) {
+        if (sha256 != null && dossier.inPreparation() && !papers.holds(dossier.id(), sha256)) {
+            files.release(dossier.id(), sha256);
+        }
     }
 
     /** A paper whose dossier the caller may see. */

@@ -103,7 +103,7 @@ public class PaperResource {
             @QueryParam("name") String name,
             InputStream content) {
         entering.requireOpen(id, component, ifMatch);
-        StoredFile file = entering.store(content, config.maxFileBytes());
+        StoredFile file = entering.store(id, content, config.maxFileBytes());
         return answer(entering.attach(id, component, ifMatch, file, safe(name)));
     }
 
@@ -122,7 +122,7 @@ public class PaperResource {
             throw new ProblemException(Problems.NOT_FOUND);
         }
         try {
-            return Response.ok(files.get(paper.fileSha256()), paper.fileType())
+            return Response.ok(files.get(paper.dossierId(), paper.fileSha256()), paper.fileType())
                     .header(HttpHeaders.CONTENT_LENGTH, paper.fileSize())
                     .header(HttpHeaders.ETAG, '"' + paper.fileSha256() + '"')
                     .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")

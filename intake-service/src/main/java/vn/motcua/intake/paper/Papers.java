@@ -71,6 +71,11 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
                 .orElse(null);
     }
 
+    /** Whether a paper of the dossier has this file. */
+    boolean holds(UUID dossierId, String sha256) {
+        return of(dossierId).stream().anyMatch(paper -> sha256.equals(paper.fileSha256()));
+    }
+
     /** What is still to be brought, by component. */
     public List<String> missing(UUID dossierId) {
         return of(dossierId).stream().filter(Paper::open).map(Paper::component).toList();

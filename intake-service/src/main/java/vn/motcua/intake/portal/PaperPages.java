@@ -108,14 +108,14 @@ public class PaperPages {
         }
         return changed(id, component, lang, () -> {
             entering.requireOpen(id, component, etag);
-            StoredFile stored = stored(file);
+            StoredFile stored = stored(id, file);
             entering.attach(id, component, etag, stored, PaperResource.safe(file.fileName()));
         });
     }
 
-    private StoredFile stored(FileUpload file) {
+    private StoredFile stored(UUID id, FileUpload file) {
         try (InputStream content = Files.newInputStream(file.uploadedFile())) {
-            return entering.store(content, config.maxFileBytes());
+            return entering.store(id, content, config.maxFileBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -306,7 +306,7 @@ class PortalPagesTest {
         assertThat(kind.asString()).contains("không phải ảnh", "id=\"wrong-2.000815-01\"", "aria-invalid=\"true\"");
         var size = browser.uploadOf(20 * 1024 * 1024 + 1, papers, upload(id), PDF);
         assertThat(size.statusCode()).isEqualTo(413);
-        assertThat(size.body()).contains("Tệp lớn hơn 20 MB");
+        assertThat(size.body()).contains("Tệp lớn hơn 25 MB");
         Response none = browser.upload(papers, upload(id), "", new byte[0]);
         assertThat(none.statusCode()).isEqualTo(400);
         assertThat(none.asString()).contains("Chưa chọn tệp");

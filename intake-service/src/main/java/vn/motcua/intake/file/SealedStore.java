@@ -1,0 +1,117 @@
+package vn.motcua.intake.file;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
+import vn.motcua.intake.IntakeProblem;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+import vn.motcua.platform.timer.Timers;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.SeekableByteChannel;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import java.util.UUID;
+
+/** A file comes in sealed under a name of its own, is looked at, written in the books and then put in its place. */
+@ApplicationScoped
+class SealedStore implements FileStore {
+    private static final Logger LOG = Logger.getLogger(SealedStore.class);
+
+    private final Blobs blobs;
+    private final Spool spool;
+    private final FileKeys keys;
+    private final StoredFiles books;
+    private final PlainFiles former;
+    private final Timers timers;
+    private final Clock clock;
+
+    SealedStore(
+            Blobs blobs, Spool spool, FileKeys keys, StoredFiles books, PlainFiles former, Timers timers, Clock clock) {
+        this.blobs = blobs;
+        this.spool = spool;
+        this.keys = keys;
+        this.books = books;
+        this.former = former;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    @Override
+    public StoredFile put(UUID dossierId, InputStream content, long maxBytes) {
+        Seal seal = keys.forWriting(dossierId);
+        try (Spool.Arriving arriving = spool.arriving()) {
+            Sealing.Written written = Sealing.write(content, seal, arriving.path(), maxBytes);
+            StoredFile file = new StoredFile(written.sha256(), written.size(), mediaType(seal, arriving.path()), null);
+            books.arriving(dossierId, file);
+            blobs.put(dossierId, file.sha256(), arriving.path());
+            return file;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Seals a file that the store held in plain, as it was taken then. */
+    void seal(UUID dossierId, StoredFile file, InputStream content) throws IOException {
+        try (Spool.Arriving arriving = spool.arriving()) {
+            Sealing.write(content, keys.forWriting(dossierId), arriving.path(), file.size());
+            books.arriving(dossierId, file);
+            blobs.put(dossierId, file.sha256(), arriving.path());
+            books.keep(dossierId, file.sha256(), true);
+        }
+    }
+
+    private static String mediaType(Seal seal, Path sealed) throws IOException {
+        try (FileChannel file = FileChannel.open(sealed);
+                SeekableByteChannel content = seal.opening(file)) {
+            String mediaType = MediaTypes.of(content);
+            if (mediaType == null) {
+                throw new ProblemException(Problems.UNSUPPORTED_MEDIA_TYPE).with("accepted", MediaTypes.ACCEPTED);
+            }
+            return mediaType;
+        }
+    }
+
+    @Override
+    public InputStream get(UUID dossierId, String sha256) {
+        if (sha256 == null || !sha256.matches("[0-9a-f]{64}")) {
+            throw new NoSuchElementException("no such file");
+        }
+        Optional<Seal> seal = keys.forReading(dossierId);
+        try {
+            if (seal.isPresent()) {
+                return new CheckedContent(seal.get().opening(blobs.get(dossierId, sha256)), sha256);
+            }
+            return former.get(sha256);
+        } catch (NoSuchElementException absent) {
+            return former.get(sha256);
+        } catch (IOException e) {
+            LOG.errorf(e, "a file of dossier %s does not open", dossierId);
+            throw new ProblemException(IntakeProblem.FILE_DAMAGED);
+        }
+    }
+
+    @Override
+    public void keep(UUID dossierId, String sha256) {
+        if (!books.keep(dossierId, sha256, true)) {
+            throw new ProblemException(Problems.CONFLICT);
+        }
+    }
+
+    @Override
+    public void release(UUID dossierId, String sha256) {
+        books.keep(dossierId, sha256, false);
+    }
+
+    @Override
+    public void erase(UUID dossierId) {
+        keys.erase(dossierId);
+        books.forgetAll(dossierId);
+        timers.schedule(FileErasure.TASK, dossierId.toString(), clock.instant());
+    }
+}
