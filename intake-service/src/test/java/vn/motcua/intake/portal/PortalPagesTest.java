@@ -304,7 +304,7 @@ class PortalPagesTest {
                 browser.upload(papers, upload(id), "a.docx", "PK\3\4 no paper".getBytes(StandardCharsets.US_ASCII));
         assertThat(kind.statusCode()).isEqualTo(415);
         assertThat(kind.asString()).contains("không phải ảnh", "id=\"wrong-2.000815-01\"", "aria-invalid=\"true\"");
-        var size = browser.uploadOf(20 * 1024 * 1024 + 1, papers, upload(id), PDF);
+        var size = browser.uploadOf(25 * 1024 * 1024 + 1, papers, upload(id), PDF);
         assertThat(size.statusCode()).isEqualTo(413);
         assertThat(size.body()).contains("Tệp lớn hơn 25 MB");
         Response none = browser.upload(papers, upload(id), "", new byte[0]);
