@@ -389,6 +389,11 @@ export const en: Record<keyof typeof vi, string> = {
   'reason.PAPER_EXPIRED': 'Paper expired',
   'reason.PAPER_INCOMPLETE': 'Paper not filled in completely',
   'reason.PAPER_INCORRECT': 'Paper says something wrong',
+  'reason.FORMER_UNIT_NAME': "Paper shows a unit's former name",
+  'former-name.text':
+    "Nothing may be asked or refused for this: a paper with a unit's former name stays valid until it expires or is replaced (Resolution 190/2025/QH15 Art. 10; Resolution 76/2025/UBTVQH15 Art. 14).",
+  'former-name.another': 'There is another ground, stated above',
+  'person.address.now': '{former} is now in {units}. Papers with the former name stay valid and need not be redone.',
   'reason.OUT_OF_SCOPE': 'Outside the scope of this procedure',
   'reason.NOT_ELIGIBLE': 'Conditions not met',
   'reason.WITHDRAWN_BY_OWNER': 'Withdrawn by its owner',

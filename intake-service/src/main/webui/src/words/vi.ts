@@ -387,6 +387,11 @@ export const vi = {
   'reason.PAPER_EXPIRED': 'Giấy tờ đã hết hạn',
   'reason.PAPER_INCOMPLETE': 'Giấy tờ chưa ghi đầy đủ thông tin',
   'reason.PAPER_INCORRECT': 'Thông tin trên giấy tờ chưa chính xác',
+  'reason.FORMER_UNIT_NAME': 'Giấy tờ ghi tên đơn vị hành chính cũ',
+  'former-name.text':
+    'Không được yêu cầu hoặc từ chối vì lý do này: giấy tờ mang tên đơn vị hành chính cũ vẫn có giá trị cho đến khi hết hạn hoặc được thay thế (Điều 10 Nghị quyết 190/2025/QH15; Điều 14 Nghị quyết 76/2025/UBTVQH15).',
+  'former-name.another': 'Còn lý do khác, đã nêu rõ ở trên',
+  'person.address.now': '{former} nay thuộc {units}. Giấy tờ mang tên cũ vẫn có giá trị, không phải làm lại.',
   'reason.OUT_OF_SCOPE': 'Không thuộc phạm vi của thủ tục này',
   'reason.NOT_ELIGIBLE': 'Chưa đủ điều kiện theo quy định',
   'reason.WITHDRAWN_BY_OWNER': 'Người nộp đề nghị rút hồ sơ',

@@ -7,7 +7,7 @@ import { useKept } from '../../parts/kept';
 import { dong, legalDay, now, clockTime } from '../../time/legal';
 import { named, words, type Key } from '../../words/words';
 import { formOf, inputOf, PersonFields, type PersonForm } from './people';
-import { REASONS, ReasonFields } from './reasons';
+import { AnotherGround, FORMER_NAME, FormerNameNote, REASONS, ReasonFields } from './reasons';
 
 /** An act that asks for more than a press: its form stands where the dossier's papers stand, and keeps what is typed. */
 export type FormAct = 'SUBMIT' | 'RECEIVE' | 'REFUSE' | 'ASK_SUPPLEMENT' | 'SUPPLY' | 'PAY' | 'ASK_WITHDRAWAL' | 'DENY' | 'CORRECT';
@@ -131,6 +131,7 @@ function LimitForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
 function RefuseForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
   const [code, setCode] = useKept<string>(`${dossier.id}/REFUSE/code`, REASONS.REFUSE[0]);
   const [text, setText] = useKept(`${dossier.id}/REFUSE/text`, '');
+  const [another, setAnother] = useKept(`${dossier.id}/REFUSE/another`, false);
   return (
     <>
       <ReasonFields
@@ -143,11 +144,12 @@ function RefuseForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) 
           setText(typed);
         }}
       />
+      <AnotherGround problem={problem} said={another} onSay={setAnother} />
       <Foot
         label={words('action.REFUSE')}
-        ready={text.trim() !== ''}
+        ready={text.trim() !== '' && code !== FORMER_NAME}
         busy={busy}
-        onSend={() => onSend({ action: 'REFUSE', reasonCode: code, reason: text.trim() })}
+        onSend={() => onSend({ action: 'REFUSE', reasonCode: code, reason: text.trim(), anotherGround: another || undefined })}
         onCancel={onCancel}
       />
     </>
@@ -167,7 +169,9 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
   );
   const [code, setCode] = useKept<string>(`${dossier.id}/ASK_SUPPLEMENT/code`, REASONS.ASK_SUPPLEMENT[0]);
   const [text, setText] = useKept(`${dossier.id}/ASK_SUPPLEMENT/text`, '');
+  const [another, setAnother] = useKept(`${dossier.id}/ASK_SUPPLEMENT/another`, false);
   const chosen = Object.keys(items);
+  const lawful = Object.values(items).every((item) => item.reasonCode !== FORMER_NAME);
   const set = (component: string, item: AskedItem | null) => {
     const next = { ...items };
     if (item) next[component] = item;
@@ -198,6 +202,7 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
                     <Field label={words('act.ask.note')} value={item.note} onInput={(note) => set(paper.component, { ...item, note })} maxLength={2000} />
                   </div>
                 ) : null}
+                {item?.reasonCode === FORMER_NAME ? <FormerNameNote /> : null}
               </li>
             );
           })}
@@ -213,9 +218,10 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
           setText(typed);
         }}
       />
+      <AnotherGround problem={problem} said={another} onSay={setAnother} />
       <Foot
         label={words('action.ASK_SUPPLEMENT')}
-        ready={chosen.length > 0 && text.trim() !== ''}
+        ready={chosen.length > 0 && text.trim() !== '' && lawful}
         busy={busy}
         onSend={() =>
           onSend({
@@ -227,6 +233,7 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
             })),
             reasonCode: code,
             reason: text.trim(),
+            anotherGround: another || undefined,
           })
         }
         onCancel={onCancel}

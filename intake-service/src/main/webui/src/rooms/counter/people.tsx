@@ -3,6 +3,7 @@ import type { Person, PersonInput } from '../../api/shapes';
 import type { Problem } from '../../api/problem';
 import { Field, Pick } from '../../parts/field';
 import { named, words } from '../../words/words';
+import { AddressNow } from './address-now';
 
 export type PersonForm = Record<
   'name' | 'identifierKind' | 'identifier' | 'address' | 'phone' | 'phoneOwner' | 'email' | 'authorisation',
@@ -104,6 +105,7 @@ export function PersonFields({ form, onChange, pointer, problem, authorised, aut
         <Field label={words('person.number')} value={form.identifier} onInput={set('identifier')} maxLength={400} problem={wrong('identifier')} hint={oddNumber} />
       </div>
       <Field label={words('person.address')} value={form.address} onInput={set('address')} maxLength={300} problem={wrong('address')} />
+      <AddressNow address={form.address} />
       <div class="pair">
         <Field label={words('person.phone')} type="tel" value={form.phone} onInput={set('phone')} maxLength={20} problem={wrong('phone')} />
         <Pick
@@ -146,6 +148,7 @@ export function PersonLine({ part, person }: { part: string; person: Person | nu
       <dd>
         <strong>{person.name}</strong>
         {rest.length > 0 ? <span class="person-rest"> · {rest.join(' · ')}</span> : null}
+        {person.address ? <AddressNow address={person.address} /> : null}
       </dd>
     </>
   );

@@ -1,14 +1,33 @@
-import { Field, Pick } from '../../parts/field';
+import { Field, Pick, Tick } from '../../parts/field';
 import type { Problem } from '../../api/problem';
 import { named, words } from '../../words/words';
 
 /** The grounds that fit an act; the code goes into the event, what is written only to the person. */
 export const REASONS = {
-  REFUSE: ['OUT_OF_COMPETENCE', 'OUT_OF_SCOPE', 'NOT_ELIGIBLE', 'PAPERS_INCOMPLETE'],
+  REFUSE: ['OUT_OF_COMPETENCE', 'OUT_OF_SCOPE', 'NOT_ELIGIBLE', 'PAPERS_INCOMPLETE', 'FORMER_UNIT_NAME'],
   ASK_SUPPLEMENT: ['PAPERS_INCOMPLETE', 'VERIFICATION_NEEDED'],
-  PAPER: ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT'],
+  PAPER: ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT', 'FORMER_UNIT_NAME'],
   DENY: ['DECISION_EXISTS', 'NOT_ELIGIBLE'],
 } as const;
+
+/** The ground that is none: a paper with a unit's former name stays valid. */
+export const FORMER_NAME = 'FORMER_UNIT_NAME';
+
+/** Why nothing may be asked or refused for a former name; shown where it is picked. */
+export const FormerNameNote = () => (
+  <p class="note" role="status">
+    {words('former-name.text')}
+  </p>
+);
+
+/** Whether the words were taken to speak of a former name: then the officer may say that there is another ground. */
+export function AnotherGround({ problem, said, onSay }: { problem: Problem | null; said: boolean; onSay: (said: boolean) => void }) {
+  return said || problem?.slug === 'former-unit-name' ? (
+    <Tick checked={said} onTick={onSay}>
+      {words('former-name.another')}
+    </Tick>
+  ) : null;
+}
 
 interface ReasonFieldsProps {
   codes: readonly string[];
@@ -29,6 +48,7 @@ export function ReasonFields({ codes, code, text, onChange, problem }: ReasonFie
         onPick={(picked) => onChange(picked, text)}
         problem={problem?.at('/reasonCode') ?? null}
       />
+      {code === FORMER_NAME ? <FormerNameNote /> : null}
       <Field
         label={words('reason.text')}
         rows={3}

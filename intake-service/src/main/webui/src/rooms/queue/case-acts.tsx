@@ -8,13 +8,14 @@ import { useKept } from '../../parts/kept';
 import { Loaded } from '../../parts/states';
 import { clockTime, dong, legalDay, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
+import { FORMER_NAME, FormerNameNote } from '../counter/reasons';
 import { readOfficers } from './cases';
 import { DEPARTMENTS } from './departments';
 
 export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK' | 'REASSIGN';
 
 const SUPPLEMENT = ['VERIFICATION_NEEDED', 'PAPERS_INCOMPLETE'] as const;
-const PAPER = ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT'] as const;
+const PAPER = ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT', 'FORMER_UNIT_NAME'] as const;
 const PAYMENT = ['LAND_DUTY', 'LAND_FEE'] as const;
 const EXTENSION = ['VERIFICATION_NEEDED', 'FIELD_SURVEY'] as const;
 const BACK = ['RESULT_INCOMPLETE', 'VERIFICATION_NEEDED', 'FIELD_SURVEY'] as const;
@@ -172,6 +173,7 @@ function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseF
                     options={reasons(PAPER)}
                     onPick={(picked) => setItems({ ...items, [paper.component]: picked })}
                   />
+                  {items[paper.component] === FORMER_NAME ? <FormerNameNote /> : null}
                 </div>
               ) : null}
             </li>
@@ -181,7 +183,7 @@ function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseF
       <Pick label={words('reason.label')} value={code} options={reasons(SUPPLEMENT)} onPick={setCode} problem={problem?.at('/reasonCode') ?? null} />
       <Foot
         label={words('action.ASK_SUPPLEMENT')}
-        ready={chosen.length > 0}
+        ready={chosen.length > 0 && !Object.values(items).includes(FORMER_NAME)}
         busy={busy}
         onSend={() =>
           onSend({

@@ -97,14 +97,23 @@ public sealed interface ActionRequest extends Body {
             LocalTime cutOff,
             @NotBlank @Size(max = TEXT) String reason) {}
 
-    record Refuse(@NotNull @Pattern(regexp = CODE) String reasonCode, @NotBlank @Size(max = TEXT) String reason)
+    /** @param anotherGround that the words speak of a unit's former name, but not as the only ground; null for no */
+    record Refuse(
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @NotBlank @Size(max = TEXT) String reason,
+            Boolean anotherGround)
             implements ActionRequest {}
 
-    /** All items together, once. */
+    /**
+     * All items together, once.
+     *
+     * @param anotherGround that the words speak of a unit's former name, but not as the only ground; null for no
+     */
     record AskSupplement(
             @NotEmpty @Size(max = 60) List<@Valid @NotNull Item> items,
             @NotNull @Pattern(regexp = CODE) String reasonCode,
-            @NotBlank @Size(max = TEXT) String reason)
+            @NotBlank @Size(max = TEXT) String reason,
+            Boolean anotherGround)
             implements ActionRequest {}
 
     /** One paper to be brought, with a note for the person or null. */

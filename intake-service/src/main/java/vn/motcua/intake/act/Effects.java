@@ -34,8 +34,12 @@ class Effects {
         byAction.put(Action.HAND_OVER, ending::handOver);
     }
 
-    /** @throws UnfitBody where what the act says does not fit; then nothing has changed */
+    /**
+     * @throws UnfitBody where what the act says does not fit
+     * @throws vn.motcua.platform.problem.ProblemException where it rests on a ground that the law does not let stand; in both cases nothing has changed
+     */
     void bring(Doing doing) {
+        Grounds.require(doing);
         byAction.getOrDefault(doing.deed().action(), nothing -> {}).accept(doing);
     }
 }

@@ -189,6 +189,18 @@ class OfferedFactsConsumerTest {
     }
 
     @Test
+    void a_former_unit_name_is_no_ground_for_a_case_either() {
+        String dossier = copyOf(template(), "IN_PROCESS");
+        UUID asked = publish(
+                dossier,
+                "ASK_SUPPLEMENT",
+                "{\"items\":[{\"component\":\"2.000815-01\",\"reasonCode\":\"FORMER_UNIT_NAME\"}],\"reasonCode\":\"PAPERS_INCOMPLETE\"}");
+        assertThat(Desk.answer(asked).data().path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(Desk.answer(asked).data().path("reasonCode").asText()).isEqualTo("FORMER_UNIT_NAME");
+        assertThat(Desk.answer(asked).data().path("stage").asText()).isEqualTo("IN_PROCESS");
+    }
+
+    @Test
     void what_names_a_draft_is_refused_in_its_history_alone_and_the_draft_stays_its_openers() {
         String draft = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
         publish(draft, "DECIDE", PAYLOAD.get("DECIDE"));

@@ -18,6 +18,9 @@ import java.util.UUID;
 /** What each act changes in the case beside its state, and what its event carries. */
 @ApplicationScoped
 class CaseEffects {
+    /** The code of the ground that is none. */
+    private static final String FORMER_UNIT_NAME = "FORMER_UNIT_NAME";
+
     @Inject
     Routing routing;
 
@@ -92,8 +95,20 @@ class CaseEffects {
                 throw new ProblemException(ProcessingProblem.UNKNOWN_COMPONENT)
                         .violation("/items/" + i + "/component", "unknown");
             }
+            requireGround(body.items().get(i).reasonCode(), "/items/" + i + "/reasonCode");
         }
+        requireGround(body.reasonCode(), "/reasonCode");
         return new Effect(body.reasonCode(), Map.of("items", body.items(), "reasonCode", body.reasonCode()));
+    }
+
+    /**
+     * A unit's former name on a paper is no ground to ask for it again or to refuse (Resolution 190/2025/QH15 Art.10, Resolution 76/2025/UBTVQH15
+     * Art.14); intake refuses it likewise.
+     */
+    private static void requireGround(String code, String pointer) {
+        if (FORMER_UNIT_NAME.equals(code)) {
+            throw new ProblemException(ProcessingProblem.FORMER_UNIT_NAME).violation(pointer, code);
+        }
     }
 
     private static Effect askPayment(CaseAction.AskPayment body) {
@@ -120,6 +135,7 @@ class CaseEffects {
         if (granted == (body.groundCode() != null)) {
             throw new ProblemException(ProcessingProblem.GROUND_MISSING).violation("/groundCode", "see decisionKind");
         }
+        requireGround(body.groundCode(), "/groundCode");
         Proposal proposal =
                 new Proposal(met.officer().subject(), met.officer().name(), at, body.decisionKind(), body.groundCode());
         met.one().propose(proposal, body.resultId());

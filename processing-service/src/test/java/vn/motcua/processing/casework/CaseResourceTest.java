@@ -152,6 +152,26 @@ class CaseResourceTest {
         assertThat(sample.read(specialist).get("state").asText()).isEqualTo("CLAIMED");
     }
 
+    /** Resolution 190/2025/QH15 Art.10. */
+    @Test
+    void a_paper_is_not_asked_for_again_nor_anything_refused_for_a_units_former_name() {
+        Sample sample = Sample.opened(BIRTH);
+        long fence = sample.claim(specialist);
+        sample.act(specialist, supplement(fence, BIRTH + "-01").replace("PAPER_MISSING", "FORMER_UNIT_NAME"))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/former-unit-name"))
+                .body("violations[0].pointer", equalTo("/items/0/reasonCode"));
+        sample.act(
+                        specialist,
+                        "{\"action\":\"PROPOSE\",\"fence\":%d,\"decisionKind\":\"REFUSED\",\"groundCode\":\"FORMER_UNIT_NAME\"}"
+                                .formatted(fence))
+                .then()
+                .statusCode(409)
+                .body("violations[0].pointer", equalTo("/groundCode"));
+        assertThat(sample.read(specialist).get("state").asText()).isEqualTo("CLAIMED");
+    }
+
     @Test
     void a_payment_pauses_and_pay_resumes() {
         Sample sample = Sample.opened(BIRTH);
