@@ -10,7 +10,7 @@ import java.util.List;
  *
  * @param lines empty where the fee is not established
  * @param totalVnd in đồng; 0 only where the procedure says free; null where the fee is not established
- * @param dueAt FILING if any line is due then
+ * @param dueAt FILING if any amount is due then, or where there is nothing to pay
  */
 public record FeeQuote(List<Line> lines, Long totalVnd, DueAt dueAt) {
     /**

@@ -51,7 +51,7 @@ public final class Fees {
             return new FeeQuote(List.of(), null, DueAt.FILING);
         }
         long total = lines.stream().mapToLong(FeeQuote.Line::amountVnd).reduce(0, Math::addExact);
-        boolean filing = lines.stream().anyMatch(l -> l.dueAt() == DueAt.FILING);
+        boolean filing = total == 0 || lines.stream().anyMatch(l -> l.amountVnd() > 0 && l.dueAt() == DueAt.FILING);
         return new FeeQuote(List.copyOf(lines), total, filing ? DueAt.FILING : DueAt.RETURN);
     }
 

@@ -3,10 +3,13 @@ package vn.motcua.intake.fee;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
+import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
 import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.catalogue.DueAt;
 import vn.motcua.intake.catalogue.Procedure;
@@ -14,10 +17,18 @@ import vn.motcua.intake.catalogue.Procedure.Fee;
 import vn.motcua.intake.catalogue.Procedure.FeeKind;
 import vn.motcua.intake.catalogue.Procedure.FeeRule;
 import vn.motcua.intake.catalogue.Procedure.OpenFee;
+import vn.motcua.platform.json.EventJson;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 class FeesTest {
+    private static final Path EXAMPLES = Path.of(System.getProperty("motcua.contracts", "../deploy/contracts"))
+            .resolve("rules/fees.json");
+
     private static final Procedure CERTIFIED_COPY = with(List.of(tier(2_000, 1, 2), tier(1_000, 3, null)), List.of());
 
     @Test
@@ -27,6 +38,27 @@ class FeesTest {
         assertThat(quote.dueAt()).isEqualTo(DueAt.RETURN);
         assertThat(quote.lines()).hasSize(1);
         assertThat(quote.dueVnd(DueAt.FILING)).isZero();
+    }
+
+    /** The catalogue tells a fee before anybody files; the counter reckons it: both are held to the same examples. */
+    @TestFactory
+    List<DynamicTest> the_examples_shared_with_the_catalogue_cost_the_same_here() throws IOException {
+        List<DynamicTest> tests = new ArrayList<>();
+        for (JsonNode each : EventJson.tree(Files.readString(EXAMPLES))) {
+            tests.add(DynamicTest.dynamicTest(each.get("example").asText(), () -> {
+                FeeQuote quote = Fees.amount(
+                        EventJson.read(each, Procedure.class),
+                        Channel.valueOf(each.get("channel").asText()),
+                        each.get("pages").asInt(),
+                        each.get("copies").asInt());
+                assertThat(quote.totalVnd()).isEqualTo(EventJson.read(each.get("totalVnd"), Long.class));
+                if (!each.get("dueAt").isNull()) {
+                    assertThat(quote.dueAt()).hasToString(each.get("dueAt").asText());
+                }
+            }));
+        }
+        assertThat(tests).hasSizeGreaterThanOrEqualTo(30);
+        return tests;
     }
 
     @Property
