@@ -31,6 +31,7 @@ import vn.motcua.catalog.procedure.Fingerprint;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.Units;
 import vn.motcua.platform.idempotency.Idempotent;
+import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -54,6 +55,9 @@ class CalendarResource {
 
     @Inject
     Units units;
+
+    @Inject
+    Caller caller;
 
     /** All versions of a year. */
     @Schema(name = "CalendarHistory")
@@ -118,7 +122,8 @@ class CalendarResource {
     @Idempotent
     @Operation(
             operationId = "publishCalendar",
-            summary = "Publish the whole content of a year as its next version, at once")
+            summary =
+                    "Publish the whole content of a year as its next version, at once; the area must be in the unit claim")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -129,6 +134,7 @@ class CalendarResource {
             description = "The new version",
             content = @Content(schema = @Schema(implementation = CalendarYear.class)))
     @APIResponse(responseCode = "400", description = "validation")
+    @APIResponse(responseCode = "403", description = "forbidden: the calendar of another area")
     @APIResponse(responseCode = "404", description = "calendar-not-found")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "422", description = "idempotency-key-reused")
@@ -139,6 +145,9 @@ class CalendarResource {
             @HeaderParam("If-Match") String ifMatch,
             CalendarEdition edition) {
         int known = year(area, year);
+        if (!caller.units().contains(area)) {
+            throw new ProblemException(Problems.FORBIDDEN);
+        }
         if (edition == null) {
             throw new ProblemException(Problems.VALIDATION).violation("", "object");
         }

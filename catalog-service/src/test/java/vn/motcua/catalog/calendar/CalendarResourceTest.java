@@ -93,7 +93,7 @@ class CalendarResourceTest {
     void the_same_key_is_done_once() {
         String key = UUID.randomUUID().toString();
         for (int i = 0; i < 2; i++) {
-            send("catalog-editor", UNIT, "2033", "\"0\"", key, CONTENT.replace("YEAR", "2033"))
+            send(as(UNIT), UNIT, "2033", "\"0\"", key, CONTENT.replace("YEAR", "2033"))
                     .statusCode(201)
                     .body("version", equalTo(1));
         }
@@ -102,7 +102,13 @@ class CalendarResourceTest {
 
     @Test
     void only_an_editor_publishes_and_only_for_the_nation_or_a_unit_that_receives() {
-        send("reception", UNIT, "2031", "\"0\"", UUID.randomUUID().toString(), CONTENT)
+        send(
+                        TestTokens.officer("reception", UNIT),
+                        UNIT,
+                        "2031",
+                        "\"0\"",
+                        UUID.randomUUID().toString(),
+                        CONTENT)
                 .statusCode(403);
         publish("14-03709-00000000", "2031", "\"0\"", CONTENT).statusCode(404);
         publish("XX", "2031", "\"0\"", CONTENT).statusCode(404);
@@ -112,6 +118,31 @@ class CalendarResourceTest {
                 .statusCode(200)
                 .header("ETag", "\"0\"")
                 .body("items", empty());
+    }
+
+    @Test
+    void an_editor_publishes_for_the_own_units_alone_and_for_the_nation_where_the_claim_says_so() {
+        String other = "14-03703-20250701";
+        for (String area : new String[] {other, "VN"}) {
+            send(as(UNIT), area, "2035", "\"0\"", UUID.randomUUID().toString(), CONTENT)
+                    .statusCode(403)
+                    .body("type", equalTo("/problems/forbidden"));
+            given().get(API + area + "/2035").then().statusCode(404);
+        }
+        send(as("VN"), UNIT, "2035", "\"0\"", UUID.randomUUID().toString(), CONTENT)
+                .statusCode(403);
+        send(as(UNIT, other), other, "2035", "\"0\"", UUID.randomUUID().toString(), CONTENT)
+                .statusCode(201);
+        send(as("VN"), "VN", "2035", "\"0\"", UUID.randomUUID().toString(), CONTENT)
+                .statusCode(201);
+    }
+
+    private static String as(String... units) {
+        return TestTokens.builder()
+                .subject("editor")
+                .roles("catalog-editor")
+                .units(units)
+                .token();
     }
 
     @ParameterizedTest
@@ -161,13 +192,13 @@ class CalendarResourceTest {
     }
 
     private static ValidatableResponse publish(String area, String year, String ifMatch, String content) {
-        return send("catalog-editor", area, year, ifMatch, UUID.randomUUID().toString(), content.replace("YEAR", year));
+        return send(as(area), area, year, ifMatch, UUID.randomUUID().toString(), content.replace("YEAR", year));
     }
 
     private static ValidatableResponse send(
-            String role, String area, String year, String ifMatch, String key, String content) {
+            String token, String area, String year, String ifMatch, String key, String content) {
         var request = given().auth()
-                .oauth2(TestTokens.officer(role, UNIT))
+                .oauth2(token)
                 .header("Idempotency-Key", key)
                 .contentType(ContentType.JSON)
                 .body(content.replace("YEAR", year));

@@ -22,6 +22,7 @@ final class UpTable {
                   Demo users, password demo (never for real data):
                     Mường Sại       hoa.reception · thu.cashier · tu.specialist · kinh.specialist · chu.chair · giam.director
                                     bien.editor · kiem.auditor
+                    Calendar VN     thanh.calendar
                     Quỳnh Nhai      nhai.reception · nhai.specialist · nhai.chair
                     Citizen         vui.citizen
 
