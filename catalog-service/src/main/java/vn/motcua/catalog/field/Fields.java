@@ -2,7 +2,7 @@ package vn.motcua.catalog.field;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.catalog.search.ProcedureSearch;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -12,11 +12,11 @@ import java.util.Optional;
 @ApplicationScoped
 public class Fields {
     @Inject
-    Procedures procedures;
+    ProcedureSearch search;
 
     /** In Vietnamese order. */
     public List<Field> all(LocalDate on) {
-        return procedures.fields(on).stream()
+        return search.fields(on).stream()
                 .map(each -> new Field(Field.id(each.field()), each.field(), each.procedures()))
                 .toList();
     }

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
-import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.search.OnlineLevel;
 import vn.motcua.catalog.search.ProcedureSearch;
 import vn.motcua.catalog.search.SearchIndex;
@@ -36,9 +35,6 @@ import java.util.Map;
 class HomePage {
     private static final int ROWS = 20;
     private static final int LONGEST = 200;
-
-    @Inject
-    Procedures procedures;
 
     @Inject
     ProcedureSearch search;
@@ -79,9 +75,7 @@ class HomePage {
                 index.lists(),
                 lang,
                 new SearchLinks(query));
-        Pages.Home view = first
-                ? words.first(procedures.count(today), procedures.fields(today))
-                : words.found(terms, search(terms, after));
+        Pages.Home view = first ? words.first(search.fields(today)) : words.found(terms, search(terms, after));
         return PageAnswer.of(request, Pages.home(view, lang, PageAnswer.keep(asked)), lang);
     }
 

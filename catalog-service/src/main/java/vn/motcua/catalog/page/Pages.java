@@ -4,7 +4,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import vn.motcua.catalog.offer.Offer;
 import vn.motcua.catalog.procedure.ProcedureVersion;
-import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.catalog.search.FieldCount;
 import vn.motcua.catalog.unit.Unit;
 
 import java.util.List;
@@ -25,7 +25,7 @@ class Pages {
             List<Facet> facets,
             List<Link> topics,
             int count,
-            List<Procedures.FieldCount> fields,
+            List<FieldCount> fields,
             String inVietnamese,
             String inEnglish) {}
 

@@ -1,7 +1,7 @@
 package vn.motcua.catalog.page;
 
 import vn.motcua.catalog.lists.WordLists;
-import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.catalog.search.FieldCount;
 import vn.motcua.catalog.search.OnlineLevel;
 import vn.motcua.catalog.search.ProcedureSummary;
 import vn.motcua.catalog.search.SearchResult;
@@ -16,7 +16,7 @@ record SearchWords(PageTexts texts, WordLists lists, String lang, SearchLinks li
     private static final int VALUES_SHOWN = 8;
 
     /** The page before anything is asked. */
-    Pages.Home first(int count, List<Procedures.FieldCount> fields) {
+    Pages.Home first(List<FieldCount> fields) {
         return new Pages.Home(
                 "",
                 List.of(),
@@ -26,7 +26,7 @@ record SearchWords(PageTexts texts, WordLists lists, String lang, SearchLinks li
                 null,
                 List.of(),
                 lifeEvents(),
-                count,
+                fields.stream().mapToInt(FieldCount::procedures).sum(),
                 fields,
                 links.with("lang", "vi"),
                 links.with("lang", "en"));

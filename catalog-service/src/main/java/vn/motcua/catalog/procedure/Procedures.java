@@ -34,9 +34,6 @@ public class Procedures {
     @Inject
     Event<Inserted> inserted;
 
-    /** A field with the number of its procedures in force. */
-    public record FieldCount(String field, int procedures) {}
-
     /** The version in force on a legal day. */
     public Optional<ProcedureVersion> inForce(String code, LocalDate on) {
         return Sql.query(
@@ -215,30 +212,6 @@ public class Procedures {
                 ended.ending() == null ? null : EventJson.write(ended.ending()),
                 ended.content().code(),
                 ended.version());
-    }
-
-    /** How many procedures are in force on a legal day. */
-    public int count(LocalDate on) {
-        return Sql.query(
-                        source,
-                        "select count(*) from procedure_version"
-                                + " where effective_from <= ? and (effective_to is null or effective_to >= ?)",
-                        row -> row.getInt(1),
-                        on,
-                        on)
-                .get(0);
-    }
-
-    /** All fields with a procedure in force, in Vietnamese order. */
-    public List<FieldCount> fields(LocalDate on) {
-        return Sql.query(
-                source,
-                "select field, count(*) from procedure_version where effective_from <= ?"
-                        + " and (effective_to is null or effective_to >= ?)"
-                        + " group by field order by field collate \"vi-x-icu\"",
-                row -> new FieldCount(row.getString(1), row.getInt(2)),
-                on,
-                on);
     }
 
     /**

@@ -5,13 +5,12 @@ import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.spelling.Vietnamese;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -21,7 +20,8 @@ import java.util.stream.Stream;
  * @param exact the name with diacritics
  * @param telling the name without, and without the words in front that say nothing
  * @param phrases field, topics and what people say, without diacritics
- * @param vector as PostgreSQL writes a text search vector; words are letters, digits and dots only
+ * @param nameWords keys of the words of name and code
+ * @param otherWords keys of the words of phrases and results, those of the name left out
  * @param findable the words of name and phrases
  */
 record Entry(
@@ -30,10 +30,9 @@ record Entry(
         String telling,
         List<String> phrases,
         Combination combination,
-        String vector,
+        Set<String> nameWords,
+        Set<String> otherWords,
         Set<String> findable) {
-    private static final int MOST_POSITIONS = 250;
-    private static final int LAST_POSITION = 16_383;
 
     /** The values by which it can be narrowed. */
     record Combination(String field, List<String> levels, OnlineLevel online, List<String> topics) {}
@@ -51,14 +50,14 @@ record Entry(
                 .flatMap(each -> each)
                 .map(phrase -> spelled.computeIfAbsent(phrase, Vietnamese::key))
                 .toList();
-        Map<String, List<String>> vector = new TreeMap<>();
-        int[] position = {0};
         String end = says.code().substring(says.code().indexOf('.') + 1);
-        add(vector, position, "A", Stream.of(key, Vietnamese.key(says.code()), Vietnamese.key(end)));
-        add(vector, position, "B", phrases.stream());
-        Set<String> findable = new HashSet<>(vector.keySet());
-        findable.removeAll(List.of(Vietnamese.key(says.code()), Vietnamese.key(end)));
-        add(vector, position, "C", says.results().stream().map(result -> Vietnamese.key(result.name())));
+        Set<String> nameWords = words(Stream.of(key));
+        Set<String> findable = new HashSet<>(nameWords);
+        nameWords.addAll(words(Stream.of(Vietnamese.key(says.code()), Vietnamese.key(end))));
+        Set<String> otherWords = words(phrases.stream());
+        findable.addAll(otherWords);
+        otherWords.addAll(words(says.results().stream().map(result -> Vietnamese.key(result.name()))));
+        otherWords.removeAll(nameWords);
         return new Entry(
                 version,
                 exact,
@@ -69,9 +68,8 @@ record Entry(
                         levels(says),
                         OnlineLevel.of(says.serviceLevel()),
                         topics.stream().map(WordLists.Topic::id).toList()),
-                vector.entrySet().stream()
-                        .map(each -> "'" + each.getKey() + "':" + String.join(",", each.getValue()))
-                        .collect(Collectors.joining(" ")),
+                nameWords,
+                otherWords,
                 findable);
     }
 
@@ -97,13 +95,9 @@ record Entry(
                         .toList();
     }
 
-    private static void add(Map<String, List<String>> vector, int[] position, String weight, Stream<String> keys) {
-        keys.flatMap(key -> key.isEmpty() ? Stream.of() : Stream.of(key.split(" ")))
-                .forEach(word -> {
-                    List<String> at = vector.computeIfAbsent(word, each -> new ArrayList<>());
-                    if (at.size() < MOST_POSITIONS) {
-                        at.add(Math.min(++position[0], LAST_POSITION) + weight);
-                    }
-                });
+    private static Set<String> words(Stream<String> keys) {
+        return keys.flatMap(key -> Stream.of(key.split(" ")))
+                .filter(word -> !word.isEmpty())
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 }

@@ -4,61 +4,84 @@ import vn.motcua.catalog.search.Narrowing.Facet;
 import vn.motcua.catalog.search.SearchResult.Count;
 import vn.motcua.catalog.search.SearchResult.Facets;
 
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
-/** Counts by facet, added up from the few combinations of values that procedures have: one pass of the database over all hits. */
+/** Counts by facet, added up from the few combinations of values that procedures have. */
 final class FacetCounts {
-    /** From {@code hit}, in the columns of an item: the number of the combination and how many have it. */
-    static final String SELECT = "select null, facets, null, null, null, null::date, null, count(*)::integer, 'COUNT'"
-            + " from hit group by facets";
+    private final Map<Facet, String> narrowed;
+    private final Combinations combinations;
+    /** By number of a combination. */
+    private int[] procedures = new int[256];
 
-    private final Map<Facet, Narrowing> narrowed;
-    private final Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
-    private int all;
-    private int total;
+    private Combined[] combined = new Combined[256];
 
-    FacetCounts(SearchTerms terms) {
-        narrowed = Narrowing.of(terms);
+    /** @param missed of the narrowings that the values do not fit the last, null where they fit all */
+    private record Combined(Map<Facet, Set<String>> values, Facet missed, int misses) {
+        static Combined of(Map<Facet, Set<String>> values, Map<Facet, String> narrowed) {
+            List<Facet> missed = narrowed.keySet().stream()
+                    .filter(facet -> !values.get(facet).contains(narrowed.get(facet)))
+                    .toList();
+            return new Combined(values, missed.isEmpty() ? null : missed.get(missed.size() - 1), missed.size());
+        }
     }
 
-    void add(Map<Facet, Set<String>> values, int procedures) {
-        Facet missed = null;
-        int misses = 0;
-        for (Map.Entry<Facet, Narrowing> each : narrowed.entrySet()) {
-            if (!values.get(each.getKey()).contains(each.getValue().value().toString())) {
-                missed = each.getKey();
-                misses++;
-            }
+    FacetCounts(SearchTerms terms, Combinations combinations) {
+        this.narrowed = Narrowing.of(terms);
+        this.combinations = combinations;
+    }
+
+    /** Counts one procedure by the number of its combination. @return whether it fits what the search is narrowed by */
+    boolean add(int number) {
+        if (number >= procedures.length) {
+            procedures = Arrays.copyOf(procedures, 2 * number);
+            combined = Arrays.copyOf(combined, 2 * number);
         }
-        all += procedures;
-        total += misses == 0 ? procedures : 0;
-        if (misses < 2) {
-            for (Facet facet : missed == null ? Facet.values() : new Facet[] {missed}) {
-                for (String value : values.get(facet)) {
-                    counts.computeIfAbsent(facet, f -> new HashMap<>()).merge(value, procedures, Integer::sum);
-                }
-            }
+        if (procedures[number]++ == 0) {
+            combined[number] = Combined.of(combinations.of(number), narrowed);
         }
+        return combined[number].misses() == 0;
     }
 
     /** How many fit the words, narrowed or not. */
     int all() {
-        return all;
+        return Arrays.stream(procedures).sum();
     }
 
     int total() {
-        return total;
+        return fitting().map(number -> procedures[number]).sum();
     }
 
+    /** Numbers of the combinations met that fit what the search is narrowed by. */
+    IntStream fitting() {
+        return met().filter(number -> combined[number].misses() == 0);
+    }
+
+    private IntStream met() {
+        return IntStream.range(0, procedures.length).filter(number -> procedures[number] > 0);
+    }
+
+    /** Each with the counts that the other narrowings leave. */
     Facets facets() {
-        return new Facets(of(Facet.FIELD), of(Facet.LEVEL), of(Facet.ONLINE), of(Facet.TOPIC));
+        Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
+        met().filter(number -> combined[number].misses() < 2).forEach(number -> {
+            Combined each = combined[number];
+            for (Facet facet : each.missed() == null ? Facet.values() : new Facet[] {each.missed()}) {
+                for (String value : each.values().get(facet)) {
+                    counts.computeIfAbsent(facet, f -> new HashMap<>()).merge(value, procedures[number], Integer::sum);
+                }
+            }
+        });
+        return new Facets(
+                of(counts, Facet.FIELD), of(counts, Facet.LEVEL), of(counts, Facet.ONLINE), of(counts, Facet.TOPIC));
     }
 
-    private List<Count> of(Facet facet) {
+    private static List<Count> of(Map<Facet, Map<String, Integer>> counts, Facet facet) {
         return counts.getOrDefault(facet, Map.of()).entrySet().stream()
                 .sorted((a, b) -> b.getValue().equals(a.getValue())
                         ? a.getKey().compareTo(b.getKey())

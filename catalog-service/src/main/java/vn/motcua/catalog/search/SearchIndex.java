@@ -25,8 +25,11 @@ import java.util.stream.Collectors;
 @ApplicationScoped
 public class SearchIndex {
     private static final int BATCH = 500;
-    private static final String INSERT = "insert into procedure_search values (?,?,?,?,?,?,?,?,?,?,?,?,?,?::tsvector,"
-            + " (select id from search_facets where field = ? and levels = ? and online = ? and topics = ?))";
+    private static final String INSERT =
+            "insert into procedure_search (code, version, effective_from, effective_to, name,"
+                    + " field, department, name_exact, name_key, phrases, levels, online, topics, name_words, other_words, facets)"
+                    + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
+                    + " (select id from search_facets where field = ? and levels = ? and online = ? and topics = ?))";
 
     @Inject
     AgroalDataSource source;
@@ -95,8 +98,9 @@ public class SearchIndex {
         row.setArray(11, texts(row, each.combination().levels()));
         row.setString(12, each.combination().online().name());
         row.setArray(13, texts(row, each.combination().topics()));
-        row.setString(14, each.vector());
-        combination(row, 15, each.combination());
+        row.setArray(14, texts(row, each.nameWords()));
+        row.setArray(15, texts(row, each.otherWords()));
+        combination(row, 16, each.combination());
     }
 
     private static void combination(PreparedStatement row, int first, Entry.Combination each) throws SQLException {
@@ -106,7 +110,7 @@ public class SearchIndex {
         row.setArray(first + 3, texts(row, each.topics()));
     }
 
-    private static Array texts(PreparedStatement row, List<String> texts) throws SQLException {
+    private static Array texts(PreparedStatement row, Collection<String> texts) throws SQLException {
         return row.getConnection().createArrayOf("text", texts.toArray());
     }
 

@@ -13,7 +13,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * What somebody typed, as words to look for. Words that say nothing are left out unless there are no others; of each word
@@ -80,14 +79,22 @@ record Wish(String exact, List<String> words, Map<String, Map<String, Integer>> 
         return Vietnamese.key(exact);
     }
 
-    /** All words, as a text search query; the beginning of a code stands for the code. */
-    String strict(String weight) {
-        return words.stream().map(word -> lexeme(word, weight)).collect(Collectors.joining(" & "));
+    /**
+     * What to look for.
+     *
+     * @param words of each the alternatives and their price, the cheapest first
+     * @param enough how many of the words a find must have
+     */
+    record Asked(List<Map<String, Integer>> words, int enough) {}
+
+    /** All words, as they were typed. */
+    Asked strict() {
+        return new Asked(words.stream().map(word -> Map.of(word, 0)).toList(), words.size());
     }
 
-    private static String lexeme(String word, String weight) {
-        boolean begun = CODE.matcher(word).matches() && word.length() >= 3;
-        return "'" + word + "'" + (begun || !weight.isEmpty() ? ":" : "") + (begun ? "*" : "") + weight;
+    /** The beginning of a code stands for the code. */
+    static boolean begun(String word) {
+        return word.length() >= 3 && CODE.matcher(word).matches();
     }
 
     /**
@@ -157,42 +164,23 @@ record Wish(String exact, List<String> words, Map<String, Map<String, Integer>> 
      *
      * @param lacking but for those that may be lacking; null where none may
      */
-    String loose(boolean lacking) {
-        List<String> present = words.stream()
-                .map(word -> alternatives.get(word).keySet().stream()
-                        .map(each -> lexeme(each, ""))
-                        .collect(Collectors.joining(" | ", "(", ")")))
-                .filter(each -> !each.equals("()"))
+    Asked loose(boolean lacking) {
+        List<Map<String, Integer>> present = words.stream()
+                .map(alternatives::get)
+                .filter(each -> !each.isEmpty())
                 .toList();
         int lack = mayLack() - (words.size() - present.size());
         if (present.isEmpty() || lack < 0 || lacking && lack == 0) {
             return null;
         }
-        return without(present, lacking ? lack : 0).stream()
-                .map(each -> each.stream().collect(Collectors.joining(" & ", "(", ")")))
-                .collect(Collectors.joining(" | "));
-    }
-
-    private static List<List<String>> without(List<String> all, int lack) {
-        if (lack == 0 || all.size() <= 1) {
-            return List.of(all);
-        }
-        List<List<String>> choices = new ArrayList<>();
-        for (int i = 0; i < all.size(); i++) {
-            List<String> rest = new ArrayList<>(all);
-            rest.remove(i);
-            choices.addAll(without(rest, lack - 1));
-        }
-        return choices.stream().distinct().toList();
+        return new Asked(present, present.size() - (lacking ? lack : 0));
     }
 
     /** Every word that counts as a find, for the marks. */
     boolean means(String word) {
         return words.contains(word)
                 || alternatives.values().stream().anyMatch(each -> each.containsKey(word))
-                || words.stream()
-                        .anyMatch(
-                                each -> each.length() >= 3 && CODE.matcher(each).matches() && word.startsWith(each));
+                || words.stream().anyMatch(each -> begun(each) && word.startsWith(each));
     }
 
     /** The words as the found text spells them, those that it lacks as they are known. */

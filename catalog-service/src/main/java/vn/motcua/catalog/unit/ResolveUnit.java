@@ -25,7 +25,7 @@ public class ResolveUnit {
     static final String PAPERS_STAY_VALID = "190/2025/QH15, Art.10";
 
     @Inject
-    Units units;
+    KnownUnits units;
 
     @Inject
     FindUnit find;

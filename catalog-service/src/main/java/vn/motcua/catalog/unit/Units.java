@@ -41,9 +41,6 @@ public class Units {
             from unit u
             """;
 
-    private static final String SHORT = DOCUMENT.substring(0, DOCUMENT.indexOf("'agencyCodes'"))
-            + "'agencyCodes', '[]'::json, 'hours', '[]'::json) from unit u ";
-
     @Inject
     AgroalDataSource source;
 
@@ -62,19 +59,6 @@ public class Units {
     /** All units of these ids, in the order of their ids. */
     List<Unit> all(Collection<String> ids) {
         return documents(DOCUMENT + "where u.id = any(?) order by u.id", (Object) ids.toArray(String[]::new));
-    }
-
-    /** The units of these ids with all that they went into or came from; without office hours and agency codes. */
-    List<Unit> withRelated(Collection<String> ids) {
-        String related =
-                """
-                where u.id = any(array(select unnest(?::text[])
-                  union select to_unit from unit_merger where from_unit = any(?)
-                  union select from_unit from unit_merger where to_unit = any(?)))
-                order by u.id
-                """;
-        String[] asked = ids.toArray(String[]::new);
-        return documents(SHORT + related, asked, asked, asked);
     }
 
     private List<Unit> documents(String sql, Object... args) {

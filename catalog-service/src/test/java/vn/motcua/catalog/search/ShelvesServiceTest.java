@@ -1,0 +1,101 @@
+package vn.motcua.catalog.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.Test;
+import vn.motcua.catalog.lists.ListSource;
+import vn.motcua.catalog.lists.MergedProcedures;
+import vn.motcua.catalog.procedure.Procedure;
+import vn.motcua.catalog.procedure.ProcedureVersion;
+import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.json.EventJson;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+@QuarkusTest
+class ShelvesServiceTest {
+    private static final Procedure REAL =
+            MergedProcedures.from(ListSource.shipped()).procedures().get(0);
+
+    @Inject
+    Procedures procedures;
+
+    @Inject
+    ProcedureSearch search;
+
+    @Inject
+    Clock clock;
+
+    @Test
+    void what_is_published_is_found_once_it_is_committed_and_not_before() {
+        assertThat(found("zebra")).isZero();
+        QuarkusTransaction.requiringNew().run(() -> {
+            procedures.insert(List.of(version("7.000001", "Zebra")));
+            assertThat(QuarkusTransaction.suspendingExisting().call(() -> found("zebra")))
+                    .isZero();
+        });
+        assertThat(found("zebra")).isOne();
+    }
+
+    @Test
+    void what_was_taken_back_is_never_found_and_hides_nothing_that_follows() {
+        assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
+                    procedures.insert(List.of(version("7.000002", "Wombat")));
+                    throw new IllegalStateException("taken back");
+                }))
+                .hasMessage("taken back");
+        assertThat(found("wombat")).isZero();
+        QuarkusTransaction.requiringNew().run(() -> procedures.insert(List.of(version("7.000003", "Wombat"))));
+        assertThat(found("wombat")).isOne();
+    }
+
+    @Test
+    void what_ended_is_found_no_more() {
+        ProcedureVersion published = version("7.000004", "Okapi");
+        QuarkusTransaction.requiringNew().run(() -> procedures.insert(List.of(published)));
+        assertThat(found("okapi")).isOne();
+        QuarkusTransaction.requiringNew().run(() -> procedures.end(published.until(today())));
+        assertThat(found("okapi")).isOne();
+        QuarkusTransaction.requiringNew().run(() -> procedures.end(published.until(today().minusDays(1))));
+        assertThat(found("okapi")).isZero();
+    }
+
+    @Test
+    void fields_are_counted_in_vietnamese_order() {
+        List<FieldCount> fields = search.fields(today());
+        assertThat(fields).extracting(FieldCount::field).doesNotHaveDuplicates().contains("Hộ tịch", "Chứng thực");
+        assertThat(fields.stream().map(FieldCount::field).toList().indexOf("Đất đai"))
+                .isBetween(
+                        fields.stream().map(FieldCount::field).toList().indexOf("Chứng thực"),
+                        fields.stream().map(FieldCount::field).toList().indexOf("Hộ tịch"));
+        int listed = search.find(new SearchTerms(null, null, null, null, null, null, today()), null, 1)
+                .total();
+        assertThat(fields.stream().mapToInt(FieldCount::procedures).sum()).isEqualTo(listed);
+    }
+
+    private int found(String word) {
+        return search.find(new SearchTerms(word, null, null, null, null, null, today()), null, 5)
+                .total();
+    }
+
+    private LocalDate today() {
+        return LegalTime.date(clock.instant());
+    }
+
+    private ProcedureVersion version(String code, String name) {
+        Map<String, Object> says = new HashMap<>(EventJson.mapper().convertValue(REAL, new TypeReference<>() {}));
+        says.putAll(Map.of("code", code, "name", Map.of("vi", name)));
+        Procedure content = EventJson.mapper().convertValue(says, Procedure.class);
+        return ProcedureVersion.of(1, LocalDate.of(2025, 7, 1), content, clock.instant());
+    }
+}
