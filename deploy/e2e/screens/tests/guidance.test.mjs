@@ -49,8 +49,8 @@ describe('the guidance', () => {
     await page.locator('h1').waitFor();
     await scan(page, `http://localhost:8080/thu-tuc/${COPY}/huong-dan?pages=3&copies=2&channel=COUNTER&return=POST&unit=${UNIT}`);
     await page.waitForURL(new RegExp(`counter/new/${COPY}`));
-    assert.equal(await page.getByLabel('Số trang của một bản').inputValue(), '3');
-    assert.equal(await page.getByLabel('Số bản', { exact: true }).inputValue(), '2');
+    assert.equal(await page.getByLabel('Số trang của giấy tờ 1').inputValue(), '3');
+    assert.equal(await page.getByLabel('Số bản sao của giấy tờ 1').inputValue(), '2');
     assert.equal(await page.getByLabel('Cách nhận kết quả').inputValue(), 'POST');
   });
 

@@ -20,9 +20,9 @@ describe('a certified copy, by keyboard only', () => {
     await page.waitForURL(/counter\/new\/2\.000815/);
     await page.locator('input:focus').waitFor();
     await page.keyboard.type(owner);
-    await tabTo(page, page.getByLabel('Số trang của một bản'));
+    await tabTo(page, page.getByLabel('Số trang của giấy tờ 1'));
     await page.keyboard.type('3');
-    await tabTo(page, page.getByLabel('Số bản', { exact: true }));
+    await tabTo(page, page.getByLabel('Số bản sao của giấy tờ 1'));
     await page.keyboard.type('2');
     await page.keyboard.press('Enter');
     await page.waitForURL(/counter\/[0-9a-f-]{36}$/);

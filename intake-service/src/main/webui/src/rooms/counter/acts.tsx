@@ -1,25 +1,13 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { ActionRequest, Dossier, Payment } from '../../api/shapes';
-import type { Problem } from '../../api/problem';
-import { KeyButton, useKey } from '../../keys/keys';
+import type { ActionRequest, Payment } from '../../api/shapes';
+import { useKey } from '../../keys/keys';
 import { Choices, Field, Pick, Tick } from '../../parts/field';
 import { useKept } from '../../parts/kept';
 import { dong, legalDay, now, clockTime } from '../../time/legal';
 import { named, words, type Key } from '../../words/words';
-import { formOf, inputOf, PersonFields, type PersonForm } from './people';
+import { Foot, type ActFormProps, type FormAct } from './act-form';
+import { CorrectForm } from './correct';
 import { AnotherGround, FORMER_NAME, FormerNameNote, REASONS, ReasonFields } from './reasons';
-
-/** An act that asks for more than a press: its form stands where the dossier's papers stand, and keeps what is typed. */
-export type FormAct = 'SUBMIT' | 'RECEIVE' | 'REFUSE' | 'ASK_SUPPLEMENT' | 'SUPPLY' | 'PAY' | 'ASK_WITHDRAWAL' | 'DENY' | 'CORRECT';
-
-interface ActFormProps {
-  act: FormAct;
-  dossier: Dossier;
-  problem: Problem | null;
-  busy: boolean;
-  onSend: (request: ActionRequest) => void;
-  onCancel: () => void;
-}
 
 const TITLES: Record<FormAct, Key> = {
   SUBMIT: 'action.SUBMIT',
@@ -45,32 +33,6 @@ export function ActForm(props: ActFormProps) {
       </h2>
       <Body {...props} />
     </section>
-  );
-}
-
-interface FootProps {
-  label: string;
-  ready: boolean;
-  busy: boolean;
-  onSend: () => void;
-  onCancel: () => void;
-}
-
-function Foot({ label, ready, busy, onSend, onCancel }: FootProps) {
-  return (
-    <div class="buttons">
-      <KeyButton
-        shortcut="Enter"
-        main
-        busy={busy || !ready}
-        onPress={onSend}
-      >
-        {label}
-      </KeyButton>
-      <button type="button" class="quiet" onClick={onCancel}>
-        <kbd>Esc</kbd> <span>{words('papers.cancel')}</span>
-      </button>
-    </div>
   );
 }
 
@@ -353,49 +315,6 @@ function DenyForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
         onSend={() => onSend({ action: 'DENY', reasonCode: code, reason: text.trim() })}
         onCancel={onCancel}
       />
-    </>
-  );
-}
-
-function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
-  const [owner, setOwner] = useKept<PersonForm>(`${dossier.id}/CORRECT/owner`, () => formOf(dossier.people.owner));
-  const [pages, setPages] = useKept(`${dossier.id}/CORRECT/pages`, String(dossier.quantities.pages));
-  const [copies, setCopies] = useKept(`${dossier.id}/CORRECT/copies`, String(dossier.quantities.copies));
-  const [returnMode, setReturnMode] = useKept(`${dossier.id}/CORRECT/returnMode`, dossier.returnMode);
-  const [reason, setReason] = useKept(`${dossier.id}/CORRECT/reason`, '');
-  const counted = dossier.quantities.pages > 0 || dossier.quantities.copies > 0;
-  function send(): void {
-    const same = JSON.stringify(owner) === JSON.stringify(formOf(dossier.people.owner));
-    const quantities = { pages: Number(pages) || 0, copies: Number(copies) || 0 };
-    const sameQuantities = quantities.pages === dossier.quantities.pages && quantities.copies === dossier.quantities.copies;
-    onSend({
-      action: 'CORRECT',
-      reason: reason.trim(),
-      owner: same ? undefined : inputOf(owner),
-      quantities: sameQuantities ? undefined : quantities,
-      returnMode: returnMode === dossier.returnMode ? undefined : returnMode,
-    } as ActionRequest);
-  }
-  return (
-    <>
-      <fieldset>
-        <legend>{words('open.owner')}</legend>
-        <PersonFields form={owner} onChange={setOwner} pointer="/owner" problem={problem} />
-      </fieldset>
-      {counted ? (
-        <div class="pair">
-          <Field label={words('open.pages')} type="number" min={0} value={pages} onInput={setPages} problem={problem?.at('/quantities') ?? null} />
-          <Field label={words('open.copies')} type="number" min={0} value={copies} onInput={setCopies} />
-        </div>
-      ) : null}
-      <Pick
-        label={words('open.return')}
-        value={returnMode}
-        options={['COUNTER', 'POST', 'ELECTRONIC'].map((value) => ({ value, label: named('return', value) }))}
-        onPick={setReturnMode}
-      />
-      <Field label={words('act.correct.reason')} rows={2} value={reason} onInput={setReason} required maxLength={2000} problem={problem?.at('/reason') ?? null} />
-      <Foot label={words('action.CORRECT')} ready={reason.trim() !== '' && owner.name.trim() !== ''} busy={busy} onSend={send} onCancel={onCancel} />
     </>
   );
 }

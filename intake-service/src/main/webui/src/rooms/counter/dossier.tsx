@@ -3,11 +3,10 @@ import { Link } from 'wouter-preact';
 import { useAct } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
 import { procedureName, unitName } from '../../api/names';
-import { body, file, intake } from '../../api/services';
+import { body, intake } from '../../api/services';
 import type { Action, ActionRequest, Dossier } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
-import { showForm } from '../../parts/print';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Steps } from '../../parts/steps';
@@ -16,9 +15,12 @@ import { forget, useKept } from '../../parts/kept';
 import { has, type Role } from '../../session/session';
 import { dong, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
-import { ActForm, type FormAct } from './acts';
+import type { FormAct } from './act-form';
+import { ActForm } from './acts';
 import { ClockBox } from './clock';
 import { MoneyBox } from './money';
+import { printNewest } from './newest-form';
+import { OriginalLines } from './originals';
 import { Papers } from './papers';
 import { PersonLine } from './people';
 import { PinNote, RenewPin } from './pin';
@@ -100,7 +102,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
           ? words('act.done.RECEIVE', { code: after.code })
           : words('act.done', { act: named('action', request.action) }),
       );
-      if (request.action === 'RECEIVE') void print(after.id, 'RECEIPT');
+      if (request.action === 'RECEIVE') void printNewest(after.id, 'RECEIPT');
     },
   );
 
@@ -142,6 +144,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
           <PersonLine part="contact" person={dossier.people.contact} />
         </dl>
         <PinNote id={dossier.id} />
+        <OriginalLines quantities={dossier.quantities} />
         <Standing dossier={dossier} />
         <ProblemNote
           problem={asks ? null : act.problem.value}
@@ -273,16 +276,4 @@ function ActButtons({ dossier, busy, onPress }: ActButtonsProps) {
       {main === null && others.length === 0 ? <p class="small">{words('dossier.unchanged')}</p> : null}
     </div>
   );
-}
-
-/** Opens the newest form of a kind, ready to be printed. */
-async function print(id: string, kind: string): Promise<void> {
-  say(words('form.preparing'));
-  try {
-    const forms = await body(intake.GET('/api/intake/dossiers/{id}/forms', { params: { path: { id } } }));
-    const form = forms.items.filter((each) => each.kind === kind).at(-1);
-    if (form) showForm(named('form', form.kind), await (await file(form.href)).text());
-  } catch {
-    say(words('problem.unknown'));
-  }
 }

@@ -3,18 +3,23 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { useLocation, useSearch } from 'wouter-preact';
 import { useAct } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
-import { nameOf, procedure as readProcedure, unitName } from '../../api/names';
+import { nameOf, procedure as readProcedure } from '../../api/names';
 import { body, catalog, intake } from '../../api/services';
 import type { OpenRequest, Procedure } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
-import { Choices, Field, Pick, Tick } from '../../parts/field';
+import { Choices, Pick, Tick } from '../../parts/field';
 import { keepsSomething } from '../../parts/kept';
 import { ProblemNote } from '../../parts/problem-note';
+import { say } from '../../parts/said';
 import { answersOf } from '../../scan/guidance';
 import { ownUnit } from '../../session/session';
 import { scannedIdentity } from '../../shell/find';
 import { dong } from '../../time/legal';
-import { language, words } from '../../words/words';
+import { words } from '../../words/words';
+import { receiveAtOnce } from './at-once';
+import { UnitPick } from './unit-pick';
+import { printNewest } from './newest-form';
+import { anOriginal, counted, Originals, quantitiesOf, type OriginalForm } from './originals';
 import { showPin } from './pin';
 import { markNotNeeded } from './guided';
 import { inputOf, justScanned, nobody, PersonFields, type PersonForm } from './people';
@@ -26,8 +31,7 @@ interface Draft {
   owner: PersonForm;
   submitter: PersonForm | null;
   contact: PersonForm | null;
-  pages: string;
-  copies: string;
+  originals: OriginalForm[];
   returnMode: OpenRequest['returnMode'];
   language: 'vi' | 'en';
   competentUnit: string;
@@ -48,8 +52,7 @@ function draftOf(code: string): Signal<Draft> {
     owner: card ? { ...owner, name: card.name, identifier: card.number, address: card.address } : owner,
     submitter: null,
     contact: null,
-    pages: '1',
-    copies: '1',
+    originals: [anOriginal()],
     returnMode: 'COUNTER',
     language: 'vi',
     competentUnit: '',
@@ -74,6 +77,8 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
   const guidance = useLive(`guidance ${code}`, () => body(catalog.GET('/api/catalog/procedures/{code}/guidance', { params: { path: { code } } })), 3600);
   const answered = useSearch();
   const found = live.data.value?.found ?? null;
+  /** Originals seen and compared: received in the same go. */
+  const atOnce = useRef(false);
   const set = (change: Partial<Draft>) => {
     draft.value = { ...draft.value, ...change };
   };
@@ -85,9 +90,11 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
       );
       if (opened.pin) showPin(opened.id, opened.reference, opened.pin);
       await markNotNeeded(opened.id, code, { cases: form.cases, channel: request.channel });
+      if (atOnce.current) await receiveAtOnce(opened.id).catch(() => say(words('originals.not-at-once')));
       return opened;
     },
     (opened) => {
+      if (atOnce.current) void printNewest(opened.id, 'RECEIPT');
       drafts.delete(code);
       changed();
       onOpened(opened.id);
@@ -98,8 +105,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
     const given = answersOf(answered);
     set({
       ...(given.cases.length > 0 ? { cases: given.cases } : {}),
-      ...(given.pages ? { pages: given.pages } : {}),
-      ...(given.copies ? { copies: given.copies } : {}),
+      ...(given.pages || given.copies ? { originals: [anOriginal(given.pages ?? '1', given.copies ?? '1')] } : {}),
       ...(given.channel === 'COUNTER' || given.channel === 'POST' ? { channel: given.channel } : {}),
       ...(given.returnMode ? { returnMode: given.returnMode as Draft['returnMode'] } : {}),
     });
@@ -109,8 +115,9 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
     if (live.data.value && !found) heading.current?.focus();
   }, [live.data.value]);
 
-  function submit(): void {
+  function submit(receives = false): void {
     if (justScanned()) return;
+    atOnce.current = receives;
     setMissing(form.owner.name.trim() === '');
     if (form.owner.name.trim() === '') return;
     void act.run(requestOf(code, form, found, ownUnit.value));
@@ -205,10 +212,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
             />
           </div>
           {found && counted(found) ? (
-            <div class="pair">
-              <Field label={words('open.pages')} type="number" min={0} value={form.pages} onInput={(pages) => set({ pages })} problem={act.problem.value?.at('/quantities') ?? act.problem.value?.at('/quantities/pages')} />
-              <Field label={words('open.copies')} type="number" min={0} value={form.copies} onInput={(copies) => set({ copies })} problem={act.problem.value?.at('/quantities/copies')} />
-            </div>
+            <Originals fees={feesOf(found, form.channel)} rows={form.originals} problem={act.problem.value} onChange={(originals) => set({ originals })} />
           ) : null}
           <details>
             <summary>{words('open.more')}</summary>
@@ -229,11 +233,16 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
       </section>
       <aside class="act-side">
         {found ? <Facts procedure={found} channel={form.channel} /> : null}
-        <ProblemNote problem={act.problem.value} retry={submit} />
+        <ProblemNote problem={act.problem.value} retry={() => submit(atOnce.current)} />
         <div class="buttons">
-          <KeyButton shortcut="Enter" main busy={act.busy.value} onPress={submit}>
+          <KeyButton shortcut="Enter" main busy={act.busy.value} onPress={() => submit()}>
             {words('open.submit')}
           </KeyButton>
+          {found && counted(found) && form.channel === 'COUNTER' ? (
+            <KeyButton shortcut="F8" busy={act.busy.value} onPress={() => submit(true)}>
+              {words('originals.at-once')}
+            </KeyButton>
+          ) : null}
           <KeyButton
             onPress={() => {
               drafts.delete(code);
@@ -258,15 +267,11 @@ function requestOf(code: string, form: Draft, found: Procedure | null, unit: str
     owner: inputOf(form.owner),
     submitter: form.submitter && form.submitter.name.trim() !== '' ? inputOf(form.submitter) : undefined,
     contact: form.contact && form.contact.name.trim() !== '' ? inputOf(form.contact) : undefined,
-    quantities: found && counted(found) ? { pages: Number(form.pages) || 0, copies: Number(form.copies) || 0 } : undefined,
+    quantities: found && counted(found) ? quantitiesOf(form.originals) : undefined,
     returnMode: form.returnMode,
     language: form.language,
   };
 }
-
-/** Whether a fee of the procedure counts pages or copies. */
-const counted = (found: Procedure): boolean =>
-  found.fees.some((fee) => fee.rule === 'TIERED_PER_PAGE' || fee.per === 'copy' || fee.per === 'page');
 
 const feeText = (fee: Procedure['fees'][number]): string =>
   fee.rule === 'TIERED_PER_PAGE'
@@ -277,10 +282,14 @@ const feeText = (fee: Procedure['fees'][number]): string =>
       })
     : dong(fee.amountVnd);
 
+/** The published fees that hold for a way of filing. */
+const feesOf = (procedure: Procedure, channel: string): Procedure['fees'] =>
+  procedure.fees.filter((fee) => !fee.channel || fee.channel === channel);
+
 /** The limit and the fee as published, before anything is promised. */
 function Facts({ procedure, channel }: { procedure: Procedure; channel: string }) {
   const limit = procedure.limits.find((each) => each.channel === channel);
-  const fees = procedure.fees.filter((fee) => !fee.channel || fee.channel === channel);
+  const fees = feesOf(procedure, channel);
   return (
     <dl class="facts">
       <dt>{words('due.title')}</dt>
@@ -328,64 +337,5 @@ function Other({ title, add, form, onChange, pointer, problem, authorised }: Oth
         + {add}
       </button>
     </p>
-  );
-}
-
-interface UnitPickProps {
-  label: string;
-  value: string;
-  onPick: (unit: string) => void;
-  problem: string | null;
-}
-
-/** The own unit, or any other of the province by its old or new name. */
-function UnitPick({ label, value, onPick, problem }: UnitPickProps) {
-  const [name, setName] = useState('');
-  const other = value !== '' || name !== '';
-  const [asks, setAsks] = useState(other);
-  const live = useLive(name.length > 2 ? `unit ${name}` : null, async (abort) => {
-    await new Promise((resolve) => setTimeout(resolve, 300));
-    if (abort.aborted) return [];
-    const answer = await body(
-      catalog.GET('/api/catalog/units/resolve', { params: { query: { name } }, signal: abort }),
-    );
-    return answer.units;
-  }, 3600);
-  const province = ownUnit.value.slice(0, 3);
-  const candidates = (live.data.value ?? []).filter((each) => each.id.startsWith(province)).slice(0, 6);
-  return (
-    <div>
-      <Choices
-        label={label}
-        value={asks ? 'other' : 'own'}
-        options={[
-          { value: 'own', label: words('open.own-unit') },
-          { value: 'other', label: words('open.other-unit') },
-        ]}
-        onPick={(which) => {
-          setAsks(which === 'other');
-          if (which === 'own') {
-            onPick('');
-            setName('');
-          }
-        }}
-      />
-      {asks ? (
-        <>
-          <Field label={words('open.unit.find')} value={name} onInput={setName} problem={problem} />
-          {value ? <p class="note">{words('open.unit.chosen', { unit: unitName(value) })}</p> : null}
-          {name.length > 2 && live.data.value && candidates.length === 0 ? <p class="small">{words('open.unit.none')}</p> : null}
-          <div class="row" lang={language.value}>
-            {candidates
-              .filter((each) => each.id !== value)
-              .map((each) => (
-                <button key={each.id} type="button" class="quiet" onClick={() => onPick(each.id)}>
-                  {each.name}
-                </button>
-              ))}
-          </div>
-        </>
-      ) : null}
-    </div>
   );
 }

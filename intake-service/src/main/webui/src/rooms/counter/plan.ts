@@ -1,7 +1,7 @@
 import type { Action, ActionRequest, Dossier } from '../../api/shapes';
 import { dong } from '../../time/legal';
 import { words } from '../../words/words';
-import type { FormAct } from './acts';
+import type { FormAct } from './act-form';
 
 /** The lawful next act first; only what the service allows is ever looked at. */
 const NEXT: Action[] = ['RECEIVE', 'SUPPLY', 'CONFIRM', 'SUBMIT', 'TRANSFER', 'PAY'];

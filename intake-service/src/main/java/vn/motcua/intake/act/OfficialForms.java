@@ -5,6 +5,7 @@ import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Form;
+import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.form.FormContent;
 import vn.motcua.intake.form.FormKind;
 import vn.motcua.intake.form.Forms;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Has the form issued that a row of the table names. Control slip and register are drawn from the history, not issued. */
 @ApplicationScoped
@@ -124,7 +126,7 @@ class OfficialForms {
             case RECEIPT ->
                 papers.of(dossier.id()).stream()
                         .filter(paper -> paper.quantity() > 0 || paper.state() == Paper.State.ATTACHED)
-                        .map(paper -> item(paper, names.get(paper.component())))
+                        .flatMap(paper -> items(dossier, paper, names.get(paper.component())))
                         .toList();
             case SUPPLEMENT_REQUEST ->
                 supplements.of(dossier.id()).stream()
@@ -134,15 +136,32 @@ class OfficialForms {
         };
     }
 
+    /** Of a procedure with one paper, the original, each original is a line of its own. */
+    private static Stream<FormContent.Item> items(Dossier dossier, Paper paper, Procedure.Component component) {
+        List<Original> originals = dossier.matter().originals();
+        return originals.isEmpty()
+                ? Stream.of(item(paper, component))
+                : originals.stream()
+                        .map(each -> new FormContent.Item(
+                                paper.component(),
+                                each.kind(),
+                                paper.presentedAs() == null
+                                        ? null
+                                        : paper.presentedAs().name(),
+                                1,
+                                null,
+                                new FormContent.Copied(each.pages(), each.copies())));
+    }
+
     private static FormContent.Item item(Paper paper, Procedure.Component component) {
         String as = paper.presentedAs() == null ? null : paper.presentedAs().name();
         return new FormContent.Item(
-                paper.component(), name(paper.component(), component), as, Math.max(1, paper.quantity()), null);
+                paper.component(), name(paper.component(), component), as, Math.max(1, paper.quantity()), null, null);
     }
 
     private static FormContent.Item item(SupplementItem item, Procedure.Component component) {
         String why = item.note() == null ? item.reasonCode() : item.note();
-        return new FormContent.Item(item.component(), name(item.component(), component), null, 1, why);
+        return new FormContent.Item(item.component(), name(item.component(), component), null, 1, why, null);
     }
 
     private static String name(String id, Procedure.Component component) {

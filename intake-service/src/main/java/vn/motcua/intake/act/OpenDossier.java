@@ -31,6 +31,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -115,7 +116,8 @@ public class OpenDossier {
                 request.returnMode().name(),
                 request.language().name(),
                 quantities == null ? 0 : quantities.pages(),
-                quantities == null ? 0 : quantities.copies());
+                quantities == null ? 0 : quantities.copies(),
+                quantities == null ? List.of() : quantities.named());
         return new Opening(
                 UUID.randomUUID(),
                 reference(),

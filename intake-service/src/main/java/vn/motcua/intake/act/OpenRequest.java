@@ -3,11 +3,15 @@ package vn.motcua.intake.act;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.people.PersonInput;
+
+import java.util.List;
 
 /**
  * What a dossier is opened with.
@@ -34,8 +38,36 @@ public record OpenRequest(
         @NotNull Language language) {
     static final String UNIT = "[0-9]{2}-[0-9]{5}-[0-9]{8}";
 
-    /** Pages of one original and copies of it. */
-    public record Quantities(@Min(0) @Max(100_000) int pages, @Min(0) @Max(100_000) int copies) {}
+    /**
+     * Pages of one original and copies of it; or several originals in one dossier, then pages and copies are 0.
+     *
+     * @param originals null or empty for one original without a name
+     */
+    public record Quantities(
+            @Min(0) @Max(100_000) int pages,
+            @Min(0) @Max(100_000) int copies,
+            @Size(max = Original.MAX) List<@NotNull @Valid Item> originals) {
+        /** Of one original. */
+        public Quantities(int pages, int copies) {
+            this(pages, copies, null);
+        }
+
+        List<Original> named() {
+            return originals == null
+                    ? List.of()
+                    : originals.stream()
+                            .map(each -> new Original(each.kind().strip(), each.pages(), each.copies()))
+                            .toList();
+        }
+    }
+
+    /**
+     * One original to be copied.
+     *
+     * @param kind what paper it is, in words
+     */
+    public record Item(
+            @NotBlank @Size(max = 200) String kind, @Min(1) @Max(2_000) int pages, @Min(1) @Max(500) int copies) {}
 
     /** How the result reaches the person. */
     public enum ReturnMode {

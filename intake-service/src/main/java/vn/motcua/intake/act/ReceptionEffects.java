@@ -120,15 +120,25 @@ class ReceptionEffects {
         dossier.corrected(
                 body.returningUnit(),
                 body.returnMode() == null ? null : body.returnMode().name(),
-                body.language() == null ? null : body.language().name(),
-                quantities == null ? null : quantities.pages(),
-                quantities == null ? null : quantities.copies());
+                body.language() == null ? null : body.language().name());
         people.correct(dossier.id(), corrected);
         if (quantities != null) {
+            dossier.recounted(quantities.pages(), quantities.copies(), quantities.named());
             requote(dossier);
         }
         doing.details().put("people", corrected.keySet());
-        doing.details().put("quantities", quantities);
+        if (quantities != null) {
+            doing.details()
+                    .put(
+                            "quantities",
+                            Map.of(
+                                    "pages",
+                                    quantities.pages(),
+                                    "copies",
+                                    quantities.copies(),
+                                    "originals",
+                                    quantities.named().size()));
+        }
         doing.details().put("returningUnit", body.returningUnit());
     }
 

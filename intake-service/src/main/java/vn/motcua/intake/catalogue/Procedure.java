@@ -161,6 +161,11 @@ public record Procedure(
                 .max(Comparator.comparingLong(Procedure::roughHours));
     }
 
+    /** Whether a fee is owed by pages or copies of an original. */
+    public boolean countsOriginals() {
+        return fees.stream().anyMatch(fee -> fee.rule() == FeeRule.TIERED_PER_PAGE || "copy".equals(fee.per()));
+    }
+
     /** The cases between which the published list tells apart, in its order; one heading alone that speaks of no case is none. */
     public List<String> cases() {
         List<String> cases = components.stream()

@@ -9,6 +9,7 @@ import vn.motcua.intake.catalogue.Channel;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -159,11 +160,16 @@ public class Dossier {
         decision = new Decision(decision.kind(), resultId, resultHash);
     }
 
-    public void corrected(String returningUnit, String returnMode, String language, Integer pages, Integer copies) {
+    public void corrected(String returningUnit, String returnMode, String language) {
         if (returningUnit != null) {
             units.returnAt(returningUnit);
         }
-        matter.correct(returnMode, language, pages, copies);
+        matter.correct(returnMode, language);
+    }
+
+    /** What the fee counts, anew. */
+    public void recounted(int pages, int copies, List<Original> originals) {
+        matter.recount(pages, copies, originals);
     }
 
     // what its papers, payments, case and return report

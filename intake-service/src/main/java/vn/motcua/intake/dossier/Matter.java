@@ -1,10 +1,13 @@
 package vn.motcua.intake.dossier;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import vn.motcua.intake.catalogue.Channel;
+
+import java.util.List;
 
 /** What the dossier is about and how it travels: the procedure's version, the way in and the way out. */
 @Embeddable
@@ -34,12 +37,17 @@ public class Matter {
     @Column(name = "copies")
     private int copies;
 
+    @Convert(converter = OriginalsConverter.class)
+    @Column(name = "originals")
+    private List<Original> originals = List.of();
+
     protected Matter() {}
 
     /**
      * @param caseName the case of the published list of papers; null for all of them
      * @param returnMode COUNTER, ELECTRONIC or POST
      * @param language vi or en
+     * @param originals where several are counted, then pages and copies are 0
      */
     public Matter(
             String procedureCode,
@@ -49,7 +57,8 @@ public class Matter {
             String returnMode,
             String language,
             int pages,
-            int copies) {
+            int copies,
+            List<Original> originals) {
         this.procedureCode = procedureCode;
         this.procedureVersion = procedureVersion;
         this.caseName = caseName;
@@ -58,13 +67,18 @@ public class Matter {
         this.language = language;
         this.pages = pages;
         this.copies = copies;
+        this.originals = List.copyOf(originals);
     }
 
-    void correct(String newReturnMode, String newLanguage, Integer newPages, Integer newCopies) {
+    void correct(String newReturnMode, String newLanguage) {
         returnMode = newReturnMode == null ? returnMode : newReturnMode;
         language = newLanguage == null ? language : newLanguage;
-        pages = newPages == null ? pages : newPages;
-        copies = newCopies == null ? copies : newCopies;
+    }
+
+    void recount(int newPages, int newCopies, List<Original> newOriginals) {
+        pages = newPages;
+        copies = newCopies;
+        originals = List.copyOf(newOriginals);
     }
 
     public String procedureCode() {
@@ -97,5 +111,10 @@ public class Matter {
 
     public int copies() {
         return copies;
+    }
+
+    /** In the order of the counter; empty where one original without a name is counted, or none. */
+    public List<Original> originals() {
+        return originals;
     }
 }

@@ -19,8 +19,11 @@ public final class Fees {
 
     private Fees() {}
 
+    /** What a row counts of one original. */
+    public record Counted(int pages, int copies) {}
+
     /**
-     * The fee of a dossier. Rows of the channel win over rows for all channels; a channel without a row, or
+     * The fee of a dossier with one original. Rows of the channel win over rows for all channels; a channel without a row, or
      * with a part that cannot be named, is not established. An amount that is not published makes the whole fee not established: a part of a fee is never promised as the fee.
      *
      * @param pages of one original; looked at only where a row counts pages
@@ -31,6 +34,15 @@ public final class Fees {
         if (pages < 0 || copies < 0) {
             throw new IllegalArgumentException("pages " + pages + ", copies " + copies);
         }
+        return amount(procedure, channel, List.of(new Counted(pages, copies)));
+    }
+
+    /**
+     * The fee of a dossier with several originals: what counts pages or copies is owed for each of them, in their order; what counts neither once.
+     *
+     * @throws IllegalArgumentException if a quantity that a row counts is not 1..100000
+     */
+    public static FeeQuote amount(Procedure procedure, Channel channel, List<Counted> originals) {
         List<Fee> rows = rowsFor(procedure, channel);
         List<FeeQuote.Line> lines = new ArrayList<>();
         for (List<Fee> group : grouped(rows).values()) {
@@ -38,14 +50,18 @@ public final class Fees {
             if (group.stream().anyMatch(f -> f.rule() != FeeRule.FREE && f.amountVnd() == null)) {
                 return new FeeQuote(List.of(), null, DueAt.FILING);
             }
-            int units = "copy".equals(first.per()) && first.rule() != FeeRule.FREE ? counted("copies", copies) : 1;
-            long perUnit =
-                    switch (first.rule()) {
-                        case FREE -> 0;
-                        case FIXED -> first.amountVnd();
-                        case TIERED_PER_PAGE -> tiered(group, counted("pages", pages));
-                    };
-            lines.add(line(first, units, perUnit));
+            boolean byCopy = "copy".equals(first.per()) && first.rule() != FeeRule.FREE;
+            boolean byPage = first.rule() == FeeRule.TIERED_PER_PAGE;
+            for (Counted original : byCopy || byPage ? originals : originals.subList(0, 1)) {
+                int units = byCopy ? counted("copies", original.copies()) : 1;
+                long perUnit =
+                        switch (first.rule()) {
+                            case FREE -> 0;
+                            case FIXED -> first.amountVnd();
+                            case TIERED_PER_PAGE -> tiered(group, counted("pages", original.pages()));
+                        };
+                lines.add(line(first, units, perUnit));
+            }
         }
         if (lines.isEmpty()) {
             return new FeeQuote(List.of(), null, DueAt.FILING);

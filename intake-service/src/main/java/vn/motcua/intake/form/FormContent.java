@@ -55,8 +55,12 @@ public record FormContent(
      * @param name in the language of the form
      * @param presentedAs ORIGINAL, CERTIFIED, COPY, DIGITAL or null
      * @param reason why it is to be completed (form 02), else null
+     * @param copied how much of an original is copied, else null
      */
-    public record Item(String component, String name, String presentedAs, int quantity, String reason) {}
+    public record Item(String component, String name, String presentedAs, int quantity, String reason, Copied copied) {}
+
+    /** Pages of one original and copies of it. */
+    public record Copied(int pages, int copies) {}
 
     /**
      * The clock of forms 01 and 04.

@@ -51,6 +51,9 @@ interface FormTexts {
     @Message("Register of dossiers")
     String title_register();
 
+    @Message("{name} ({pages} p., {copies} copies)")
+    String copied(String name, int pages, int copies);
+
     @Message("To")
     String addressed_to();
 

@@ -166,7 +166,11 @@ final class Slip {
         List<Sheet.Item> items = new ArrayList<>();
         for (FormContent.Item item : content.items()) {
             items.add(new Sheet.Item(
-                    items.size() + 1, item.name(), words.presentedAs(item), item.quantity(), words.why(item.reason())));
+                    items.size() + 1,
+                    words.name(item),
+                    words.presentedAs(item),
+                    item.quantity(),
+                    words.why(item.reason())));
         }
         return items;
     }

@@ -53,6 +53,12 @@ final class SlipWords {
         return new Label(vietnamese, name.en() == null ? vietnamese : name.in("en"));
     }
 
+    /** Of an original that is copied, with its pages and copies: what the fee counts. */
+    String name(FormContent.Item item) {
+        FormContent.Copied copied = item.copied();
+        return copied == null ? item.name() : vi.copied(item.name(), copied.pages(), copied.copies());
+    }
+
     Label presentedAs(FormContent.Item item) {
         return item.presentedAs() == null
                 ? null

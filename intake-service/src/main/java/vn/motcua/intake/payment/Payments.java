@@ -43,7 +43,21 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
 
     private static FeeQuote quoted(Dossier dossier, Procedure procedure) {
         var matter = dossier.matter();
-        return Fees.amount(procedure, matter.channel(), matter.pages(), matter.copies());
+        if (matter.originals().isEmpty()) {
+            return Fees.amount(procedure, matter.channel(), matter.pages(), matter.copies());
+        }
+        if (matter.pages() > 0 || matter.copies() > 0) {
+            throw new IllegalArgumentException("either pages and copies or originals");
+        }
+        if (!procedure.countsOriginals()) {
+            throw new IllegalArgumentException("no fee of " + procedure.code() + " counts originals");
+        }
+        return Fees.amount(
+                procedure,
+                matter.channel(),
+                matter.originals().stream()
+                        .map(each -> new Fees.Counted(each.pages(), each.copies()))
+                        .toList());
     }
 
     private void write(Dossier dossier, FeeQuote quote, List<Payment> all) {

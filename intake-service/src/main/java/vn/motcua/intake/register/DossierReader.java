@@ -130,7 +130,7 @@ public class DossierReader {
                 matter.procedureVersion(),
                 procedure == null ? null : procedure.name().in(matter.language()),
                 matter.caseName(),
-                new DossierView.Quantities(matter.pages(), matter.copies()),
+                new DossierView.Quantities(matter.pages(), matter.copies(), matter.originals()),
                 people(seen),
                 papers(dossier, procedure),
                 payments.of(dossier.id()).stream().map(PaymentView::of).toList(),

@@ -8,6 +8,7 @@ import vn.motcua.intake.deadline.Punctuality;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
+import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.dossier.Stage;
 import vn.motcua.intake.people.PersonView;
 
@@ -62,8 +63,8 @@ public record DossierView(
         Set<Action> allowedActions,
         @JsonInclude(JsonInclude.Include.NON_NULL) String pin) {
 
-    /** Pages of one original and copies of it. */
-    public record Quantities(int pages, int copies) {}
+    /** Pages of one original and copies of it, or each of several originals; what nothing counts is 0 or empty. */
+    public record Quantities(int pages, int copies, List<Original> originals) {}
 
     /** Parts without a person are null. */
     public record PeopleView(

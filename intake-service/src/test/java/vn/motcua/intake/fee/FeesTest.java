@@ -78,6 +78,27 @@ class FeesTest {
                 .isGreaterThan(fee);
     }
 
+    /** The cap of 200,000 đ is one of each copy, never of the sum. */
+    @Test
+    void several_originals_cost_what_each_costs_alone_in_their_order() {
+        FeeQuote quote = Fees.amount(
+                CERTIFIED_COPY,
+                Channel.COUNTER,
+                List.of(new Fees.Counted(3, 1), new Fees.Counted(1, 4), new Fees.Counted(500, 2)));
+        assertThat(quote.lines()).extracting(FeeQuote.Line::amountVnd).containsExactly(5_000L, 8_000L, 400_000L);
+        assertThat(quote.totalVnd()).isEqualTo(413_000);
+    }
+
+    @Test
+    void what_counts_neither_pages_nor_copies_is_owed_once_whatever_the_number_of_originals() {
+        Procedure both =
+                with(List.of(fixed(null, 30_000L, "case"), tier(2_000, 1, 2), tier(1_000, 3, null)), List.of());
+        List<Fees.Counted> two = List.of(new Fees.Counted(1, 1), new Fees.Counted(2, 1));
+        assertThat(Fees.amount(both, Channel.COUNTER, two).totalVnd()).isEqualTo(36_000);
+        assertThatThrownBy(() -> Fees.amount(both, Channel.COUNTER, List.of(two.get(0), new Fees.Counted(0, 1))))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
     @Test
     void a_channel_without_a_row_is_not_established_and_not_free() {
         Procedure residence = with(

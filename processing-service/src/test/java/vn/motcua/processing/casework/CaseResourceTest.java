@@ -162,10 +162,11 @@ class CaseResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/former-unit-name"))
                 .body("violations[0].pointer", equalTo("/items/0/reasonCode"));
+        String result = sample.upload(specialist, fence);
         sample.act(
                         specialist,
-                        "{\"action\":\"PROPOSE\",\"fence\":%d,\"decisionKind\":\"REFUSED\",\"groundCode\":\"FORMER_UNIT_NAME\"}"
-                                .formatted(fence))
+                        "{\"action\":\"PROPOSE\",\"fence\":%d,\"decisionKind\":\"REFUSED\",\"groundCode\":\"FORMER_UNIT_NAME\",\"resultId\":\"%s\"}"
+                                .formatted(fence, result))
                 .then()
                 .statusCode(409)
                 .body("violations[0].pointer", equalTo("/groundCode"));

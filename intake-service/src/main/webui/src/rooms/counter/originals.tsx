@@ -1,0 +1,178 @@
+import { useRef } from 'preact/hooks';
+import type { Problem } from '../../api/problem';
+import type { Dossier, OpenRequest, Procedure } from '../../api/shapes';
+import { dong } from '../../time/legal';
+import { words } from '../../words/words';
+
+/** One original as it is typed. */
+export interface OriginalForm {
+  kind: string;
+  pages: string;
+  copies: string;
+}
+
+export const anOriginal = (pages = '1', copies = '1'): OriginalForm => ({ kind: '', pages, copies });
+
+const whole = (text: string): number => Math.max(0, Math.trunc(Number(text) || 0));
+
+/** Whether a fee of the procedure counts pages or copies of an original. */
+export const counted = (found: Procedure): boolean =>
+  found.fees.some((fee) => fee.rule === 'TIERED_PER_PAGE' || fee.per === 'copy' || fee.per === 'page');
+
+/** One original without a name is pages and copies; otherwise each is named. */
+export function quantitiesOf(rows: readonly OriginalForm[]): NonNullable<OpenRequest['quantities']> {
+  const named = rows.map((row) => ({ kind: row.kind.trim(), pages: whole(row.pages), copies: whole(row.copies) }));
+  const [first] = named;
+  return named.length === 1 && first && first.kind === ''
+    ? { pages: first.pages, copies: first.copies }
+    : { pages: 0, copies: 0, originals: named };
+}
+
+/** The originals of a dossier as they are corrected; none where nothing is counted. */
+export const originalsOf = (quantities: Dossier['quantities']): OriginalForm[] =>
+  quantities.originals.length > 0
+    ? quantities.originals.map((each) => ({ kind: each.kind, pages: String(each.pages), copies: String(each.copies) }))
+    : quantities.pages > 0 || quantities.copies > 0
+      ? [anOriginal(String(quantities.pages), String(quantities.copies))]
+      : [];
+
+/** What one original costs by the published tiers and cap, in đồng; null where that is not a matter of pages. */
+export function costOf(fees: Procedure['fees'], row: OriginalForm): number | null {
+  const tiers = fees.filter((fee) => fee.rule === 'TIERED_PER_PAGE');
+  if (tiers.length === 0) return null;
+  const pages = whole(row.pages);
+  let sum = 0;
+  let cap = Infinity;
+  for (const tier of tiers) {
+    const from = tier.fromUnit ?? 1;
+    const to = tier.toUnit ? Math.min(tier.toUnit, pages) : pages;
+    sum += tier.amountVnd * Math.max(0, to - from + 1);
+    cap = tier.capVnd ?? cap;
+  }
+  return Math.min(sum, cap) * whole(row.copies);
+}
+
+/** Papers that are brought most often, as suggestions only. */
+const USUAL = ['cccd', 'birth', 'degree', 'school', 'household', 'land', 'business', 'insurance', 'driving'] as const;
+
+interface OriginalsProps {
+  /** Those of the way of filing. */
+  fees: Procedure['fees'];
+  rows: OriginalForm[];
+  problem: Problem | null;
+  onChange: (rows: OriginalForm[]) => void;
+}
+
+/** The originals of one visitor, a line each: what it is, its pages, how many copies, what that costs. */
+export function Originals({ fees, rows, problem, onChange }: OriginalsProps) {
+  const body = useRef<HTMLTableSectionElement>(null);
+  const set = (at: number, more: Partial<OriginalForm>) => onChange(rows.map((row, n) => (n === at ? { ...row, ...more } : row)));
+  const costs = rows.map((row) => costOf(fees, row));
+  const total = costs.reduce<number>((sum, each) => sum + (each ?? 0), 0);
+  function add(): void {
+    onChange([...rows, anOriginal()]);
+    requestAnimationFrame(() => body.current?.querySelector<HTMLInputElement>('tr:last-child input')?.focus());
+  }
+  const wrong = rows.map(
+    (_, at) => ['kind', 'pages', 'copies'].map((member) => problem?.at(`/quantities/originals/${at}/${member}`) ?? null).find(Boolean) ?? null,
+  );
+  return (
+    <fieldset>
+      <legend>
+        {words('originals.title')} <span class="count">({rows.length})</span>
+      </legend>
+      <table class="originals">
+        <thead>
+          <tr>
+            <th scope="col">{words('originals.kind')}</th>
+            <th scope="col">{words('originals.pages')}</th>
+            <th scope="col">{words('originals.copies')}</th>
+            <th scope="col">{words('originals.cost')}</th>
+            <th scope="col">
+              <span class="hidden">{words('originals.remove')}</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {rows.map((row, at) => (
+            <tr key={at}>
+              <td>
+                <input
+                  list="originals-usual"
+                  maxLength={200}
+                  autocomplete="off"
+                  aria-label={words('originals.kind.of', { n: at + 1 })}
+                  aria-invalid={wrong[at] ? 'true' : undefined}
+                  value={row.kind}
+                  onInput={(event) => set(at, { kind: event.currentTarget.value })}
+                />
+                {wrong[at] ? <p class="field-problem">{wrong[at]}</p> : null}
+              </td>
+              {(['pages', 'copies'] as const).map((member) => (
+                <td key={member}>
+                  <input
+                    type="number"
+                    inputMode="numeric"
+                    min={1}
+                    max={member === 'pages' ? 2000 : 500}
+                    aria-label={words(`originals.${member}.of`, { n: at + 1 })}
+                    value={row[member]}
+                    onInput={(event) => set(at, { [member]: event.currentTarget.value })}
+                  />
+                </td>
+              ))}
+              <td class="money">{costs[at] === null ? '' : dong(costs[at] ?? 0)}</td>
+              <td>
+                {rows.length > 1 ? (
+                  <button
+                    type="button"
+                    class="plain-button"
+                    aria-label={words('originals.remove.of', { n: at + 1 })}
+                    onClick={() => onChange(rows.filter((_, n) => n !== at))}
+                  >
+                    ✕
+                  </button>
+                ) : null}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        {rows.length > 1 && costs.some((each) => each !== null) ? (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={3}>
+                {words('originals.total')}
+              </th>
+              <td class="money">
+                <strong>{dong(total)}</strong>
+              </td>
+              <td />
+            </tr>
+          </tfoot>
+        ) : null}
+      </table>
+      <datalist id="originals-usual">
+        {USUAL.map((kind) => (
+          <option key={kind} value={words(`originals.usual.${kind}`)} />
+        ))}
+      </datalist>
+      {problem?.at('/quantities') || problem?.at('/quantities/originals') ? (
+        <p class="field-problem">{problem.at('/quantities') ?? problem.at('/quantities/originals')}</p>
+      ) : null}
+      <button type="button" class="quiet" aria-keyshortcuts="Alt+N" accessKey="n" disabled={rows.length >= 50} onClick={add}>
+        {words('originals.add')}
+      </button>
+    </fieldset>
+  );
+}
+
+/** The originals of a dossier as they were counted; nothing where none is named. */
+export function OriginalLines({ quantities }: { quantities: Dossier['quantities'] }) {
+  return quantities.originals.length === 0 ? null : (
+    <ol class="small">
+      {quantities.originals.map((each, at) => (
+        <li key={at}>{words('originals.line', { kind: each.kind, pages: each.pages, copies: each.copies })}</li>
+      ))}
+    </ol>
+  );
+}

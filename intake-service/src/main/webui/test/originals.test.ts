@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import type { Procedure } from '../src/api/shapes';
+import { anOriginal, costOf, originalsOf, quantitiesOf } from '../src/rooms/counter/originals';
+
+const tier = (amountVnd: number, fromUnit: number, toUnit: number | null) =>
+  ({ rule: 'TIERED_PER_PAGE', per: 'copy', amountVnd, fromUnit, toUnit, capVnd: 200_000 }) as unknown as Procedure['fees'][number];
+const COPY = [tier(2_000, 1, 2), tier(1_000, 3, null)];
+
+describe('the originals of a visitor', () => {
+  it('cost by the formula of the circular, each with its own cap', () => {
+    for (const [pages, copies] of [[1, 1], [2, 3], [3, 1], [12, 1], [198, 2], [500, 2]] as const) {
+      const formula = copies * Math.min(200_000, 2_000 * Math.min(pages, 2) + 1_000 * Math.max(pages - 2, 0));
+      expect(costOf(COPY, anOriginal(String(pages), String(copies)))).toBe(formula);
+    }
+  });
+
+  it('cost nothing known where no fee counts pages', () => {
+    expect(costOf([{ rule: 'FIXED', amountVnd: 8_000 } as unknown as Procedure['fees'][number]], anOriginal())).toBeNull();
+  });
+
+  it('are pages and copies where there is one without a name, else each is named', () => {
+    expect(quantitiesOf([anOriginal('3', '2')])).toEqual({ pages: 3, copies: 2 });
+    const two = [{ kind: ' Học bạ ', pages: '12', copies: '1' }, { kind: 'Bằng', pages: '1', copies: '2' }];
+    expect(quantitiesOf(two)).toEqual({
+      pages: 0,
+      copies: 0,
+      originals: [
+        { kind: 'Học bạ', pages: 12, copies: 1 },
+        { kind: 'Bằng', pages: 1, copies: 2 },
+      ],
+    });
+  });
+
+  it('come back into the form as they stood, and none where nothing is counted', () => {
+    expect(originalsOf({ pages: 3, copies: 2, originals: [] })).toEqual([anOriginal('3', '2')]);
+    expect(originalsOf({ pages: 0, copies: 0, originals: [] })).toEqual([]);
+    expect(originalsOf({ pages: 0, copies: 0, originals: [{ kind: 'Học bạ', pages: 12, copies: 1 }] })).toEqual([
+      { kind: 'Học bạ', pages: '12', copies: '1' },
+    ]);
+  });
+});
