@@ -65,3 +65,25 @@ describe('a former unit name', () => {
     await page.getByText(/nay thuộc Xã Mường Sại/).waitFor();
   });
 });
+
+describe('filing online with an officer who types', () => {
+  scene('is read back, agreed to and handed in', async ({ desk }) => {
+    const { page } = await desk('reception', { path: `/desk/counter/new/${BIRTH}` });
+    await page.locator('input:focus').waitFor();
+    await page.keyboard.type('Quàng Văn Ót');
+    await page.getByLabel('Nộp trực tuyến, cán bộ nhập giúp').check();
+    await page.getByRole('button', { name: /Mở hồ sơ/ }).click();
+    await page.waitForURL(/counter\/[0-9a-f-]{36}$/);
+    const id = page.url().split('/').at(-1);
+    await page.getByRole('button', { name: /Ghi nhận nộp/ }).first().click();
+    await page.getByRole('heading', { name: 'Nội dung đã nhập giúp' }).waitFor();
+    await page.locator('.read-back').getByText('Quàng Văn Ót').waitFor();
+    assert.deepEqual(await findings(page), []);
+    await page.getByLabel('Người dân xác nhận nội dung đúng và đồng ý nộp').check();
+    await page.locator('.act-form').getByRole('button', { name: /Ghi nhận nộp/ }).click();
+    await page.getByText('Mới nộp, chờ tiếp nhận', { exact: true }).waitFor();
+    const one = await dossier(id);
+    assert.equal(one.stage, 'SUBMITTED');
+    assert.equal(one.assisted, true);
+  });
+});

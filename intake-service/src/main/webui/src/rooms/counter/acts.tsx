@@ -3,10 +3,11 @@ import type { ActionRequest, Payment } from '../../api/shapes';
 import { useKey } from '../../keys/keys';
 import { Choices, Field, Pick, Tick } from '../../parts/field';
 import { useKept } from '../../parts/kept';
-import { dong, legalDay, now, clockTime } from '../../time/legal';
+import { dong } from '../../time/legal';
 import { named, words, type Key } from '../../words/words';
 import { Foot, type ActFormProps, type FormAct } from './act-form';
 import { CorrectForm } from './correct';
+import { SubmitForm } from './submit';
 import { AnotherGround, FORMER_NAME, FormerNameNote, REASONS, ReasonFields } from './reasons';
 
 const TITLES: Record<FormAct, Key> = {
@@ -33,34 +34,6 @@ export function ActForm(props: ActFormProps) {
       </h2>
       <Body {...props} />
     </section>
-  );
-}
-
-function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
-  const at = new Date(now.value).toISOString();
-  const [handOver, setHandOver] = useKept(`${dossier.id}/SUBMIT/handOver`, `${legalDay(at)}T${clockTime(at)}`);
-  const post = dossier.channel === 'POST';
-  return (
-    <>
-      {post ? (
-        <Field
-          label={words('open.post.at')}
-          type="datetime-local"
-          value={handOver}
-          onInput={setHandOver}
-          problem={problem?.at('/handOverAt') ?? null}
-        />
-      ) : null}
-      <Foot
-        label={words('action.SUBMIT')}
-        ready={!post || handOver !== ''}
-        busy={busy}
-        onSend={() =>
-          onSend({ action: 'SUBMIT', handOverAt: post ? new Date(`${handOver}:00+07:00`).toISOString() : undefined } as ActionRequest)
-        }
-        onCancel={onCancel}
-      />
-    </>
   );
 }
 

@@ -27,7 +27,7 @@ import { inputOf, justScanned, nobody, PersonFields, type PersonForm } from './p
 interface Draft {
   /** Keys of the cases that apply, of the public guidance. */
   cases: string[];
-  channel: 'COUNTER' | 'POST';
+  channel: 'COUNTER' | 'POST' | 'ONLINE';
   owner: PersonForm;
   submitter: PersonForm | null;
   contact: PersonForm | null;
@@ -197,6 +197,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
               options={[
                 { value: 'COUNTER', label: words('channel.COUNTER') },
                 { value: 'POST', label: words('channel.POST') },
+                { value: 'ONLINE', label: words('open.assisted') },
               ]}
               onPick={(channel) => set({ channel })}
             />
@@ -211,6 +212,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
               onPick={(returnMode) => set({ returnMode })}
             />
           </div>
+          {form.channel === 'ONLINE' ? <p class="note">{words('open.assisted.text')}</p> : null}
           {found && counted(found) ? (
             <Originals fees={feesOf(found, form.channel)} rows={form.originals} problem={act.problem.value} onChange={(originals) => set({ originals })} />
           ) : null}

@@ -84,8 +84,25 @@ public sealed interface ActionRequest extends Body {
                 .toUpperCase(java.util.Locale.ROOT));
     }
 
-    /** @param handOverAt POST only: when the hand-over record of the post was signed */
-    record Submit(Instant handOverAt) implements ActionRequest {}
+    /**
+     * @param handOverAt POST only: when the hand-over record of the post was signed
+     * @param assistance only of a dossier that an officer typed for the person, and always there
+     */
+    record Submit(Instant handOverAt, @Valid Assistance assistance) implements ActionRequest {}
+
+    /**
+     * That the person agreed to what was typed for them, after hearing or reading it.
+     *
+     * @param consent must be true
+     */
+    record Assistance(boolean consent, @NotNull ReadBack readBack) {}
+
+    /** How the summary came back to the person. */
+    enum ReadBack {
+        READ_ALOUD,
+        ON_SCREEN,
+        PRINTED
+    }
 
     /** @param agreedLimit only where the procedure's version has no limit for the channel */
     record Receive(@Valid AgreedLimit agreedLimit) implements ActionRequest {}

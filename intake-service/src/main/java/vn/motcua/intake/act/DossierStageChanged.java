@@ -1,5 +1,6 @@
 package vn.motcua.intake.act;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import vn.motcua.intake.dossier.Decision;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
@@ -22,6 +23,7 @@ record DossierStageChanged(
         String procedureCode,
         int procedureVersion,
         String channel,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Boolean assisted,
         String returnMode,
         String language,
         int step,
@@ -71,6 +73,7 @@ record DossierStageChanged(
                 dossier.matter().procedureCode(),
                 dossier.matter().procedureVersion(),
                 dossier.channel().name(),
+                dossier.opened().assisted() ? Boolean.TRUE : null,
                 dossier.matter().returnMode(),
                 dossier.matter().language(),
                 dossier.step(),

@@ -3,6 +3,7 @@ package vn.motcua.intake.act;
 import jakarta.enterprise.context.RequestScoped;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.catalogue.Unit;
 import vn.motcua.intake.dossier.Action;
@@ -93,7 +94,8 @@ public class OpenDossier {
         requireCase(procedure, request.caseName());
         requireUnits(request, today);
         Pin pin = pins.newPin();
-        Dossier dossier = new Dossier(opening(request, procedure, pin), at);
+        boolean assisted = actor == Actor.RECEPTION && request.channel() == Channel.ONLINE;
+        Dossier dossier = new Dossier(opening(request, procedure, pin, assisted), at);
         dossiers.persist(dossier);
         people.enter(dossier.id(), people(request));
         papers.layOut(dossier, procedure, access.subject(), at);
@@ -106,7 +108,7 @@ public class OpenDossier {
         return reader.opened(dossier, pin.plain());
     }
 
-    private Opening opening(OpenRequest request, Procedure procedure, Pin pin) {
+    private Opening opening(OpenRequest request, Procedure procedure, Pin pin, boolean assisted) {
         var quantities = request.quantities();
         Matter matter = new Matter(
                 procedure.code(),
@@ -125,7 +127,8 @@ public class OpenDossier {
                 matter,
                 procedure.limitFor(request.channel()).orElse(null),
                 access.subject(),
-                pin.hash());
+                pin.hash(),
+                assisted);
     }
 
     private static String reference() {

@@ -41,7 +41,9 @@ class ReceptionEffects {
 
     void submit(Doing doing) {
         Dossier dossier = doing.dossier();
-        Instant handOverAt = doing.body(ActionRequest.Submit.class).handOverAt();
+        ActionRequest.Submit body = doing.body(ActionRequest.Submit.class);
+        requireAssistance(dossier, body.assistance());
+        Instant handOverAt = body.handOverAt();
         WorkCalendar desk = catalogue.calendarFor(dossier.units().receiving());
         boolean post = dossier.channel() == Channel.POST;
         if (post) {
@@ -54,6 +56,19 @@ class ReceptionEffects {
                 : Deadline.addWorkingHours(doing.at(), ACKNOWLEDGE_HOURS, desk);
         dossier.submitted(acknowledgeBy, handOverAt);
         doing.details().put("acknowledgeBy", acknowledgeBy);
+        if (body.assistance() != null) {
+            doing.details().put("readBack", body.assistance().readBack());
+        }
+    }
+
+    /** Whoever files with an officer's help agrees to what was typed; nobody else is asked. */
+    private static void requireAssistance(Dossier dossier, ActionRequest.Assistance assistance) {
+        if (dossier.opened().assisted() == (assistance == null)) {
+            throw new UnfitBody("ASSISTANCE", "/assistance", dossier.opened().assisted() ? "missing" : "null");
+        }
+        if (assistance != null && !assistance.consent()) {
+            throw new UnfitBody("CONSENT", "/assistance/consent", "true");
+        }
     }
 
     /** The hand-over record of the post lies in the past, and not before the last working day. */

@@ -97,7 +97,7 @@ public class Dossier {
         units = opening.units();
         matter = opening.matter();
         clock.limit(opening.limit());
-        opened = new Opened(opening.openedBy(), at, opening.pinHash());
+        opened = new Opened(opening.openedBy(), at, opening.pinHash(), opening.assisted());
         standing = new Standing(at);
         trail = new Trail(at);
     }

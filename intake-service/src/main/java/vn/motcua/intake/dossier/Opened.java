@@ -20,10 +20,14 @@ public class Opened {
     @Column(name = "pin_hash", nullable = false)
     private String pinHash;
 
+    @Column(name = "assisted", nullable = false, updatable = false)
+    private boolean assisted;
+
     protected Opened() {}
 
-    Opened(String by, Instant at, String pinHash) {
+    Opened(String by, Instant at, String pinHash, boolean assisted) {
         this.by = by;
+        this.assisted = assisted;
         this.at = at;
         this.writtenAt = at;
         this.pinHash = pinHash;
@@ -41,6 +45,11 @@ public class Opened {
     /** Subject of the token that opened it. */
     public String by() {
         return by;
+    }
+
+    /** Whether an officer typed it for the person, who files online with help. */
+    public boolean assisted() {
+        return assisted;
     }
 
     public Instant at() {

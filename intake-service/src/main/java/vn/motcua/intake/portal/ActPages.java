@@ -111,7 +111,7 @@ public class ActPages {
     /** The acts of a person; of the others there is no page. */
     private static ActionRequest body(Action action, String reason) {
         return switch (action) {
-            case SUBMIT -> new ActionRequest.Submit(null);
+            case SUBMIT -> new ActionRequest.Submit(null, null);
             case SUPPLY -> new ActionRequest.Supply(null);
             case ABANDON -> new ActionRequest.Abandon();
             case ASK_WITHDRAWAL -> new ActionRequest.AskWithdrawal(reason);

@@ -120,6 +120,7 @@ public class DossierReader {
                 dossier.stage().national(),
                 dossier.stageSince(),
                 dossier.channel(),
+                dossier.opened().assisted(),
                 matter.returnMode(),
                 matter.language(),
                 units.receiving(),

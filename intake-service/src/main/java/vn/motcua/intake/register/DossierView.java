@@ -23,6 +23,7 @@ import java.util.UUID;
  *
  * @param national code of the national status list, or null
  * @param allowedActions what this reader may do now
+ * @param assisted whether an officer typed it for the person
  * @param pin only in the answer to the opening, shown once
  */
 public record DossierView(
@@ -37,6 +38,7 @@ public record DossierView(
         Integer national,
         Instant stageSince,
         Channel channel,
+        boolean assisted,
         String returnMode,
         String language,
         String receivingUnit,

@@ -33,7 +33,8 @@ public final class Sample {
     public static Dossier opened(UUID id, String reference, Channel channel, Limit limit, String at) {
         Matter matter = new Matter("2.000815", 1, null, channel, "COUNTER", "vi", 1, 1, java.util.List.of());
         Dossier dossier = new Dossier(
-                new Opening(id, reference, new Units(UNIT, UNIT, UNIT), matter, limit, "hoa", "hash"), legal(at));
+                new Opening(id, reference, new Units(UNIT, UNIT, UNIT), matter, limit, "hoa", "hash", false),
+                legal(at));
         Step.open(situation(dossier, Action.OPEN, at), Actor.RECEPTION).complete();
         return dossier;
     }
