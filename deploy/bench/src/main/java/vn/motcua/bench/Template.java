@@ -28,6 +28,7 @@ final class Template {
     private final Marks marks;
     private final int unit;
     private final int code;
+    private final int reference;
     private final List<Row> rows = new ArrayList<>();
 
     /** Which table a row belongs to, with the columns that are written. */
@@ -52,12 +53,14 @@ final class Template {
     /**
      * @param weight share of this template among all copies
      * @param oldestSeconds how far back copies may lie
+     * @param reference the captured reference
      * @param code the captured code, or null before receipt
      */
     Template(
             String name,
             int weight,
             int oldestSeconds,
+            String reference,
             String code,
             List<Capture.Transaction> transactions,
             Map<String, Tables> tables) {
@@ -67,6 +70,7 @@ final class Template {
         List<Capture.Change> last = lastImages(transactions, tables);
         this.marks = Marks.of(last, tables);
         this.unit = marks.add(Staff.UNIT);
+        this.reference = marks.add(reference);
         this.code = code == null ? -1 : marks.add(code);
         for (Capture.Change change : last) {
             rows.add(row(change, tables.get(change.database()).get(change.table())));
@@ -101,6 +105,7 @@ final class Template {
     void copy(Copy copy, Sink sink) {
         String[] filling = marks.fill(copy.random());
         filling[unit] = copy.unit();
+        filling[reference] = References.of(copy.number());
         if (code >= 0) {
             filling[code] = copy.code();
         }

@@ -69,7 +69,7 @@ final class Templates {
             way.go(lifecycle);
             TimeUnit.SECONDS.sleep(3);
             List<Capture.Transaction> own = RawLifecycle.of(lifecycle.id(), capture.transactions());
-            made.add(new Template(name, weight, oldest, lifecycle.code(), own, tables));
+            made.add(new Template(name, weight, oldest, lifecycle.reference(), lifecycle.code(), own, tables));
         }
         return lifecycle;
     }
