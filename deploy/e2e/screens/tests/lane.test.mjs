@@ -53,7 +53,10 @@ describe('a former unit name', () => {
     await page.getByText('Nghị quyết 190/2025/QH15').first().waitFor();
     await page.locator('.act-form select').first().selectOption('PAPER_INCORRECT');
     await page.getByLabel('Nêu rõ cho người dân').fill('Giấy chứng sinh ghi tên xã cũ');
-    await page.getByRole('button', { name: /Yêu cầu bổ sung/ }).last().click();
+    await page.locator('.act-form').getByRole('button', { name: /Yêu cầu bổ sung/ }).click();
+    await page.getByRole('dialog').getByRole('button', { name: /Yêu cầu bổ sung/ }).click();
+    await page.getByRole('dialog').getByText('190/2025/QH15').waitFor();
+    await page.keyboard.press('Escape');
     await page.getByText('Còn lý do khác, đã nêu rõ ở trên').waitFor();
     assert.equal((await dossier(id)).stage, 'PREPARING');
   });
