@@ -12,7 +12,7 @@ import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedureVersion;
-import vn.motcua.catalog.procedure.Procedures;
+import vn.motcua.catalog.procedure.Publication;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.json.EventJson;
 
@@ -24,11 +24,14 @@ import java.util.Map;
 
 @QuarkusTest
 class ShelvesServiceTest {
+    /** Long after what other tests look at. */
+    private static final LocalDate DAY = LocalDate.of(2040, 1, 10);
+
     private static final Procedure REAL =
             MergedProcedures.from(ListSource.shipped()).procedures().get(0);
 
     @Inject
-    Procedures procedures;
+    Publication publication;
 
     @Inject
     ProcedureSearch search;
@@ -40,7 +43,7 @@ class ShelvesServiceTest {
     void what_is_published_is_found_once_it_is_committed_and_not_before() {
         assertThat(found("zebra")).isZero();
         QuarkusTransaction.requiringNew().run(() -> {
-            procedures.insert(List.of(version("7.000001", "Zebra")));
+            publication.publish(List.of(), List.of(version("7.000001", "Zebra")));
             assertThat(QuarkusTransaction.suspendingExisting().call(() -> found("zebra")))
                     .isZero();
         });
@@ -50,23 +53,25 @@ class ShelvesServiceTest {
     @Test
     void what_was_taken_back_is_never_found_and_hides_nothing_that_follows() {
         assertThatThrownBy(() -> QuarkusTransaction.requiringNew().run(() -> {
-                    procedures.insert(List.of(version("7.000002", "Wombat")));
+                    publication.publish(List.of(), List.of(version("7.000002", "Wombat")));
                     throw new IllegalStateException("taken back");
                 }))
                 .hasMessage("taken back");
         assertThat(found("wombat")).isZero();
-        QuarkusTransaction.requiringNew().run(() -> procedures.insert(List.of(version("7.000003", "Wombat"))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> publication.publish(List.of(), List.of(version("7.000003", "Wombat"))));
         assertThat(found("wombat")).isOne();
     }
 
     @Test
     void what_ended_is_found_no_more() {
         ProcedureVersion published = version("7.000004", "Okapi");
-        QuarkusTransaction.requiringNew().run(() -> procedures.insert(List.of(published)));
+        QuarkusTransaction.requiringNew().run(() -> publication.publish(List.of(), List.of(published)));
         assertThat(found("okapi")).isOne();
-        QuarkusTransaction.requiringNew().run(() -> procedures.end(published.until(today())));
+        QuarkusTransaction.requiringNew().run(() -> publication.publish(List.of(published.until(DAY)), List.of()));
         assertThat(found("okapi")).isOne();
-        QuarkusTransaction.requiringNew().run(() -> procedures.end(published.until(today().minusDays(1))));
+        QuarkusTransaction.requiringNew()
+                .run(() -> publication.publish(List.of(published.until(DAY.minusDays(1))), List.of()));
         assertThat(found("okapi")).isZero();
     }
 
@@ -84,7 +89,7 @@ class ShelvesServiceTest {
     }
 
     private int found(String word) {
-        return search.find(new SearchTerms(word, null, null, null, null, null, today()), null, 5)
+        return search.find(new SearchTerms(word, null, null, null, null, null, DAY), null, 5)
                 .total();
     }
 
@@ -96,6 +101,6 @@ class ShelvesServiceTest {
         Map<String, Object> says = new HashMap<>(EventJson.mapper().convertValue(REAL, new TypeReference<>() {}));
         says.putAll(Map.of("code", code, "name", Map.of("vi", name)));
         Procedure content = EventJson.mapper().convertValue(says, Procedure.class);
-        return ProcedureVersion.of(1, LocalDate.of(2025, 7, 1), content, clock.instant());
+        return ProcedureVersion.of(1, DAY.minusDays(9), content, clock.instant());
     }
 }
