@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
@@ -37,6 +38,10 @@ public record WordLists(
     /** Which procedures belong to a topic: all that fit every part which is not null. */
     public record Member(String topic, String field, String inName, String code) {}
 
+    /** Words of English names that would be taken for Vietnamese ones written without diacritics. */
+    private static final Pattern LITTLE =
+            Pattern.compile("(?i)\\b(?:a|an|and|at|by|for|from|in|of|on|or|the|to|with)\\b");
+
     /** Reads the shipped lists or those of another source; errors are listed, not thrown. */
     public static WordLists from(ListSource source) {
         List<RowError> errors = new ArrayList<>();
@@ -44,6 +49,11 @@ public record WordLists(
         for (Row row : CsvList.read(source, "search_words.csv", Set.of("said", "in_name", "code"), null, errors)) {
             said.add(new Said(row.required("said"), key(row.text("in_name")), row.text("code")));
         }
+        EnglishNames english = EnglishNames.from(source);
+        english.procedures()
+                .forEach((code, name) ->
+                        said.add(new Said(key(LITTLE.matcher(name).replaceAll(" ")), null, code)));
+        errors.addAll(english.errors());
         Map<String, Topic> topics = new LinkedHashMap<>();
         for (Row row : CsvList.read(source, "topics.csv", Set.of("id", "kind", "name_vi", "name_en"), null, errors)) {
             topics.put(

@@ -28,6 +28,9 @@ interface ChangeTexts {
     @Message("Decision {number} of {day}")
     String announced(String number, String day);
 
+    @Message("Decision {number}, as the national list names it; its date is not established")
+    String announced_listed(String number);
+
     @Message("What changed")
     String what_changed();
 

@@ -14,9 +14,10 @@ class ChecklistPages {
     /**
      * What the guidance shows.
      *
+     * @param translation as on the procedure's page
      * @param result null until something was answered
      */
-    record View(ProcedureVersion version, String inForceFrom, Form form, Result result) {}
+    record View(ProcedureVersion version, String translation, String inForceFrom, Form form, Result result) {}
 
     /** The questions with the answers given. */
     record Form(

@@ -45,6 +45,7 @@ class ChecklistWording {
         boolean answered = !answers.equals(Answers.none()) || unknown != null;
         return new ChecklistPages.View(
                 version,
+                wording.translation(version.content()),
                 Days.text(version.effectiveFrom()),
                 form(told.guide(), answers, unit == null ? unknown : unit),
                 answered ? result(answers, told, unit, unknown, address) : null);

@@ -4,7 +4,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import vn.motcua.catalog.offer.Offer;
 import vn.motcua.catalog.procedure.ProcedureVersion;
-import vn.motcua.catalog.search.FieldCount;
 import vn.motcua.catalog.unit.Unit;
 
 import java.util.List;
@@ -14,7 +13,12 @@ import java.util.List;
 class Pages {
     private Pages() {}
 
-    /** What the home page shows. */
+    /**
+     * What the home page shows.
+     *
+     * @param translated whether English names are among what it shows
+     * @param board id of the one field that is shown, which has a board to hang up; else null
+     */
     record Home(
             String q,
             List<Chosen> chosen,
@@ -25,15 +29,20 @@ class Pages {
             List<Facet> facets,
             List<Link> topics,
             int count,
-            List<FieldCount> fields,
+            List<Field> fields,
+            boolean translated,
+            String board,
             String inVietnamese,
             String inEnglish) {}
 
     /** A narrowing that is in force, and the address without it. */
     record Chosen(String label, boolean vietnamese, String without) {}
 
-    /** A procedure found; its name in pieces, those that were asked for marked. */
-    record Row(String code, String field, List<Piece> name) {}
+    /** A field; its translation null where there is none, or on a Vietnamese page. */
+    record Field(String name, String translation, int procedures) {}
+
+    /** A procedure found; its name in pieces, those that were asked for marked; translation as for a field. */
+    record Row(String code, String field, List<Piece> name, String translation) {}
 
     /** A piece of a name. */
     record Piece(String text, boolean marked) {}
@@ -57,9 +66,14 @@ class Pages {
     /** A unit in force, and the sentences why it is an answer. */
     record FateAnswer(String id, String name, String provinceName, List<String> sentences) {}
 
-    /** What a procedure's page shows. */
+    /**
+     * What a procedure's page shows.
+     *
+     * @param translation unofficial; null where there is none, or on a Vietnamese page
+     */
     record Guide(
             ProcedureVersion version,
+            String translation,
             String department,
             List<Wording.Papers> papers,
             List<Wording.Line> fees,
@@ -101,9 +115,14 @@ class Pages {
     /** A version to choose, with its days as text and the address of its comparison; null for the first one. */
     record Edition(int version, String from, String until, String address) {}
 
-    /** What a unit's page shows. */
+    /**
+     * What a unit's page shows.
+     *
+     * @param address that its QR code leads to; null where no centre of it receives
+     */
     record Place(
             Unit unit,
+            String address,
             List<Named> names,
             List<Next> became,
             boolean divided,

@@ -68,6 +68,7 @@ class ProcedurePage {
         Procedure says = version.content();
         return new Pages.Guide(
                 version,
+                wording.translation(says),
                 departments.name(says.department(), lang),
                 wording.papers(says),
                 wording.fees(says),
@@ -95,7 +96,6 @@ class ProcedurePage {
                     case ENDED -> texts.notice_ended(Days.text(version.effectiveTo()));
                     case PUBLISHED_FOR_LATER -> texts.notice_later(Days.text(version.effectiveFrom()));
                 };
-        Announcement decision = version.announcement();
         return new Pages.Standing(
                 notice,
                 version.ending() == null
@@ -104,8 +104,18 @@ class ProcedurePage {
                 state == VersionState.IN_FORCE
                         ? Days.text(procedures.nextAfter(version.content().code(), today))
                         : null,
-                decision == null ? null : texts.announced(decision.number(), Days.text(decision.date())),
+                announced(version, texts),
                 version.version() > 1);
+    }
+
+    /** The decision of this version; else the one whose number the national list names, without its day. */
+    private static String announced(ProcedureVersion version, ChangeTexts texts) {
+        Announcement decision = version.announcement();
+        if (decision != null) {
+            return texts.announced(decision.number(), Days.text(decision.date()));
+        }
+        String listed = Announcement.numberIn(version.content().source());
+        return listed == null ? null : texts.announced_listed(listed);
     }
 
     private List<Pages.Link> successors(List<String> codes) {

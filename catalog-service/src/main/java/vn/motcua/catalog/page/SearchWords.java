@@ -1,5 +1,7 @@
 package vn.motcua.catalog.page;
 
+import vn.motcua.catalog.field.Field;
+import vn.motcua.catalog.lists.EnglishNames;
 import vn.motcua.catalog.lists.WordLists;
 import vn.motcua.catalog.search.FieldCount;
 import vn.motcua.catalog.search.OnlineLevel;
@@ -27,7 +29,12 @@ record SearchWords(PageTexts texts, WordLists lists, String lang, SearchLinks li
                 List.of(),
                 lifeEvents(),
                 fields.stream().mapToInt(FieldCount::procedures).sum(),
-                fields,
+                fields.stream()
+                        .map(each -> new Pages.Field(
+                                each.field(), english(names().ofField(each.field())), each.procedures()))
+                        .toList(),
+                lang.equals("en"),
+                null,
                 links.with("lang", "vi"),
                 links.with("lang", "en"));
     }
@@ -37,7 +44,7 @@ record SearchWords(PageTexts texts, WordLists lists, String lang, SearchLinks li
         return new Pages.Home(
                 terms.text() == null ? "" : terms.text(),
                 chosen(terms),
-                page.items().stream().map(SearchWords::row).toList(),
+                page.items().stream().map(this::row).toList(),
                 page.next() == null ? null : links.with("after", page.next()),
                 page.total(),
                 meant == null ? null : new Pages.Link(meant, links.with("q", meant), null, true),
@@ -45,6 +52,8 @@ record SearchWords(PageTexts texts, WordLists lists, String lang, SearchLinks li
                 List.of(),
                 0,
                 List.of(),
+                page.items().stream().anyMatch(each -> english(each.unofficialNameEn()) != null),
+                terms.field() == null || page.items().isEmpty() ? null : Field.id(terms.field()),
                 links.with("lang", "vi"),
                 links.with("lang", "en"));
     }
@@ -116,7 +125,15 @@ record SearchWords(PageTexts texts, WordLists lists, String lang, SearchLinks li
         };
     }
 
-    private static Pages.Row row(ProcedureSummary found) {
+    private static EnglishNames names() {
+        return EnglishNames.shipped();
+    }
+
+    private String english(String translation) {
+        return lang.equals("en") ? translation : null;
+    }
+
+    private Pages.Row row(ProcedureSummary found) {
         String name = found.name().vi();
         List<Pages.Piece> pieces = new ArrayList<>();
         int last = 0;
@@ -127,6 +144,6 @@ record SearchWords(PageTexts texts, WordLists lists, String lang, SearchLinks li
         }
         pieces.add(new Pages.Piece(name.substring(last), false));
         pieces.removeIf(piece -> piece.text().isEmpty());
-        return new Pages.Row(found.code(), found.field(), pieces);
+        return new Pages.Row(found.code(), found.field(), pieces, english(found.unofficialNameEn()));
     }
 }

@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.catalog.offer.Offer;
 import vn.motcua.catalog.offer.Offers;
+import vn.motcua.catalog.procedure.PublicAddress;
 import vn.motcua.catalog.unit.Part;
 import vn.motcua.catalog.unit.Unit;
 import vn.motcua.catalog.unit.UnitName;
@@ -40,6 +41,9 @@ class UnitPage {
 
     @Inject
     CentreDesk desks;
+
+    @Inject
+    PublicAddress addresses;
 
     @Inject
     Clock clock;
@@ -77,6 +81,7 @@ class UnitPage {
         boolean divided = unit.successors().stream().anyMatch(next -> next.part() == Part.PART);
         return new Pages.Place(
                 unit,
+                unit.receives() ? addresses.ofUnit(unit.id()) : null,
                 names,
                 became,
                 divided,

@@ -12,6 +12,15 @@ interface UnitTexts {
     @Message("Hotline")
     String hotline();
 
+    @Message("The centre's telephone number is not known here yet.")
+    String hotline_unknown();
+
+    @Message("Ask in writing")
+    String ask();
+
+    @Message("Not known here yet.")
+    String address_unknown();
+
     @Message("Receives people")
     String reception();
 

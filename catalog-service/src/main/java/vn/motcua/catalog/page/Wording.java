@@ -2,6 +2,7 @@ package vn.motcua.catalog.page;
 
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
+import vn.motcua.catalog.lists.EnglishNames;
 import vn.motcua.catalog.procedure.Channel;
 import vn.motcua.catalog.procedure.Component;
 import vn.motcua.catalog.procedure.DueAt;
@@ -29,10 +30,12 @@ public class Wording {
     private final PageTexts texts;
     private final FurtherTexts further;
     private final NumberFormat amounts;
+    private final boolean translated;
 
     public Wording(String lang) {
         texts = MessageBundles.get(PageTexts.class, Localized.Literal.of(lang));
         further = MessageBundles.get(FurtherTexts.class, Localized.Literal.of(lang));
+        translated = lang.equals("en");
         amounts = NumberFormat.getIntegerInstance(lang.equals("vi") ? Locale.forLanguageTag("vi") : Locale.ENGLISH);
     }
 
@@ -49,6 +52,11 @@ public class Wording {
      * @param replacedBy the data that replace it, null where none are established
      */
     public record Paper(String name, String quantity, String form, String replacedBy) {}
+
+    /** The name in the page's language where it is not the official one; null on a Vietnamese page, or where there is none. */
+    public String translation(Procedure procedure) {
+        return translated ? EnglishNames.shipped().ofProcedure(procedure.code()) : null;
+    }
 
     /** Which version this is, and since when. */
     public String edition(ProcedureVersion version) {

@@ -13,6 +13,8 @@ import java.util.stream.Stream;
 /**
  * What a poster says of a procedure, in the words of one language.
  *
+ * @param translation unofficial; null on a Vietnamese poster, or where there is none
+ * @param who to whom it applies; empty where no source tells
  * @param papers one line each; empty: not published
  * @param papersRule said above them where the cases differ, else null
  * @param online whether it can be filed online
@@ -22,7 +24,9 @@ import java.util.stream.Stream;
 record Facts(
         String code,
         String name,
+        String translation,
         String field,
+        List<String> who,
         List<String> papers,
         String papersRule,
         List<String> fees,
@@ -47,7 +51,9 @@ record Facts(
         return new Facts(
                 content.code(),
                 content.name().vi(),
+                wording.translation(content),
                 content.field(),
+                content.beyond().subjects(),
                 papers,
                 cases ? says.bring_case() : null,
                 texts(wording.fees(content)),

@@ -9,6 +9,9 @@ interface PosterTexts {
     @Message("Public Administration Service Centre")
     String suite();
 
+    @Message("unofficial translation")
+    String unofficial();
+
     @Message("WHO")
     String who();
 

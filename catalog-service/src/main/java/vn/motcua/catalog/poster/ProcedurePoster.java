@@ -69,7 +69,12 @@ class ProcedurePoster {
             size -= 1;
             lines = sheet.face(true).wrap(facts.name(), size, width, 99);
         }
-        return sheet.lines(x, y, size, true, sheet.face(true).wrap(facts.name(), size, width, 6));
+        float after = sheet.lines(x, y, size, true, sheet.face(true).wrap(facts.name(), size, width, 6));
+        if (facts.translation() == null) {
+            return after;
+        }
+        String translated = facts.translation() + " (" + says.unofficial() + ")";
+        return sheet.lines(x, after, measures.fact, false, sheet.face(false).wrap(translated, measures.fact, width, 2));
     }
 
     /** Small print, the five steps and the code, from the lower edge upwards; answers where they begin. */
@@ -157,8 +162,9 @@ class ProcedurePoster {
 
     private List<Fact> five(Sheet sheet, float size, float width, int papers) {
         Typeface face = sheet.face(false);
+        String who = facts.who().isEmpty() ? says.who_text() : String.join("; ", facts.who());
         return List.of(
-                new Fact(says.who(), face.wrap(says.who_text(), size, width, LINES_OF_A_FACT)),
+                new Fact(says.who(), face.wrap(who, size, width, LINES_OF_A_FACT)),
                 new Fact(says.bring(), bring(face, size, width, papers)),
                 new Fact(says.fee(), each(face, facts.fees(), size, width)),
                 new Fact(says.how_long(), each(face, facts.limits(), size, width)),

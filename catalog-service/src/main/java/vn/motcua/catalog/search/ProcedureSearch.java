@@ -3,6 +3,7 @@ package vn.motcua.catalog.search;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.catalog.lists.EnglishNames;
 import vn.motcua.catalog.procedure.Name;
 import vn.motcua.catalog.search.ProcedureSummary.Mark;
 import vn.motcua.catalog.spelling.Vietnamese;
@@ -181,6 +182,7 @@ public class ProcedureSearch {
                 row.getString(1),
                 row.getInt(2),
                 new Name(row.getString(3), null),
+                EnglishNames.shipped().ofProcedure(row.getString(1)),
                 row.getString(4),
                 row.getString(5),
                 row.getObject(6, LocalDate.class),
@@ -194,6 +196,7 @@ public class ProcedureSearch {
                 row.code(),
                 row.version(),
                 new Name(row.name(), null),
+                EnglishNames.shipped().ofProcedure(row.code()),
                 row.field(),
                 row.department(),
                 row.from(),

@@ -177,6 +177,46 @@ class CataloguePagesTest {
     }
 
     @Test
+    void an_english_page_names_a_procedure_in_english_and_says_that_no_authority_issued_that_name() {
+        assertThat(html("/thu-tuc/1.000894?lang=en"))
+                .contains("<strong>Marriage registration</strong>", "(unofficial translation)");
+        assertThat(html("/thu-tuc/1.000894/huong-dan?lang=en"))
+                .contains("Marriage registration", "(unofficial translation)");
+        assertThat(html("/?q=marriage registration&lang=en"))
+                .contains("href=\"/thu-tuc/1.000894?lang=en\"", "<span lang=\"en\">Marriage registration</span>")
+                .contains("no authority issued");
+        assertThat(html("/?lang=en")).contains("<span lang=\"en\">Civil status</span>", "no authority issued");
+        for (String path : List.of("/", "/?q=đăng ký kết hôn", "/thu-tuc/1.000894", "/thu-tuc/1.000894/huong-dan")) {
+            assertThat(html(path)).doesNotContain("Marriage registration", "không chính thức", "không do cơ quan");
+        }
+    }
+
+    @Test
+    void a_decision_that_the_national_list_names_is_told_without_a_date() {
+        assertThat(html("/thu-tuc/1.000894"))
+                .contains("Quyết định số 163/QĐ-BTP, theo danh mục quốc gia; ngày ban hành chưa xác định");
+    }
+
+    @Test
+    void pages_lead_to_what_hangs_in_the_hall_and_to_the_open_data() {
+        assertThat(html("/?field=Chứng thực"))
+                .contains("/api/catalog/fields/chung-thuc/board.pdf?language=vi", "/fields/chung-thuc/qr.png");
+        assertThat(html("/?q=chứng thực")).doesNotContain("board.pdf");
+        assertThat(html("/")).contains("/api/catalog/open-data/procedures.csv", "procedures.jsonld");
+        given().get("/api/catalog/fields/chung-thuc/board.pdf?language=vi")
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_centre_has_its_code_and_says_what_is_not_known_of_it() {
+        assertThat(html("/don-vi/14-03703-20250701"))
+                .contains("/api/catalog/units/14-03703-20250701/qr.svg", "/don-vi/14-03703-20250701</span>")
+                .contains("Số điện thoại của trung tâm chưa được cập nhật", "href=\"/gop-y\"");
+        assertThat(html("/don-vi/14-03709-00000000")).doesNotContain("qr.svg", "chưa được cập nhật");
+    }
+
+    @Test
     void an_unchanged_page_is_not_sent_again_and_each_language_has_its_own_tag() {
         Response page = given().get("/thu-tuc/2.000815");
         assertThat(page.header("Vary")).containsIgnoringCase("Accept-Language");

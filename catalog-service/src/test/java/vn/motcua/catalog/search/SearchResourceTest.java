@@ -39,6 +39,8 @@ class SearchResourceTest {
         "mở quán,1.001612",
         "tiền người già,1.014027",
         "birth registration,1.001193",
+        "certificate of marital status,1.004873",
+        "identity card for children,1.014062",
         "2.000815,2.000815",
         "000815,2.000815",
         "2.0008,2.000815",
