@@ -19,6 +19,7 @@ public enum CatalogProblem implements ProblemType {
     ACTION_NOT_ALLOWED(409),
     SECOND_PERSON_NEEDED(409),
     LAST_DAY_REFUSED(409),
+    END_NOT_OPEN(409),
     CHECKS_FAILED(422);
 
     private final int status;

@@ -4,16 +4,15 @@ import { useAct } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
 import { Problem } from '../../api/problem';
 import { body, catalog } from '../../api/services';
-import type { CatalogueAct, Draft, EndRequest, Versions } from '../../api/shapes';
+import type { CatalogueAct, Draft, Versions } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
-import { Confirm } from '../../parts/confirm';
-import { Choices, Field, Pick } from '../../parts/field';
+import { Pick } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
-import { say } from '../../parts/said';
 import { Loaded } from '../../parts/states';
 import { onPaper } from '../../time/legal';
 import { words } from '../../words/words';
 import { ChangeTable } from './changes';
+import { Ending } from './ending';
 import { dayOnPaper } from './plan';
 
 /** A procedure's versions, what changed from one to another, its end and everything that was done to it. */
@@ -44,7 +43,7 @@ export function ProcedureRoom({ code }: { code: string }) {
             </section>
             <aside class="act-side">
               {versions.allowedActions.includes('DRAFT') ? <Begin code={code} /> : null}
-              {versions.allowedActions.includes('END') ? <End versions={versions} reload={() => live.refresh()} /> : null}
+              <Ending versions={versions} reload={() => live.refresh()} />
               <p>
                 <a href={`/thu-tuc/${code}`}>{words('catalogue.page')}</a>
               </p>
@@ -203,80 +202,3 @@ function Begin({ code }: { code: string }) {
     </section>
   );
 }
-
-const NO_END: EndRequest = { action: 'END', lastDay: '', endingReason: 'REPLACED', successors: [], decisionNumber: '', decisionDate: '', reason: '' };
-
-function End({ versions, reload }: { versions: Versions; reload: () => Promise<void> }) {
-  const [open, setOpen] = useState(false);
-  const [asks, setAsks] = useState(false);
-  const [end, setEnd] = useState<EndRequest>(NO_END);
-  const [successors, setSuccessors] = useState('');
-  const act = useAct<{ end: EndRequest; revision: number }, { openDossiers: number }>(
-    [versions.code],
-    ({ end, revision }, key) =>
-      body(
-        catalog.POST('/api/catalog/procedures/{code}/actions', {
-          params: { path: { code: versions.code }, header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` } },
-          body: end,
-        }),
-      ),
-    ({ openDossiers }) => {
-      setAsks(false);
-      setOpen(false);
-      changed();
-      say(words('end.done', { n: openDossiers }));
-    },
-  );
-  const codes = successors.split(/[\s,;]+/).filter((code) => code !== '');
-  const meant: EndRequest = { ...end, successors: end.endingReason === 'REPLACED' ? codes : [] };
-  const ready =
-    end.lastDay !== '' && end.decisionNumber.trim() !== '' && end.decisionDate !== '' && end.reason.trim() !== '' && (end.endingReason === 'ABOLISHED' || codes.length > 0);
-  const at = (pointer: string) => act.problem.value?.at(pointer) ?? null;
-  if (!open) {
-    return (
-      <KeyButton danger onPress={() => setOpen(true)}>
-        {words('end.title')}
-      </KeyButton>
-    );
-  }
-  return (
-    <section class="act-form">
-      <h2>{words('end.title')}</h2>
-      <ProblemNote problem={asks ? null : act.problem.value} reload={() => void act.renew(reload)} close={act.clear} />
-      <Field label={words('end.last-day')} type="date" required value={end.lastDay} problem={at('/lastDay')} onInput={(lastDay) => setEnd({ ...end, lastDay })} />
-      <Choices
-        label={words('end.how')}
-        value={end.endingReason}
-        options={(['REPLACED', 'ABOLISHED'] as const).map((value) => ({ value, label: words(`ending.${value}`) }))}
-        onPick={(endingReason) => setEnd({ ...end, endingReason })}
-      />
-      {end.endingReason === 'REPLACED' ? (
-        <Field label={words('end.successors')} hint={words('end.successors.hint')} required value={successors} onInput={setSuccessors} problem={at('/successors/0') ?? at('/successors')} />
-      ) : null}
-      <Field label={words('edit.decision.number')} required value={end.decisionNumber} onInput={(decisionNumber) => setEnd({ ...end, decisionNumber })} />
-      <Field label={words('edit.decision.date')} type="date" required value={end.decisionDate} onInput={(decisionDate) => setEnd({ ...end, decisionDate })} />
-      <Field label={words('draft.reason')} rows={2} required maxLength={2000} value={end.reason} onInput={(reason) => setEnd({ ...end, reason })} />
-      <KeyButton danger busy={act.busy.value || !ready} onPress={() => setAsks(true)}>
-        {words('end.title')}
-      </KeyButton>
-      <button type="button" class="quiet" onClick={() => setOpen(false)}>
-        {words('papers.cancel')}
-      </button>
-      {asks ? (
-        <Confirm
-          sentence={words('confirm.END', {
-            code: versions.code,
-            day: dayOnPaper(end.lastDay),
-            n: versions.items.reduce((sum, each) => sum + (each.openDossiers ?? 0), 0),
-          })}
-          act={words('end.title')}
-          busy={act.busy.value}
-          problem={act.problem.value}
-          onConfirm={() => void act.run({ end: meant, revision: versions.revision })}
-          onCancel={() => setAsks(false)}
-        />
-      ) : null}
-    </section>
-  );
-}
-

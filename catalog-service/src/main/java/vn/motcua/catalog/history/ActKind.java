@@ -11,5 +11,7 @@ public enum ActKind {
     APPROVED,
     DISCARDED,
     PUBLISHED,
-    ENDED
+    ENDED,
+    END_PROPOSED,
+    END_DECLINED
 }

@@ -16,7 +16,9 @@ import vn.motcua.catalog.procedure.Procedures;
 import vn.motcua.catalog.procedure.Publication;
 import vn.motcua.catalog.procedure.Timeline;
 import vn.motcua.catalog.procedure.Timeline.Refusal;
+import vn.motcua.catalog.version.VersionRequest.DeclineEnd;
 import vn.motcua.catalog.version.VersionRequest.End;
+import vn.motcua.catalog.version.VersionRequest.ProposeEnd;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.precondition.Revision;
@@ -24,15 +26,19 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.time.Clock;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** Gives a procedure its last day, with the decision and what takes its place. */
+/** Gives a procedure its last day, with the decision and what takes its place: one person proposes it, another one decides. */
 @ApplicationScoped
 class EndProcedure {
     @Inject
     Procedures procedures;
+
+    @Inject
+    EndProposals proposals;
 
     @Inject
     Publication publication;
@@ -50,45 +56,97 @@ class EndProcedure {
     Clock clock;
 
     /**
-     * @return the last version, with its last day
-     * @throws ProblemException 428 and 412, {@code procedure-not-found}, {@code validation}, {@code last-day-refused}
+     * A procedure after an act.
+     *
+     * @param last its last version
+     */
+    record Outcome(ProcedureVersion last, EndProposals.Standing standing) {}
+
+    /**
+     * @throws ProblemException 428 and 412, {@code procedure-not-found}, {@code validation}, {@code last-day-refused},
+     *     {@code forbidden} without the role, {@code end-not-open} where a proposal stands already, or none does,
+     *     {@code second-person-needed} where the one who proposed it would decide
      */
     @Transactional(Transactional.TxType.MANDATORY)
-    ProcedureVersion end(String code, String ifMatch, End asked) {
-        Asked.known("/lastDay", asked.lastDay());
-        Asked.known("/decisionDate", asked.decisionDate());
+    Outcome act(String code, String ifMatch, VersionRequest request) {
+        EndAct act = EndAct.of(request);
+        if (act.roles().stream().noneMatch(caller::has)) {
+            throw new ProblemException(Problems.FORBIDDEN);
+        }
         ledger.lock();
         ProcedureVersion last = procedures
                 .newest(code)
                 .orElseThrow(() -> new ProblemException(CatalogProblem.PROCEDURE_NOT_FOUND, code));
-        Revision.require(ifMatch, Line.revision(last), () -> Map.of("version", last.version()));
-        Timeline.of(List.of(last))
-                .refusesEnd(asked.lastDay(), LegalTime.date(clock.instant()))
-                .ifPresent(refusal -> refused(refusal, last));
-        List<String> successors = successors(code, asked);
-        ProcedureVersion ended = last.ended(
+        EndProposals.Standing before = proposals.of(code);
+        Revision.require(ifMatch, Line.revision(last, before.moves()), () -> Map.of("version", last.version()));
+        Officer by = Officer.of(caller);
+        act.require(last, before.proposal(), caller.roles(), by.subject());
+        if (request instanceof ProposeEnd asked) {
+            ProposedEnd proposal = proposal(code, asked, by);
+            possible(last, proposal);
+            note(code, last, ActKind.END_PROPOSED, by, proposal.reason(), proposal);
+            return new Outcome(last, proposals.keep(code, proposal));
+        }
+        if (request instanceof DeclineEnd declined) {
+            note(code, last, ActKind.END_DECLINED, by, declined.reason().strip(), before.proposal());
+            return new Outcome(last, proposals.keep(code, null));
+        }
+        ProcedureVersion ended = end(last, before.proposal());
+        String note = ((End) request).note();
+        note(
+                code,
+                last,
+                ActKind.ENDED,
+                by,
+                note == null || note.isBlank() ? before.proposal().reason() : note.strip(),
+                before.proposal());
+        return new Outcome(ended, proposals.keep(code, null));
+    }
+
+    private ProposedEnd proposal(String code, ProposeEnd asked, Officer by) {
+        Asked.known("/lastDay", asked.lastDay());
+        Asked.known("/decisionDate", asked.decisionDate());
+        return new ProposedEnd(
                 asked.lastDay(),
-                new Ending(
-                        asked.endingReason(),
-                        successors,
-                        new Announcement(asked.decisionNumber().strip(), asked.decisionDate())));
+                asked.endingReason(),
+                successors(code, asked),
+                new Announcement(asked.decisionNumber().strip(), asked.decisionDate()),
+                asked.reason().strip(),
+                by,
+                clock.instant().truncatedTo(ChronoUnit.MICROS));
+    }
+
+    private void possible(ProcedureVersion last, ProposedEnd proposal) {
+        Timeline.of(List.of(last))
+                .refusesEnd(proposal.lastDay(), LegalTime.date(clock.instant()))
+                .ifPresent(refusal -> refused(refusal, last));
+    }
+
+    private ProcedureVersion end(ProcedureVersion last, ProposedEnd proposal) {
+        possible(last, proposal);
+        ProcedureVersion ended = last.ended(
+                proposal.lastDay(), new Ending(proposal.endingReason(), proposal.successors(), proposal.decision()));
         publication.publish(List.of(ended), List.of());
+        return ended;
+    }
+
+    private void note(
+            String code, ProcedureVersion last, ActKind act, Officer by, String reason, ProposedEnd proposal) {
         history.add(new History.Entry(
                 code,
                 last.version(),
                 null,
-                ActKind.ENDED,
-                Officer.of(caller),
-                asked.reason().strip(),
+                act,
+                by,
+                reason,
                 Map.of(
-                        "lastDay", asked.lastDay(),
-                        "endingReason", asked.endingReason(),
-                        "successors", successors,
-                        "decision", ended.ending().decision())));
-        return ended;
+                        "lastDay", proposal.lastDay(),
+                        "endingReason", proposal.endingReason(),
+                        "successors", proposal.successors(),
+                        "decision", proposal.decision())));
     }
 
-    private List<String> successors(String code, End asked) {
+    private List<String> successors(String code, ProposeEnd asked) {
         List<String> given = asked.successors() == null
                 ? List.of()
                 : asked.successors().stream().distinct().toList();

@@ -14,11 +14,19 @@ import java.util.List;
 
 /** The bodies of {@code POST /procedures/{code}/actions}, chosen by {@code action}. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "action")
-@JsonSubTypes(@JsonSubTypes.Type(value = VersionRequest.End.class, name = "END"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = VersionRequest.ProposeEnd.class, name = "PROPOSE_END"),
+    @JsonSubTypes.Type(value = VersionRequest.End.class, name = "END"),
+    @JsonSubTypes.Type(value = VersionRequest.DeclineEnd.class, name = "DECLINE_END")
+})
 @Schema(
         discriminatorProperty = "action",
-        oneOf = VersionRequest.End.class,
-        discriminatorMapping = @DiscriminatorMapping(value = "END", schema = VersionRequest.End.class))
+        oneOf = {VersionRequest.ProposeEnd.class, VersionRequest.End.class, VersionRequest.DeclineEnd.class},
+        discriminatorMapping = {
+            @DiscriminatorMapping(value = "PROPOSE_END", schema = VersionRequest.ProposeEnd.class),
+            @DiscriminatorMapping(value = "END", schema = VersionRequest.End.class),
+            @DiscriminatorMapping(value = "DECLINE_END", schema = VersionRequest.DeclineEnd.class)
+        })
 sealed interface VersionRequest {
     int TEXT = 2_000;
 
@@ -28,8 +36,8 @@ sealed interface VersionRequest {
      * @param decisionNumber of the decision that ends it
      * @param reason why, in the officer's words; kept in the history
      */
-    @Schema(name = "EndProcedure")
-    record End(
+    @Schema(name = "ProposeEndOfProcedure")
+    record ProposeEnd(
             @NotNull LocalDate lastDay,
             @NotNull Ending.Reason endingReason,
             @Size(max = 20) List<@NotNull @Size(max = 20) String> successors,
@@ -37,4 +45,12 @@ sealed interface VersionRequest {
             @NotNull LocalDate decisionDate,
             @NotBlank @Size(max = TEXT) String reason)
             implements VersionRequest {}
+
+    /** @param note of who decides, kept in the history; may be left out */
+    @Schema(name = "EndProcedure")
+    record End(@Size(max = TEXT) String note) implements VersionRequest {}
+
+    /** @param reason why it shall not end so; kept in the history */
+    @Schema(name = "DeclineEndOfProcedure")
+    record DeclineEnd(@NotBlank @Size(max = TEXT) String reason) implements VersionRequest {}
 }

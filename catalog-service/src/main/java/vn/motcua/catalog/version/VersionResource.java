@@ -60,7 +60,6 @@ import java.util.Map;
 @Tag(name = "versions")
 class VersionResource {
     private static final Duration FRESH = Duration.ofMinutes(1);
-    private static final String END = "END";
     private static final String DRAFT = "DRAFT";
     private static final int MOST_VERSIONS = 100_000;
 
@@ -74,6 +73,9 @@ class VersionResource {
     EndProcedure ending;
 
     @Inject
+    EndProposals proposals;
+
+    @Inject
     PublicAddress addresses;
 
     @Inject
@@ -85,11 +87,18 @@ class VersionResource {
     /**
      * A page of versions.
      *
-     * @param revision the ETag of the procedure, moved by every publication and end
-     * @param allowedActions of the caller, now: END, and DRAFT to begin the next version
+     * @param revision the ETag of the procedure, moved by every publication, proposal and end
+     * @param allowedActions of the caller, now: PROPOSE_END, END, DECLINE_END, and DRAFT to begin the next version
+     * @param proposedEnd how somebody would end it; null where nobody would, and for those who do not work on the catalogue
      */
     @Schema(name = "ProcedureVersionPage")
-    record VersionPage(String code, long revision, List<VersionView> items, String next, List<String> allowedActions) {}
+    record VersionPage(
+            String code,
+            long revision,
+            List<VersionView> items,
+            String next,
+            List<String> allowedActions,
+            ProposedEnd proposedEnd) {}
 
     /** What differs between two versions. */
     @Schema(name = "ProcedureChanges")
@@ -121,8 +130,14 @@ class VersionResource {
                         .toList(),
                 most,
                 last -> Cursor.encode(Integer.toString(last.version())));
+        EndProposals.Standing standing = proposals.of(newest.content().code());
         VersionPage view = new VersionPage(
-                newest.content().code(), Line.revision(newest), page.items(), page.next(), allowed(newest));
+                newest.content().code(),
+                Line.revision(newest, standing.moves()),
+                page.items(),
+                page.next(),
+                allowed(newest, standing.proposal()),
+                officer ? standing.proposal() : null);
         if (!officer) {
             return Cached.answer(request, Fingerprint.of(view), FRESH, () -> view);
         }
@@ -177,18 +192,21 @@ class VersionResource {
         return Cached.answer(request, Fingerprint.of(view), FRESH, () -> view);
     }
 
-    /** The last version with its last day. */
+    /** The last version, and how somebody would end it. */
     @Schema(name = "EndedProcedure")
-    record Ended(String code, long revision, VersionView version, int openDossiers) {}
+    record Ended(String code, long revision, VersionView version, int openDossiers, ProposedEnd proposedEnd) {}
 
     @POST
     @Path("actions")
     @Idempotent
-    @RolesAllowed("approver")
+    @RolesAllowed({"catalog-editor", "approver"})
     @Operation(
             operationId = "actOnProcedure",
-            summary = "END: the procedure gets its last day, with the decision and its successors",
-            description = "The answer tells how many dossiers are still open under it.")
+            summary =
+                    "The end of a procedure, with its decision and successors: an editor proposes, another person decides",
+            description =
+                    "PROPOSE_END by a catalog-editor, END by an approver who did not propose it, DECLINE_END by either."
+                            + " The answer tells how many dossiers are still open under it.")
     @Parameter(
             name = "Idempotency-Key",
             in = ParameterIn.HEADER,
@@ -199,7 +217,7 @@ class VersionResource {
             responseCode = "200",
             responseDescription = "The last version, with the new ETag")
     @APIResponse(responseCode = "404", description = "procedure-not-found")
-    @APIResponse(responseCode = "409", description = "last-day-refused")
+    @APIResponse(responseCode = "409", description = "last-day-refused, end-not-open, second-person-needed")
     @APIResponse(responseCode = "412", description = "precondition-failed")
     @APIResponse(responseCode = "428", description = "precondition-required")
     public Response act(
@@ -207,27 +225,28 @@ class VersionResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @Valid @NotNull VersionRequest request) {
         String asked = Asked.text("code", code);
-        ProcedureVersion ended = ending.end(asked, ifMatch, (VersionRequest.End) request);
+        EndProcedure.Outcome now = ending.act(asked, ifMatch, request);
         Map<Integer, Integer> open = dossiers.open(asked);
         Ended view = new Ended(
                 asked,
-                Line.revision(ended),
-                VersionView.of(ended, LegalTime.date(clock.instant()), open.getOrDefault(ended.version(), 0)),
-                open.values().stream().mapToInt(Integer::intValue).sum());
+                Line.revision(now.last(), now.standing().moves()),
+                VersionView.of(
+                        now.last(),
+                        LegalTime.date(clock.instant()),
+                        open.getOrDefault(now.last().version(), 0)),
+                open.values().stream().mapToInt(Integer::intValue).sum(),
+                now.standing().proposal());
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
                 .build();
     }
 
-    /** END by an approver while it has not ended, DRAFT (to begin the next version) by an editor. */
-    private List<String> allowed(ProcedureVersion newest) {
+    private List<String> allowed(ProcedureVersion newest, ProposedEnd proposal) {
         List<String> allowed = new ArrayList<>();
         if (caller.has("catalog-editor")) {
             allowed.add(DRAFT);
         }
-        if (caller.has("approver") && newest.ending() == null) {
-            allowed.add(END);
-        }
+        EndAct.allowed(newest, proposal, caller.roles(), caller.subject()).forEach(each -> allowed.add(each.name()));
         return allowed;
     }
 

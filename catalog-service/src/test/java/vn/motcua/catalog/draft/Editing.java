@@ -57,6 +57,28 @@ public final class Editing {
                 .post(DRAFTS);
     }
 
+    /** An editor proposes the end of a procedure, an approver decides it; abolished where nothing takes its place. */
+    public static void end(String code, String lastDay, String... successors) {
+        String path = "/api/catalog/procedures/" + code;
+        Map<String, Object> proposal = Map.of(
+                "action", "PROPOSE_END",
+                "lastDay", lastDay,
+                "endingReason", successors.length == 0 ? "ABOLISHED" : "REPLACED",
+                "successors", List.of(successors),
+                "decisionNumber", "9/QĐ-UBND",
+                "decisionDate", "2026-11-20",
+                "reason", "Gộp thủ tục");
+        for (Map<String, Object> act : List.of(proposal, Map.<String, Object>of("action", "END"))) {
+            String token = act == proposal ? EDITOR : APPROVER;
+            posting(token)
+                    .header("If-Match", as(token).get(path + "/versions").header("ETag"))
+                    .body(act)
+                    .post(path + "/actions")
+                    .then()
+                    .statusCode(200);
+        }
+    }
+
     /** Writes content, first day and a decision of 2 November 2026. */
     public static ValidatableResponse write(String id, Object content, String effectiveFrom) {
         Map<String, Object> body = new HashMap<>();

@@ -6,7 +6,7 @@ import static org.hamcrest.Matchers.contains;
 import static vn.motcua.catalog.draft.Editing.APPROVER;
 import static vn.motcua.catalog.draft.Editing.as;
 import static vn.motcua.catalog.draft.Editing.content;
-import static vn.motcua.catalog.draft.Editing.posting;
+import static vn.motcua.catalog.draft.Editing.end;
 import static vn.motcua.catalog.draft.Editing.publish;
 import static vn.motcua.catalog.draft.Editing.publishNext;
 
@@ -156,24 +156,5 @@ class VersionPagesTest {
         assertThat(page.statusCode()).as(path).isEqualTo(200);
         assertThat(page.contentType()).startsWith("text/html");
         return page.asString();
-    }
-
-    private static void end(String code, String lastDay, String successor) {
-        String etag = as(APPROVER)
-                .get("/api/catalog/procedures/" + code + "/versions")
-                .header("ETag");
-        posting(APPROVER)
-                .header("If-Match", etag)
-                .body(Map.of(
-                        "action", "END",
-                        "lastDay", lastDay,
-                        "endingReason", "REPLACED",
-                        "successors", List.of(successor),
-                        "decisionNumber", "9/QĐ-UBND",
-                        "decisionDate", "2026-11-20",
-                        "reason", "Gộp thủ tục"))
-                .post("/api/catalog/procedures/" + code + "/actions")
-                .then()
-                .statusCode(200);
     }
 }

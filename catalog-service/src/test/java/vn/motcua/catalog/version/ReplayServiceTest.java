@@ -2,9 +2,7 @@ package vn.motcua.catalog.version;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.motcua.catalog.draft.Editing.APPROVER;
-import static vn.motcua.catalog.draft.Editing.as;
-import static vn.motcua.catalog.draft.Editing.posting;
+import static vn.motcua.catalog.draft.Editing.end;
 import static vn.motcua.catalog.draft.Editing.publish;
 import static vn.motcua.catalog.draft.Editing.publishNext;
 
@@ -55,20 +53,7 @@ class ReplayServiceTest {
         publish("8.500001", "Thủ tục để phát lại", 3, "2026-12-01");
         publishNext("8.500001", "Thủ tục để phát lại", 2, "2026-12-15");
         publishNext("8.500001", "Thủ tục để phát lại", 1, "2027-01-15");
-        String etag =
-                as(APPROVER).get("/api/catalog/procedures/8.500001/versions").header("ETag");
-        posting(APPROVER)
-                .header("If-Match", etag)
-                .body(Map.of(
-                        "action", "END",
-                        "lastDay", "2027-03-31",
-                        "endingReason", "ABOLISHED",
-                        "decisionNumber", "9/QĐ-UBND",
-                        "decisionDate", "2026-11-20",
-                        "reason", "Bãi bỏ"))
-                .post("/api/catalog/procedures/8.500001/actions")
-                .then()
-                .statusCode(200);
+        end("8.500001", "2027-03-31");
         await().atMost(Duration.ofSeconds(60))
                 .until(() -> Sql.query(source, "select count(*) from outbox", row -> row.getInt(1))
                                 .get(0)

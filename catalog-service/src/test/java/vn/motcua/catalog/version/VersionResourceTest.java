@@ -97,10 +97,10 @@ class VersionResourceTest {
                 .body("items.version", contains(2))
                 .body("next", nullValue());
         Response officer = as(APPROVER).get(PROCEDURES + code + "/versions");
-        officer.then().body("items.openDossiers", contains(0, 0)).body("allowedActions", contains("END"));
+        officer.then().body("items.openDossiers", contains(0, 0)).body("allowedActions", empty());
         assertThat(officer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(officer.header("ETag")).isEqualTo("\"4\"");
-        as(EDITOR).get(PROCEDURES + code + "/versions").then().body("allowedActions", contains("DRAFT"));
+        as(EDITOR).get(PROCEDURES + code + "/versions").then().body("allowedActions", contains("DRAFT", "PROPOSE_END"));
         given().queryParam("after", "YWJj")
                 .get(PROCEDURES + code + "/versions")
                 .then()
@@ -144,7 +144,7 @@ class VersionResourceTest {
                 .body("version.state", equalTo("PUBLISHED_FOR_LATER"))
                 .body("version.ending.reason", equalTo("REPLACED"))
                 .body("openDossiers", equalTo(0))
-                .body("revision", equalTo(3));
+                .body("revision", equalTo(5));
         given().queryParam("on", "2026-12-31")
                 .get(PROCEDURES + code)
                 .then()
@@ -187,29 +187,63 @@ class VersionResourceTest {
         end(code, "2026-12-31", "REPLACED", List.of("2.000815", "9.999999", code))
                 .statusCode(400)
                 .body("violations.pointer", contains("/successors/1", "/successors/2"));
-        Map<String, Object> end = body("2026-12-31", "ABOLISHED", List.of());
-        posting(APPROVER).body(end).post(PROCEDURES + code + "/actions").then().statusCode(428);
-        posting(APPROVER)
-                .header("If-Match", "\"1\"")
-                .body(end)
-                .post(PROCEDURES + code + "/actions")
-                .then()
-                .statusCode(412);
+        Map<String, Object> proposal = body("2026-12-31", "ABOLISHED", List.of());
         posting(EDITOR)
-                .header("If-Match", "\"2\"")
-                .body(end)
+                .body(proposal)
                 .post(PROCEDURES + code + "/actions")
                 .then()
-                .statusCode(403);
-        posting(TestTokens.officer("director", UNIT))
-                .header("If-Match", "\"2\"")
-                .body(end)
-                .post(PROCEDURES + code + "/actions")
-                .then()
-                .statusCode(403);
+                .statusCode(428);
+        acting(EDITOR, code, "\"1\"", proposal).statusCode(412);
+        acting(APPROVER, code, "\"2\"", proposal).statusCode(403);
+        acting(TestTokens.officer("director", UNIT), code, "\"2\"", proposal).statusCode(403);
         given().get(PROCEDURES + code + "/versions").then().body("items[0].effectiveTo", nullValue());
         end(code, "2026-12-31", "ABOLISHED", List.of()).statusCode(200);
-        end(code, "2027-01-31", "ABOLISHED", List.of()).statusCode(409).body("refusal", equalTo("ENDED_ALREADY"));
+        end(code, "2027-01-31", "ABOLISHED", List.of()).statusCode(409).body("type", equalTo("/problems/end-not-open"));
+    }
+
+    @Test
+    void who_proposed_an_end_does_not_decide_it_and_nothing_of_it_is_public() {
+        String code = "8.300008";
+        publish(code, "Thủ tục được đề xuất kết thúc", 3, "2026-12-01");
+        String both = TestTokens.builder()
+                .subject("both")
+                .roles("catalog-editor", "approver")
+                .units(UNIT)
+                .name("Người hai vai")
+                .token();
+        acting(APPROVER, code, etag(code), Map.of("action", "END"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/end-not-open"));
+        acting(both, code, etag(code), body("2026-12-31", "ABOLISHED", List.of()))
+                .statusCode(200)
+                .body("version.effectiveTo", nullValue())
+                .body("proposedEnd.lastDay", equalTo("2026-12-31"));
+        acting(EDITOR, code, etag(code), body("2026-12-30", "ABOLISHED", List.of()))
+                .statusCode(409)
+                .body("allowed", contains("DECLINE_END"));
+        acting(both, code, etag(code), Map.of("action", "END"))
+                .statusCode(409)
+                .body("type", equalTo("/problems/second-person-needed"));
+        acting(EDITOR, code, etag(code), Map.of("action", "END")).statusCode(403);
+        given().get(PROCEDURES + code + "/versions")
+                .then()
+                .body("proposedEnd", nullValue())
+                .body("items[0].effectiveTo", nullValue());
+        as(APPROVER)
+                .get(PROCEDURES + code + "/versions")
+                .then()
+                .body("proposedEnd.by.name", equalTo("Người hai vai"))
+                .body("allowedActions", contains("END", "DECLINE_END"));
+        acting(APPROVER, code, etag(code), Map.of("action", "DECLINE_END")).statusCode(400);
+        acting(APPROVER, code, etag(code), Map.of("action", "DECLINE_END", "reason", "Chưa có quyết định"))
+                .statusCode(200)
+                .body("proposedEnd", nullValue());
+        end(code, "2026-12-31", "ABOLISHED", List.of()).statusCode(200);
+        as(EDITOR)
+                .get(PROCEDURES + code + "/history")
+                .then()
+                .body("items.act", org.hamcrest.Matchers.hasItems("END_PROPOSED", "END_DECLINED", "ENDED"))
+                .body("items[-2].act", equalTo("END_PROPOSED"));
     }
 
     @Test
@@ -293,18 +327,29 @@ class VersionResourceTest {
         given().get(PROCEDURES + code + "/versions").then().statusCode(200).body("items.state", contains(states));
     }
 
+    /** An editor proposes, an approver decides; answers what refused, or the decision. */
     private static ValidatableResponse end(String code, String lastDay, String reason, List<String> successors) {
-        String etag = as(APPROVER).get(PROCEDURES + code + "/versions").header("ETag");
-        return posting(APPROVER)
-                .header("If-Match", etag)
-                .body(body(lastDay, reason, successors))
+        ValidatableResponse proposed = acting(EDITOR, code, etag(code), body(lastDay, reason, successors));
+        return proposed.extract().statusCode() == 200
+                ? acting(APPROVER, code, etag(code), Map.of("action", "END"))
+                : proposed;
+    }
+
+    private static String etag(String code) {
+        return as(APPROVER).get(PROCEDURES + code + "/versions").header("ETag");
+    }
+
+    private static ValidatableResponse acting(String token, String code, String ifMatch, Map<String, ?> body) {
+        return posting(token)
+                .header("If-Match", ifMatch)
+                .body(body)
                 .post(PROCEDURES + code + "/actions")
                 .then();
     }
 
     private static Map<String, Object> body(String lastDay, String reason, List<String> successors) {
         Map<String, Object> body = new HashMap<>();
-        body.put("action", "END");
+        body.put("action", "PROPOSE_END");
         body.put("lastDay", lastDay);
         body.put("endingReason", reason);
         body.put("successors", successors);
