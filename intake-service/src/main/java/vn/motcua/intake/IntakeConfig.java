@@ -7,6 +7,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -59,6 +60,19 @@ public interface IntakeConfig {
         /** Seals the session cookie, 32 characters at least; one that begins with {@code demo:} is refused unless this is a demonstration. */
         @Size(min = 32)
         String cookieKey();
+    }
+
+    /** The record of who read people's data. */
+    Reading reading();
+
+    interface Reading {
+        /** How long a reading is kept. */
+        @WithDefault("P730D")
+        Duration kept();
+
+        /** Within which time the same officer's looking at the same thing again is one reading. */
+        @WithDefault("PT10M")
+        Duration sameFor();
     }
 
     /** The tracking token. */

@@ -58,6 +58,11 @@ public enum Stage {
         return TERMINAL.contains(this);
     }
 
+    /** Whether its result has been handed over. */
+    public boolean handedOver() {
+        return this == RETURNED;
+    }
+
     /** Whether a dossier can stand here that nobody was told of yet. */
     public boolean holdsDrafts() {
         return this == PREPARING || this == ABANDONED;

@@ -13,6 +13,8 @@ import vn.motcua.intake.people.DossierPerson;
 import vn.motcua.intake.people.Part;
 import vn.motcua.intake.people.People;
 import vn.motcua.intake.people.PersonView;
+import vn.motcua.intake.reading.Reading;
+import vn.motcua.intake.reading.Readings;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
@@ -22,7 +24,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 
-/** Reads one dossier for its caller, in three queries: dossier with its people, papers with what is asked of them, payments. */
+/**
+ * Reads one dossier for its caller, in three queries: dossier with its people, papers with what is asked of them, payments. That an
+ * officer looked is noted with the first look.
+ */
 @RequestScoped
 public class DossierReader {
     private final Access access;
@@ -31,6 +36,7 @@ public class DossierReader {
     private final Papers papers;
     private final Payments payments;
     private final Catalogue catalogue;
+    private final Readings readings;
     private final Clock clock;
 
     DossierReader(
@@ -40,6 +46,7 @@ public class DossierReader {
             Papers papers,
             Payments payments,
             Catalogue catalogue,
+            Readings readings,
             Clock clock) {
         this.access = access;
         this.dossiers = dossiers;
@@ -47,6 +54,7 @@ public class DossierReader {
         this.papers = papers;
         this.payments = payments;
         this.catalogue = catalogue;
+        this.readings = readings;
         this.clock = clock;
     }
 
@@ -85,6 +93,7 @@ public class DossierReader {
         }
         Dossier dossier = (Dossier) rows.get(0)[0];
         access.requireSeen(dossier);
+        readings.note(Reading.DOSSIER, id);
         List<DossierPerson> persons = rows.stream()
                 .map(row -> (DossierPerson) row[1])
                 .filter(Objects::nonNull)

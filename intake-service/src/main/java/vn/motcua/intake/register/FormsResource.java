@@ -1,40 +1,39 @@
 package vn.motcua.intake.register;
 
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import vn.motcua.intake.form.FormKind;
 import vn.motcua.intake.form.FormPrints;
 import vn.motcua.intake.form.Forms;
 import vn.motcua.intake.form.IssuedForm;
+import vn.motcua.intake.form.PageAnswer;
 import vn.motcua.intake.form.PdfAnswer;
+import vn.motcua.intake.reading.Reading;
+import vn.motcua.intake.reading.Readings;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
-import java.util.Base64;
 import java.util.List;
 import java.util.UUID;
 
 /** The issued forms of a dossier, for those who may see the dossier. */
 @Path("/api/intake/dossiers/{id}/forms")
 public class FormsResource {
-    private static final String HTML = "text/html;charset=UTF-8";
-
     private final DossierReader reader;
     private final Forms forms;
     private final FormPrints prints;
+    private final Readings readings;
 
-    FormsResource(DossierReader reader, Forms forms, FormPrints prints) {
+    FormsResource(DossierReader reader, Forms forms, FormPrints prints, Readings readings) {
+        this.readings = readings;
         this.reader = reader;
         this.forms = forms;
         this.prints = prints;
@@ -83,39 +82,26 @@ public class FormsResource {
     /** The form as it was issued, ready to be printed on A5. */
     @GET
     @Path("{formId}")
-    @Produces(HTML)
+    @Produces(PageAnswer.HTML)
+    @Transactional
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen"})
     public Response page(@PathParam("id") UUID id, @PathParam("formId") UUID formId) {
         reader.seen(id);
         String page = forms.page(id, formId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-        return Response.ok(page, HTML)
-                .header(HttpHeaders.CONTENT_LANGUAGE, "vi")
-                .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
-                .header("Content-Security-Policy", policy(page))
-                .build();
+        readings.note(Reading.FORM, id);
+        return PageAnswer.of(page);
     }
 
     /** The same form as PDF/A-2b; the same bytes whenever it is asked for again. */
     @GET
     @Path("{formId}.pdf")
     @Produces("application/pdf")
+    @Transactional
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen"})
     public Response pdf(@PathParam("id") UUID id, @PathParam("formId") UUID formId) {
         reader.seen(id);
         byte[] pdf = prints.pdf(id, formId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        readings.note(Reading.FORM, id);
         return PdfAnswer.of(formId, pdf);
-    }
-
-    /** Nothing but the page's own style, by its hash: the page is as old as the form, not as the running version. */
-    private static String policy(String page) {
-        String style = page.substring(page.indexOf("<style>") + "<style>".length(), page.indexOf("</style>"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return "default-src 'none'; style-src 'sha256-"
-                    + Base64.getEncoder().encodeToString(hash)
-                    + "'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
     }
 }

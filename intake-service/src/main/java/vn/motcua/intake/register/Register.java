@@ -12,32 +12,42 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Consumer;
 
 /** Reads pages of the register, one statement each. */
 @RequestScoped
 public class Register {
     private final AgroalDataSource source;
     private final Access access;
+    private final RegisterPlan plan;
 
-    Register(AgroalDataSource source, Access access) {
+    Register(AgroalDataSource source, Access access, RegisterPlan plan) {
         this.source = source;
         this.access = access;
+        this.plan = plan;
     }
+
+    /** A line with the key of its page; without a line only where the looking ended. */
+    private record Found(RegisterRow row, Instant key, String horizon) {}
 
     /** The caller's own dossiers, newest first: drafts, and what was filed online. */
     public Page<RegisterRow> own(String after, Integer limit) {
-        return page(false, null, after, limit, query -> {});
+        return page(RegisterFilters.NONE, RegisterPlan.Terms.NONE, after, limit);
     }
 
-    /** @param unit one of the caller's units, or null for all */
-    Page<RegisterRow> page(boolean byDue, String unit, String after, Integer limit, Consumer<RegisterQuery> filters) {
+    /**
+     * A page. Where little fits of much, it may hold fewer lines than the limit, or none, and still have a next one, which looks further.
+     *
+     * @throws ProblemException 400 where the filters name too much, or the cursor is none of ours
+     */
+    Page<RegisterRow> page(RegisterFilters filters, RegisterPlan.Terms terms, String after, Integer limit) {
         int most = Limit.of(limit);
-        RegisterQuery query = new RegisterQuery(byDue);
-        query.visibleTo(access, unit);
-        filters.accept(query);
+        RegisterQuery query = plan.of(filters.checked(), terms);
         String[] last = Cursor.decode(after, 2);
         if (last != null) {
             after(query, last);
@@ -45,20 +55,35 @@ public class Register {
         if (query.nothing()) {
             return new Page<>(List.of(), null);
         }
-        List<RegisterRow> rows = Sql.query(source, query.sql(), this::row, query.args(most + 1));
-        return Page.of(
-                rows,
-                most,
-                row -> Cursor.encode(
-                        (byDue ? row.due() : row.openedAt()).toString(),
-                        row.id().toString()));
+        List<Found> found = Sql.query(source, query.sql(), this::found, query.args(most + 1));
+        String horizon = found.isEmpty() ? null : found.get(0).horizon();
+        List<Found> lines = found.stream().filter(each -> each.row() != null).toList();
+        List<RegisterRow> rows = lines.stream().map(Found::row).limit(most).toList();
+        if (lines.size() > most) {
+            Found end = lines.get(most - 1);
+            return new Page<>(rows, cursor(end.key(), end.row().id()));
+        }
+        return new Page<>(rows, horizon);
     }
 
-    private RegisterRow row(java.sql.ResultSet found) throws java.sql.SQLException {
+    private Found found(ResultSet found) throws SQLException {
+        Timestamp ended = found.getTimestamp("hk");
+        String horizon = ended == null ? null : cursor(ended.toInstant(), found.getObject("hid", UUID.class));
+        if (found.getObject("id") == null) {
+            return new Found(null, null, horizon);
+        }
+        return new Found(row(found), found.getTimestamp("k").toInstant(), horizon);
+    }
+
+    private RegisterRow row(ResultSet found) throws SQLException {
         RegisterRow row = RegisterRow.of(found);
         return row.owner() == null || access.service()
                 ? row
                 : row.withOwner(Masking.forRoles(row.owner(), PersonField.NAME, access.roles()));
+    }
+
+    private static String cursor(Instant key, UUID id) {
+        return Cursor.encode(key.toString(), id.toString());
     }
 
     private static void after(RegisterQuery query, String[] last) {

@@ -1,0 +1,157 @@
+package vn.motcua.intake.register;
+
+import vn.motcua.intake.access.Access;
+import vn.motcua.intake.register.Branch.Condition;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/** The ways in which one caller sees dossiers, each as a branch of the question on an index of its own. */
+final class Sight {
+    static final String WHOLE_NAME = "exists (select from dossier_person p where p.dossier_id = d.id"
+            + " and ' ' || name_words(p.name) || ' ' like '% ' || name_words(?) || ' %')";
+
+    private static final int SYLLABLES_OF_A_PHRASE = 5;
+    private static final Pattern BETWEEN_SYLLABLES = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
+    private static final String FACET =
+            "register_index i join dossier d on d.id = i.dossier_id where i.unit = ? and i.facet = ?";
+    private static final String NAME =
+            "name_index i join dossier d on d.id = i.dossier_id where i.unit = ? and i.phrase = name_phrase(?)"
+                    + " and i.unit in (d.receiving_unit, d.competent_unit, d.returning_unit)";
+
+    private final Access access;
+    private final RegisterQuery query;
+    private final Set<String> narrowed;
+
+    /** @param narrowed to these units, or null */
+    Sight(Access access, RegisterQuery query, Set<String> narrowed) {
+        this.access = access;
+        this.query = query;
+        this.narrowed = narrowed;
+    }
+
+    private List<String> mine(Set<String> units) {
+        return units.stream()
+                .filter(unit -> narrowed == null || narrowed.contains(unit))
+                .toList();
+    }
+
+    /** Newest first. @param department of the competent unit to which it is narrowed, or null */
+    void plain(String department) {
+        dossiers("d.opened_at", department);
+    }
+
+    /** Most urgent first. */
+    void byDue() {
+        dossiers("d.due", null);
+    }
+
+    private void dossiers(String key, String department) {
+        boolean officerOpens = access.opensDossiers() && !access.people();
+        for (String unit : mine(access.wholeUnits())) {
+            if (department != null) {
+                branch(key, "d.competent_unit = ? and d.department = ? and d.sequence > 0", unit, department);
+                continue;
+            }
+            // where a dossier is received its opener sees the draft too
+            if (officerOpens && key.equals("d.opened_at")) {
+                branch(key, "d.receiving_unit = ? and (d.sequence > 0 or d.opened_by = ?)", unit, access.subject());
+            } else {
+                branch(key, "d.receiving_unit = ? and d.sequence > 0", unit);
+            }
+            branch(key, "d.competent_unit = ? and d.sequence > 0", unit);
+            branch(key, "d.returning_unit = ? and d.sequence > 0", unit);
+        }
+        for (String unit : mine(access.departmentUnits())) {
+            if (department == null || department.equals(access.department())) {
+                branch(key, "d.competent_unit = ? and d.department = ? and d.sequence > 0", unit, access.department());
+            }
+        }
+        own(key);
+        if (access.service()) {
+            branch(key, "d.sequence > 0");
+        }
+    }
+
+    private void own(String key) {
+        if (!access.opensDossiers()) {
+            return;
+        }
+        String mine = access.people()
+                ? "d.opened_by = ? and (d.sequence = 0 or d.channel = 'ONLINE')"
+                : "d.opened_by = ? and d.sequence = 0";
+        List<Object> who = new ArrayList<>(List.of(access.subject()));
+        if (narrowed != null) {
+            who.add(narrowed.toArray(String[]::new));
+        }
+        query.add(new Branch(
+                "dossier d where " + mine + (narrowed == null ? "" : " and d.receiving_unit = any(?)"),
+                List.copyOf(who),
+                key,
+                "d.id",
+                List.of(),
+                !access.people()));
+    }
+
+    private void branch(String key, String condition, Object... args) {
+        query.add(new Branch("dossier d where " + condition, List.of(args), key, "d.id", List.of(), false));
+    }
+
+    /** In the order of the register: the receipt, before it the opening. */
+    void byFacets(List<String> facets) {
+        for (String facet : facets) {
+            for (String unit : mine(access.wholeUnits())) {
+                query.add(indexed(FACET, "i.at", unit, facet));
+            }
+            for (String unit : mine(access.departmentUnits())) {
+                query.add(new Branch(
+                        FACET + " and d.sequence > 0",
+                        List.of(unit, facet),
+                        "i.at",
+                        "i.dossier_id",
+                        List.of(ofDepartment(unit)),
+                        false));
+            }
+        }
+    }
+
+    /**
+     * Only dossiers of people whose name has these syllables in a row, with or without diacritics; found by the index of names, in the
+     * order of the page, so that a common name costs no more than a rare one.
+     */
+    void byName(String name) {
+        boolean longer = BETWEEN_SYLLABLES.split(name).length > SYLLABLES_OF_A_PHRASE;
+        Condition whole = Condition.of(WHOLE_NAME, name);
+        for (String unit : mine(access.wholeUnits())) {
+            Branch branch = indexed(NAME, "i.opened_at", unit, name);
+            query.add(longer ? branch.within(whole) : branch);
+        }
+        for (String unit : mine(access.departmentUnits())) {
+            Branch branch = new Branch(
+                            NAME + " and d.sequence > 0",
+                            List.of(unit, name),
+                            "i.opened_at",
+                            "i.dossier_id",
+                            List.of(),
+                            false)
+                    .within(ofDepartment(unit));
+            query.add(longer ? branch.within(whole) : branch);
+        }
+    }
+
+    private Branch indexed(String from, String key, String unit, String term) {
+        boolean officerOpens = access.opensDossiers() && !access.people();
+        Branch found = new Branch(from, List.of(unit, term), key, "i.dossier_id", List.of(), false);
+        return found.within(
+                officerOpens
+                        ? Condition.of(
+                                "(d.sequence > 0 or d.opened_by = ? and d.receiving_unit = ?)", access.subject(), unit)
+                        : Condition.of("d.sequence > 0"));
+    }
+
+    private Condition ofDepartment(String unit) {
+        return Condition.of("d.competent_unit = ? and d.department = ?", unit, access.department());
+    }
+}
