@@ -22,6 +22,7 @@ public enum IntakeProblem implements ProblemType {
     PAPER_STAYS(409),
     FILE_DAMAGED(500),
     FORMER_UNIT_NAME(409),
+    REGISTER_TOO_LONG(409),
     WRONG_PIN(403),
     TRACKING_LOCKED(429),
     TOO_MANY_GUESSES(429),

@@ -3,7 +3,9 @@ package vn.motcua.intake.form;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The one layout of all forms, checked at build time. */
+import java.util.List;
+
+/** The one layout of the slips, and those of the two books, checked at build time. */
 @CheckedTemplate(basePath = "form")
 final class FormTemplates {
     /** Moves with any change of layout or wording; a stored form keeps the one it was made with. */
@@ -12,4 +14,19 @@ final class FormTemplates {
     private FormTemplates() {}
 
     static native TemplateInstance sheet(Sheet sheet);
+
+    static native TemplateInstance controlSlip(
+            Books.Head head,
+            Books.SlipLabels texts,
+            String code,
+            String procedure,
+            String handling,
+            String coordinating,
+            String received,
+            String due,
+            List<Books.SlipLine> lines,
+            String foot);
+
+    static native TemplateInstance registerBook(
+            Books.Head head, String period, List<String> columns, List<List<String>> lines, String empty, String foot);
 }

@@ -10,14 +10,14 @@ import java.io.ByteArrayInputStream;
 import java.util.List;
 
 /** What the reference validator of the PDF association finds wrong with a PDF/A-2b. */
-final class Archivable {
+public final class Archivable {
     static {
         VeraGreenfieldFoundryProvider.initialise();
     }
 
     private Archivable() {}
 
-    static List<String> faults(byte[] pdf) throws Exception {
+    public static List<String> faults(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {

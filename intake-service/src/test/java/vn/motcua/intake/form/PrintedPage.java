@@ -21,10 +21,17 @@ import java.util.Map;
  * @param text lines that were broken for the page's width are joined
  * @param code what the QR code on the last page says, as a camera reads it at 150 dpi
  */
-record PrintedPage(int pages, String text, String code) {
+public record PrintedPage(int pages, String text, String code) {
     private static final int DPI = 150;
 
-    static PrintedPage of(byte[] pdf) throws IOException, NotFoundException {
+    /** What stands on a PDF, which need not carry a code. */
+    public static String text(byte[] pdf) throws IOException {
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            return new PDFTextStripper().getText(document);
+        }
+    }
+
+    public static PrintedPage of(byte[] pdf) throws IOException, NotFoundException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
             int pages = document.getNumberOfPages();

@@ -68,7 +68,8 @@ public final class Sql {
         }
     }
 
-    private static PreparedStatement prepare(Connection connection, String sql, Object... args) throws SQLException {
+    /** A statement with its arguments, for those who read its rows themselves; the caller closes it. */
+    public static PreparedStatement prepare(Connection connection, String sql, Object... args) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
         for (int i = 0; i < args.length; i++) {
             Object arg = args[i];

@@ -1,0 +1,145 @@
+package vn.motcua.intake.history;
+
+import vn.motcua.intake.deadline.Deadline;
+import vn.motcua.intake.deadline.LimitUnit;
+import vn.motcua.intake.deadline.Punctuality;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.LegalClock;
+import vn.motcua.intake.form.ControlSlip;
+import vn.motcua.intake.form.ControlSlip.Line;
+import vn.motcua.intake.form.ControlSlip.Remark;
+import vn.motcua.intake.form.ControlSlip.Side;
+import vn.motcua.platform.json.EventJson;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Reads the hand-overs of a dossier out of its acts: form 06 is a projection of the history (domain.md §2.2), nobody types it. The mark is
+ * made against the appointment at the instant the taking side took over; after the decision it stays the decision's, which is where the
+ * law ends the time.
+ */
+final class HandOvers {
+    private static final String ONE_STOP = "one-stop";
+
+    private final Dossier dossier;
+    private final String first;
+    private final List<Line> lines = new ArrayList<>();
+    private String department;
+    private String before;
+    private boolean transferred;
+    private boolean decided;
+    private boolean signing;
+
+    private HandOvers(Dossier dossier, List<Act> acts) {
+        this.dossier = dossier;
+        this.first = acts.stream()
+                .map(HandOvers::department)
+                .filter(each -> each != null)
+                .findFirst()
+                .orElse(dossier.reported().department());
+        this.department = first;
+    }
+
+    /** @param acts oldest first */
+    static ControlSlip slip(Dossier dossier, List<Act> acts, Instant asOf) {
+        HandOvers read = new HandOvers(dossier, acts);
+        acts.stream().filter(act -> act.outcome() != Act.Outcome.REFUSED).forEach(read::take);
+        LegalClock clock = dossier.clock();
+        return new ControlSlip(
+                dossier.units().receiving(),
+                dossier.units().competent(),
+                read.department,
+                read.before,
+                dossier.code(),
+                dossier.matter().procedureCode(),
+                dossier.matter().procedureVersion(),
+                clock.receivedAt(),
+                clock.due(),
+                asOf,
+                read.lines);
+    }
+
+    private void take(Act act) {
+        switch (act.action()) {
+            case "RECEIVE" -> line(act, Side.PERSON, centre(dossier.units().receiving()), Remark.NONE);
+            case "TRANSFER" -> {
+                transferred = true;
+                line(
+                        act,
+                        centre(dossier.units().receiving()),
+                        handling(),
+                        act.actorName() == null ? Remark.AUTOMATIC : Remark.NONE);
+            }
+            case "HANDED_ON" -> handedOn(act);
+            case "PROPOSED" -> {
+                signing = true;
+                line(act, handling(), Side.leader(dossier.units().competent()), Remark.NONE);
+            }
+            case "SENT_BACK" -> {
+                signing = false;
+                line(act, Side.leader(dossier.units().competent()), handling(), Remark.SENT_BACK);
+            }
+            case "ASK_SUPPLEMENT" -> {
+                if (transferred) {
+                    line(act, handling(), centre(dossier.units().receiving()), Remark.SUPPLEMENT_ASKED);
+                }
+            }
+            case "SUPPLY" -> {
+                if (transferred) {
+                    line(act, centre(dossier.units().receiving()), handling(), Remark.SUPPLIED);
+                }
+            }
+            case "DECIDE" -> {
+                decided = true;
+                Side from = signing ? Side.leader(dossier.units().competent()) : handling();
+                line(act, from, centre(dossier.units().returning()), Remark.NONE);
+            }
+            case "HAND_OVER" -> line(act, centre(dossier.units().returning()), Side.PERSON, Remark.NONE);
+            default -> {
+                // no hand-over
+            }
+        }
+    }
+
+    private void handedOn(Act act) {
+        String to = department(act);
+        if (to != null && !to.equals(department)) {
+            Side from = handling();
+            before = department;
+            department = to;
+            line(act, from, handling(), Remark.NONE);
+        }
+    }
+
+    private static String department(Act act) {
+        boolean routes = act.action().equals("OPENED") || act.action().equals("HANDED_ON");
+        var told = routes ? EventJson.tree(act.details()).path("department") : null;
+        return told != null && told.isTextual() ? told.asText() : null;
+    }
+
+    private Side handling() {
+        return Side.of(dossier.units().competent(), department);
+    }
+
+    private static Side centre(String unit) {
+        return Side.of(unit, ONE_STOP);
+    }
+
+    private void line(Act act, Side from, Side to, Remark remark) {
+        lines.add(new Line(from, to, act.actorName(), act.effectiveAt(), mark(act), remark));
+    }
+
+    private Punctuality mark(Act act) {
+        LegalClock clock = dossier.clock();
+        if (decided) {
+            return clock.punctuality();
+        }
+        if (clock.due() == null || act.action().equals("RECEIVE")) {
+            return null;
+        }
+        boolean sameDay = clock.limit() != null && clock.limit().unit() == LimitUnit.SAME_DAY;
+        return Deadline.classify(act.effectiveAt(), clock.due(), sameDay);
+    }
+}
