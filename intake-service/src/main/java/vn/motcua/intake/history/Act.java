@@ -8,6 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
 /** One row of a dossier's history: applied, refused or merely recorded. Never changed, chained by hash to the one before. */
@@ -99,7 +100,8 @@ public class Act {
         this.actorTitle = entry.signature().title();
         this.reasonCode = entry.reasonCode();
         this.reason = entry.reason();
-        this.effectiveAt = entry.effectiveAt();
+        // as the database keeps it, so that the hash can be made again
+        this.effectiveAt = entry.effectiveAt().truncatedTo(ChronoUnit.MICROS);
         this.recordedAt = recordedAt;
         this.causedBy = entry.causedBy();
         this.details = details;

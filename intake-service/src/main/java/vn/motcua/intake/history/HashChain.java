@@ -30,18 +30,6 @@ final class HashChain {
         }
     }
 
-    /** The revision of the first act whose hash is not what it should be, or -1. */
-    static long firstBroken(List<Act> acts) {
-        byte[] previous = null;
-        for (Act act : acts) {
-            if (!Arrays.equals(previous, act.prevHash()) || !Arrays.equals(next(previous, act), act.hash())) {
-                return act.revision();
-            }
-            previous = act.hash();
-        }
-        return -1;
-    }
-
     private static List<Object> members(Act act) {
         return Arrays.asList(
                 act.id(),

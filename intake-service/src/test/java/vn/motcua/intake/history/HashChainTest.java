@@ -17,23 +17,27 @@ class HashChainTest {
 
     @Test
     void an_untouched_history_is_whole() {
-        assertThat(HashChain.firstBroken(history("RECEIVE", "TRANSFER", "DECIDE")))
-                .isEqualTo(-1);
+        assertThat(HistoryCheck.first(DOSSIER, history("RECEIVE", "TRANSFER", "DECIDE")))
+                .isNull();
     }
 
     @Test
     void an_act_that_was_altered_removed_or_inserted_breaks_the_chain() {
         List<Act> altered = history("RECEIVE", "TRANSFER", "DECIDE");
         altered.set(1, act(2, "REFUSE", altered.get(0).hash()));
-        assertThat(HashChain.firstBroken(altered)).isEqualTo(3);
+        assertThat(HistoryCheck.first(DOSSIER, altered)).isEqualTo(broken(3, HistoryCheck.Break.UNLINKED));
 
         List<Act> removed = history("RECEIVE", "TRANSFER", "DECIDE");
         removed.remove(1);
-        assertThat(HashChain.firstBroken(removed)).isEqualTo(3);
+        assertThat(HistoryCheck.first(DOSSIER, removed)).isEqualTo(broken(3, HistoryCheck.Break.UNLINKED));
 
         List<Act> inserted = history("RECEIVE", "DECIDE");
         inserted.add(1, act(9, "TRANSFER", inserted.get(0).hash()));
-        assertThat(HashChain.firstBroken(inserted)).isEqualTo(2);
+        assertThat(HistoryCheck.first(DOSSIER, inserted)).isEqualTo(broken(9, HistoryCheck.Break.SEQUENCE_GAP));
+    }
+
+    private static HistoryCheck.Broken broken(long revision, HistoryCheck.Break what) {
+        return new HistoryCheck.Broken(DOSSIER, revision, what);
     }
 
     private static List<Act> history(String... actions) {
