@@ -59,11 +59,11 @@ describe('buttons of a case', () => {
 
 describe('rooms', () => {
   it('are open by role', () => {
-    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns']);
-    expect(roomsOf(['cashier']).map((room) => room.path)).toEqual(['/counter']);
-    expect(roomsOf(['specialist']).map((room) => room.path)).toEqual(['/queue']);
+    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns', '/register']);
+    expect(roomsOf(['cashier']).map((room) => room.path)).toEqual(['/counter', '/register']);
+    expect(roomsOf(['specialist']).map((room) => room.path)).toEqual(['/queue', '/register']);
     expect(firstRoom(['approver'])).toBe('/signing');
-    expect(firstRoom(['auditor'])).toBe('/due');
+    expect(firstRoom(['auditor'])).toBe('/register');
   });
 
   it('are closed to people', () => {

@@ -13,6 +13,8 @@ export const ROOMS: Room[] = [
   { path: '/queue', title: 'room.queue', roles: ['specialist', 'approver', 'director'] },
   { path: '/signing', title: 'room.signing', roles: ['approver'] },
   { path: '/returns', title: 'room.returns', roles: ['reception'] },
+  { path: '/register', title: 'room.register', roles: ['reception', 'cashier', 'specialist', 'approver', 'director', 'auditor'] },
+  { path: '/readings', title: 'room.readings', roles: ['auditor'] },
   { path: '/catalogue', title: 'room.catalogue', roles: ['catalog-editor', 'approver'] },
 ];
 

@@ -13,6 +13,8 @@ import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
 import { History } from '../rooms/history/history';
 import { Queue } from '../rooms/queue/queue';
+import { Readings } from '../rooms/readings/readings';
+import { Register } from '../rooms/register/register';
 import { Returns } from '../rooms/returns/returns';
 import { Signing } from '../rooms/signing/signing';
 import { expired, logInAgain, logOut, officer, ownUnit } from '../session/session';
@@ -49,6 +51,8 @@ export function Shell() {
               <Route path="/signing/:id">{({ id }) => <Signing id={id} />}</Route>
               <Route path="/returns">{() => <Returns id={null} />}</Route>
               <Route path="/returns/:id">{({ id }) => <Returns id={id} />}</Route>
+              <Route path="/readings">{() => <Readings />}</Route>
+              <Route path="/register">{() => <Register />}</Route>
               <Route path="/catalogue">{() => <Catalogue />}</Route>
               <Route path="/catalogue/draft/:id">{({ id }) => <DraftRoom id={id} />}</Route>
               <Route path="/catalogue/procedure/:code">{({ code }) => <ProcedureRoom code={code} />}</Route>

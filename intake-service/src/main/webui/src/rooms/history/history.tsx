@@ -35,7 +35,7 @@ export function History({ id }: { id: string }) {
             </p>
             <Steps step={dossier.step} over={['RETURNED', 'REFUSED', 'STOPPED', 'ABANDONED'].includes(dossier.stage)} />
             <Acts id={id} revision={dossier.revision} />
-            <Forms id={id} revision={dossier.revision} />
+            <Forms id={id} revision={dossier.revision} controlSlip={dossier.code !== null && has('reception', 'specialist', 'approver', 'director', 'cashier', 'auditor')} />
             {has('reception', 'specialist', 'approver', 'director', 'cashier', 'auditor') ? <Messages id={id} /> : null}
           </>
         )}
@@ -95,7 +95,7 @@ function Acts({ id, revision }: { id: string; revision: number }) {
   );
 }
 
-function Forms({ id, revision }: { id: string; revision: number }) {
+function Forms({ id, revision, controlSlip }: { id: string; revision: number; controlSlip: boolean }) {
   const live = useLive(`forms ${id} ${revision}`, (signal) =>
     body(intake.GET('/api/intake/dossiers/{id}/forms', { params: { path: { id } }, signal })), 600);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -103,6 +103,38 @@ function Forms({ id, revision }: { id: string; revision: number }) {
     <section>
       <h2>{words('history.forms')}</h2>
       <ProblemNote problem={problem} close={() => setProblem(null)} />
+      {controlSlip ? (
+        <p class="row">
+          <span>
+            {words('form.CONTROL_SLIP')} <span class="small">{words('history.control-slip')}</span>
+          </span>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${words('form.print')}: ${words('form.CONTROL_SLIP')}`}
+            onClick={() => {
+              file(`/api/intake/dossiers/${id}/control-slip`)
+                .then((page) => page.text())
+                .then((html) => showForm(words('form.CONTROL_SLIP'), html))
+                .catch((error: unknown) => setProblem(error instanceof Problem ? error : null));
+            }}
+          >
+            {words('form.print')}
+          </button>
+          <button
+            type="button"
+            class="quiet"
+            aria-label={`${words('form.pdf')}: ${words('form.CONTROL_SLIP')}`}
+            onClick={() => {
+              file(`/api/intake/dossiers/${id}/control-slip.pdf`)
+                .then((pdf) => save(pdf, `control-slip-${id}.pdf`))
+                .catch((error: unknown) => setProblem(error instanceof Problem ? error : null));
+            }}
+          >
+            {words('form.pdf')}
+          </button>
+        </p>
+      ) : null}
       <Loaded live={live}>
         {(page) =>
           page.items.length === 0 ? (

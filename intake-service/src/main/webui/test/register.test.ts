@@ -1,0 +1,51 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import { counted } from '../src/rooms/register/export';
+import { filtersOf, NOTHING } from '../src/rooms/register/filters';
+import { now } from '../src/time/legal';
+
+describe('filters of the register', () => {
+  beforeEach(() => {
+    now.value = Date.parse('2026-11-24T10:00:00Z');
+  });
+
+  it('leave out what nobody typed', () => {
+    expect(filtersOf(NOTHING)).toEqual({});
+    expect(filtersOf({ ...NOTHING, code: ' 0007 ', procedure: '  ' })).toEqual({ code: '0007' });
+  });
+
+  it('never hold a name, which belongs in no address', () => {
+    expect(JSON.stringify(filtersOf({ ...NOTHING, name: 'Quàng Thị Vui' }))).not.toContain('Vui');
+  });
+
+  it('reckon what is overdue from the legal moment', () => {
+    expect(filtersOf({ ...NOTHING, standing: 'OVERDUE' })).toEqual({ dueBefore: '2026-11-24T10:00:00.000Z' });
+    expect(filtersOf({ ...NOTHING, standing: 'TODAY' })).toEqual({
+      dueFrom: '2026-11-24T10:00:00.000Z',
+      dueBefore: '2026-11-24T17:00:00.000Z',
+    });
+    expect(filtersOf({ ...NOTHING, standing: 'LATE' })).toEqual({ punctuality: 'LATE' });
+  });
+});
+
+describe('the lines of an export', () => {
+  it('are counted as they come, without the head', async () => {
+    const told: number[] = [];
+    const kept: string[] = [];
+    const sink = counted(
+      {
+        write: async (bytes) => {
+          kept.push(new TextDecoder().decode(bytes));
+        },
+        close: async () => undefined,
+        abort: async () => undefined,
+      },
+      (lines) => told.push(lines),
+    );
+    const send = (text: string) => sink.write(new TextEncoder().encode(text));
+    await send('STT,M');
+    await send('ã\r\n1,a\r\n2,');
+    await send('b\r\n');
+    expect(told).toEqual([0, 1, 2]);
+    expect(kept.join('')).toBe('STT,Mã\r\n1,a\r\n2,b\r\n');
+  });
+});
