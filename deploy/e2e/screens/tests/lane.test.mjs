@@ -1,7 +1,7 @@
 // The lane of certified copies: several originals of one visitor, received in one go; and what a former name may not do.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { BIRTH, COPY, dossier, open } from '../lib/api.mjs';
+import { BIRTH, call, COPY, dossier, open, UNIT } from '../lib/api.mjs';
 import { findings, overflow, settle, tabTo } from '../lib/browser.mjs';
 import { scene } from '../lib/scene.mjs';
 
@@ -88,5 +88,24 @@ describe('filing online with an officer who types', () => {
     const one = await dossier(id);
     assert.equal(one.stage, 'SUBMITTED');
     assert.equal(one.assisted, true);
+  });
+});
+
+describe('a draft of somebody else', () => {
+  scene('goes on at the counter by the PIN that the person brings', async ({ desk }) => {
+    const person = await call('vui.citizen', 'POST', '/api/intake/dossiers', {
+      body: {
+        procedureCode: BIRTH, channel: 'ONLINE', receivingUnit: UNIT, competentUnit: UNIT, returningUnit: UNIT,
+        owner: { name: 'Quàng Thị Vui' }, returnMode: 'COUNTER', language: 'vi',
+      },
+    });
+    const { page } = await desk('reception');
+    await page.keyboard.press('F2');
+    await page.keyboard.type(person.reference);
+    await page.getByLabel('Mã PIN').waitFor();
+    await page.getByLabel('Mã PIN').fill(person.pin);
+    await page.getByRole('button', { name: 'Tiếp tục hồ sơ' }).click();
+    await page.waitForURL(new RegExp(`counter/${person.id}`));
+    await page.getByText('Quàng Thị Vui').first().waitFor();
   });
 });

@@ -5,6 +5,7 @@ import { nameOf } from '../api/names';
 import { body, catalog, intake } from '../api/services';
 import type { ProcedureLine, Row } from '../api/shapes';
 import { takeScans, useKey } from '../keys/keys';
+import { ContinueDraft } from '../rooms/counter/continue';
 import { since } from '../rooms/counter/lists';
 import { asked, type Asked, type Identity } from '../scan/code';
 import { Camera, canScan } from '../scan/camera';
@@ -20,6 +21,8 @@ interface Found {
   procedures: ProcedureLine[];
   /** What a scanned checklist answered, as a query. */
   answers?: string;
+  /** A reference that was looked for: where nothing is seen of it, it may be a draft. */
+  reference?: string;
 }
 type Hit = { kind: 'dossier'; row: Row } | { kind: 'procedure'; line: ProcedureLine; answers: string };
 
@@ -30,7 +33,7 @@ async function search(what: Asked, mayOpen: boolean, signal: AbortSignal): Promi
     case 'code':
       return { rows: await byCode(what.code, signal), procedures: [] };
     case 'reference':
-      return { rows: await byCode(what.reference, signal), procedures: [] };
+      return { rows: await byCode(what.reference, signal), procedures: [], reference: what.reference };
     case 'procedure':
       return { rows: [], procedures: mayOpen ? await procedures(what.code, signal) : [], answers: what.answers };
     case 'identity':
@@ -207,6 +210,16 @@ export function Find() {
                 ? words('find.none')
                 : words('find.results', { n: hits.length })}
         </p>
+        {mayOpen && found?.reference && hits.length === 0 ? (
+          <ContinueDraft
+            key={found.reference}
+            reference={found.reference}
+            onGone={(draft) => {
+              leave();
+              navigate(`/counter/${draft}`);
+            }}
+          />
+        ) : null}
         <ul id={`${id}-list`} role="listbox" aria-label={words('find.label')}>
           {hits.map((hit, n) => (
             <li

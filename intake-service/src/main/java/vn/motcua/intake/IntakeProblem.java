@@ -20,6 +20,7 @@ public enum IntakeProblem implements ProblemType {
     AGENCY_CODE_MISSING(409),
     PAPERS_CLOSED(409),
     PAPER_STAYS(409),
+    NOT_A_DRAFT(409),
     FILE_DAMAGED(500),
     FORMER_UNIT_NAME(409),
     REGISTER_TOO_LONG(409),

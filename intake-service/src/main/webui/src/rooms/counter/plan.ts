@@ -50,7 +50,7 @@ export function formFor(action: Action, dossier: Dossier): FormAct | null {
     case 'RECEIVE':
       return dossier.clock.limit ? null : 'RECEIVE';
     case 'SUBMIT':
-      return dossier.channel === 'POST' || dossier.assisted ? 'SUBMIT' : null;
+      return dossier.channel === 'POST' || dossier.channel === 'ONLINE' ? 'SUBMIT' : null;
     case 'REFUSE':
     case 'ASK_SUPPLEMENT':
     case 'SUPPLY':

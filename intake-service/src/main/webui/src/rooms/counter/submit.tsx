@@ -16,6 +16,7 @@ export function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActForm
   const [readBack, setReadBack] = useKept<ReadBack>(`${dossier.id}/SUBMIT/readBack`, 'READ_ALOUD');
   const [consent, setConsent] = useKept(`${dossier.id}/SUBMIT/consent`, false);
   const post = dossier.channel === 'POST';
+  const assisted = dossier.channel === 'ONLINE';
   return (
     <>
       {post ? (
@@ -27,7 +28,7 @@ export function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActForm
           problem={problem?.at('/handOverAt') ?? null}
         />
       ) : null}
-      {dossier.assisted ? (
+      {assisted ? (
         <>
           <Summary dossier={dossier} />
           <Choices
@@ -48,13 +49,13 @@ export function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActForm
       ) : null}
       <Foot
         label={words('action.SUBMIT')}
-        ready={(!post || handOver !== '') && (!dossier.assisted || consent)}
+        ready={(!post || handOver !== '') && (!assisted || consent)}
         busy={busy}
         onSend={() =>
           onSend({
             action: 'SUBMIT',
             handOverAt: post ? new Date(`${handOver}:00+07:00`).toISOString() : undefined,
-            assistance: dossier.assisted ? { consent, readBack } : undefined,
+            assistance: assisted ? { consent, readBack } : undefined,
           } as ActionRequest)
         }
         onCancel={onCancel}

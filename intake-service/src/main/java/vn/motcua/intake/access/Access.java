@@ -42,7 +42,7 @@ public class Access {
             return true;
         }
         if (dossier.draft()) {
-            return takesItsFee(dossier);
+            return dossier.opened().worksOn(caller.subject()) || takesItsFee(dossier);
         }
         return caller.has("service") || ofTheUnit(dossier.units()) || ofTheDepartment(dossier);
     }

@@ -1,19 +1,25 @@
 package vn.motcua.intake.act;
 
+import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.intake.register.DossierView;
+import vn.motcua.intake.tracking.OpenTracking;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.precondition.Revision;
 
@@ -27,10 +33,14 @@ import java.util.UUID;
 public class ActionsResource {
     private final OpenDossier opening;
     private final ActOnDossier acting;
+    private final ContinueDraft continuing;
+    private final OpenTracking tracking;
 
-    ActionsResource(OpenDossier opening, ActOnDossier acting) {
+    ActionsResource(OpenDossier opening, ActOnDossier acting, ContinueDraft continuing, OpenTracking tracking) {
         this.opening = opening;
         this.acting = acting;
+        this.continuing = continuing;
+        this.tracking = tracking;
     }
 
     /** Opens a dossier; the answer shows its PIN, once. */
@@ -42,6 +52,25 @@ public class ActionsResource {
         DossierView view = opening.open(request);
         return Response.created(URI.create("/api/intake/dossiers/" + view.id()))
                 .entity(view)
+                .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
+                .build();
+    }
+
+    /** What a person brings to go on with their draft: in the body, because addresses are kept in logs. */
+    public record Continuation(@NotBlank @Size(max = 60) String reference, @NotBlank @Size(max = 20) String pin) {}
+
+    /** Goes on with a draft that another officer or the person online began; tries of the PIN are slowed, then locked. */
+    @POST
+    @Path("continuations")
+    @Idempotent
+    @RolesAllowed("reception")
+    @Operation(summary = "Go on with a draft by its reference and PIN")
+    @APIResponseSchema(value = DossierView.class, responseCode = "200")
+    public Response goOn(@Valid @NotNull Continuation draft, @Context HttpServerRequest request) {
+        UUID id = tracking.prove(
+                draft.reference(), draft.pin(), request.remoteAddress().hostAddress());
+        DossierView view = continuing.on(id);
+        return Response.ok(view)
                 .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
                 .build();
     }

@@ -9,6 +9,7 @@ import vn.motcua.intake.code.DossierCodes;
 import vn.motcua.intake.deadline.Deadline;
 import vn.motcua.intake.deadline.Limit;
 import vn.motcua.intake.deadline.WorkCalendar;
+import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.payment.Payments;
 import vn.motcua.intake.people.Part;
@@ -42,7 +43,8 @@ class ReceptionEffects {
     void submit(Doing doing) {
         Dossier dossier = doing.dossier();
         ActionRequest.Submit body = doing.body(ActionRequest.Submit.class);
-        requireAssistance(dossier, body.assistance());
+        boolean assisted = dossier.channel() == Channel.ONLINE && doing.deed().actor() == Actor.RECEPTION;
+        requireAssistance(assisted, body.assistance());
         Instant handOverAt = body.handOverAt();
         WorkCalendar desk = catalogue.calendarFor(dossier.units().receiving());
         boolean post = dossier.channel() == Channel.POST;
@@ -54,7 +56,7 @@ class ReceptionEffects {
         Instant acknowledgeBy = post
                 ? Deadline.addWorkingDays(doing.at(), 1, desk)
                 : Deadline.addWorkingHours(doing.at(), ACKNOWLEDGE_HOURS, desk);
-        dossier.submitted(acknowledgeBy, handOverAt);
+        dossier.submitted(acknowledgeBy, handOverAt, assisted);
         doing.details().put("acknowledgeBy", acknowledgeBy);
         if (body.assistance() != null) {
             doing.details().put("readBack", body.assistance().readBack());
@@ -62,9 +64,9 @@ class ReceptionEffects {
     }
 
     /** Whoever files with an officer's help agrees to what was typed; nobody else is asked. */
-    private static void requireAssistance(Dossier dossier, ActionRequest.Assistance assistance) {
-        if (dossier.opened().assisted() == (assistance == null)) {
-            throw new UnfitBody("ASSISTANCE", "/assistance", dossier.opened().assisted() ? "missing" : "null");
+    private static void requireAssistance(boolean assisted, ActionRequest.Assistance assistance) {
+        if (assisted == (assistance == null)) {
+            throw new UnfitBody("ASSISTANCE", "/assistance", assisted ? "missing" : "null");
         }
         if (assistance != null && !assistance.consent()) {
             throw new UnfitBody("CONSENT", "/assistance/consent", "true");

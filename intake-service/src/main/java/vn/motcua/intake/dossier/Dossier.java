@@ -115,7 +115,11 @@ public class Dossier {
         revision++;
     }
 
-    public void submitted(Instant acknowledgeBy, Instant handOverAt) {
+    /** @param assisted whether an officer hands it in for a person who files online */
+    public void submitted(Instant acknowledgeBy, Instant handOverAt, boolean assisted) {
+        if (assisted) {
+            opened.assist();
+        }
         clock.acknowledgeBy(acknowledgeBy);
         clock.handedOver(handOverAt);
     }

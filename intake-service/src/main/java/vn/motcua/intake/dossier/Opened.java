@@ -20,8 +20,11 @@ public class Opened {
     @Column(name = "pin_hash", nullable = false)
     private String pinHash;
 
-    @Column(name = "assisted", nullable = false, updatable = false)
+    @Column(name = "assisted", nullable = false)
     private boolean assisted;
+
+    @Column(name = "continued_by")
+    private String continuedBy;
 
     protected Opened() {}
 
@@ -50,6 +53,21 @@ public class Opened {
     /** Whether an officer typed it for the person, who files online with help. */
     public boolean assisted() {
         return assisted;
+    }
+
+    /** Whether this account works on the draft: who opened it, or who went on with it by its PIN. */
+    public boolean worksOn(String subject) {
+        return by.equals(subject) || subject.equals(continuedBy);
+    }
+
+    /** Another officer goes on with the draft; the one before them, if not its opener, does no longer. */
+    public void continueBy(String subject) {
+        continuedBy = subject;
+    }
+
+    /** An officer hands in what somebody began online by themselves. */
+    void assist() {
+        assisted = true;
     }
 
     public Instant at() {

@@ -55,9 +55,9 @@ final class Sight {
                 branch(key, "d.competent_unit = ? and d.department = ? and d.sequence > 0", unit, department);
                 continue;
             }
-            // where a dossier is received its opener sees the draft too
+            // where a dossier is received who works on its draft sees it too
             if (officerOpens && key.equals("d.opened_at")) {
-                branch(key, "d.receiving_unit = ? and (d.sequence > 0 or d.opened_by = ?)", unit, access.subject());
+                branch(key, "d.receiving_unit = ? and (d.sequence > 0 or ? in (d.opened_by, d.continued_by))", unit, access.subject());
             } else {
                 branch(key, "d.receiving_unit = ? and d.sequence > 0", unit);
             }
@@ -79,9 +79,15 @@ final class Sight {
         if (!access.opensDossiers()) {
             return;
         }
-        String mine = access.people()
-                ? "d.opened_by = ? and (d.sequence = 0 or d.channel = 'ONLINE')"
-                : "d.opened_by = ? and d.sequence = 0";
+        if (access.people()) {
+            own(key, "d.opened_by = ? and (d.sequence = 0 or d.channel = 'ONLINE')", false);
+        } else {
+            own(key, "d.opened_by = ? and d.sequence = 0", true);
+            own(key, "d.continued_by = ? and d.sequence = 0", true);
+        }
+    }
+
+    private void own(String key, String mine, boolean drafts) {
         List<Object> who = new ArrayList<>(List.of(access.subject()));
         if (narrowed != null) {
             who.add(narrowed.toArray(String[]::new));
@@ -92,7 +98,7 @@ final class Sight {
                 key,
                 "d.id",
                 List.of(),
-                !access.people()));
+                drafts));
     }
 
     private void branch(String key, String condition, Object... args) {
@@ -147,7 +153,7 @@ final class Sight {
         return found.within(
                 officerOpens
                         ? Condition.of(
-                                "(d.sequence > 0 or d.opened_by = ? and d.receiving_unit = ?)", access.subject(), unit)
+                                "(d.sequence > 0 or ? in (d.opened_by, d.continued_by) and d.receiving_unit = ?)", access.subject(), unit)
                         : Condition.of("d.sequence > 0"));
     }
 

@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /** Opens a dossier for reading to whoever knows its reference or code and its PIN. */
 @ApplicationScoped
-class OpenTracking {
+public class OpenTracking {
     /** A well-formed hash nobody knows the PIN of: an unknown reference is refused as slowly as a wrong PIN. */
     private static final String NOBODY =
             "pbkdf2$1000$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=";
@@ -48,11 +48,21 @@ class OpenTracking {
     /**
      * Checks the PIN.
      *
-     * @param address of the caller, for its limit only
      * @return the cookie that lets the caller read this dossier for 15 minutes
-     * @throws ProblemException 403 for an unknown handle and for a wrong PIN alike, 429 while tries are slowed or locked
+     * @throws ProblemException as {@link #prove}
      */
     NewCookie open(String referenceOrCode, String pin, boolean secure, String address) {
+        return cookie(key.sign(prove(referenceOrCode, pin, address)), secure);
+    }
+
+    /**
+     * Checks the PIN: whoever knows it speaks for the dossier's people.
+     *
+     * @param address of the caller, for its limit only
+     * @return the dossier's id
+     * @throws ProblemException 403 for an unknown handle and for a wrong PIN alike, 429 while tries are slowed or locked
+     */
+    public UUID prove(String referenceOrCode, String pin, String address) {
         Duration wait = guesses.begin(address);
         if (wait != null) {
             throw refused("slowed", tooEarly(IntakeProblem.TOO_MANY_GUESSES, wait));
@@ -72,7 +82,7 @@ class OpenTracking {
         }
         guesses.right(address);
         count("opened");
-        return cookie(key.sign(found.get().id()), secure);
+        return found.get().id();
     }
 
     /** The dossier a cookie opens; empty without one, or with one that is expired or not ours. */

@@ -38,7 +38,7 @@ class LegalClockTest {
     void by_post_it_starts_with_the_hand_over_record() {
         Dossier dossier = Sample.opened(Channel.POST, THREE_DAYS, "2026-11-23T09:00");
         Step step = Sample.take(dossier, Action.SUBMIT, Actor.RECEPTION, "2026-11-23T09:05");
-        dossier.submitted(legal("2026-11-25T09:05"), legal("2026-11-20T16:00"));
+        dossier.submitted(legal("2026-11-25T09:05"), legal("2026-11-20T16:00"), false);
         step.complete();
         Sample.receive(dossier, "2026-11-23T10:00");
         assertThat(dossier.clock().receivedAt()).isEqualTo(legal("2026-11-20T16:00"));
