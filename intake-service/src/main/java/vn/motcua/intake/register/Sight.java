@@ -57,7 +57,11 @@ final class Sight {
             }
             // where a dossier is received who works on its draft sees it too
             if (officerOpens && key.equals("d.opened_at")) {
-                branch(key, "d.receiving_unit = ? and (d.sequence > 0 or ? in (d.opened_by, d.continued_by))", unit, access.subject());
+                branch(
+                        key,
+                        "d.receiving_unit = ? and (d.sequence > 0 or ? in (d.opened_by, d.continued_by))",
+                        unit,
+                        access.subject());
             } else {
                 branch(key, "d.receiving_unit = ? and d.sequence > 0", unit);
             }
@@ -153,7 +157,9 @@ final class Sight {
         return found.within(
                 officerOpens
                         ? Condition.of(
-                                "(d.sequence > 0 or ? in (d.opened_by, d.continued_by) and d.receiving_unit = ?)", access.subject(), unit)
+                                "(d.sequence > 0 or ? in (d.opened_by, d.continued_by) and d.receiving_unit = ?)",
+                                access.subject(),
+                                unit)
                         : Condition.of("d.sequence > 0"));
     }
 
