@@ -24,10 +24,15 @@ final class FacetCounts {
     /** @param missed of the narrowings that the values do not fit the last, null where they fit all */
     private record Combined(Map<Facet, Set<String>> values, Facet missed, int misses) {
         static Combined of(Map<Facet, Set<String>> values, Map<Facet, String> narrowed) {
-            List<Facet> missed = narrowed.keySet().stream()
-                    .filter(facet -> !values.get(facet).contains(narrowed.get(facet)))
-                    .toList();
-            return new Combined(values, missed.isEmpty() ? null : missed.get(missed.size() - 1), missed.size());
+            Facet missed = null;
+            int misses = 0;
+            for (Map.Entry<Facet, String> each : narrowed.entrySet()) {
+                if (!values.get(each.getKey()).contains(each.getValue())) {
+                    missed = each.getKey();
+                    misses++;
+                }
+            }
+            return new Combined(values, missed, misses);
         }
     }
 
@@ -59,30 +64,37 @@ final class FacetCounts {
 
     /** Numbers of the combinations met that fit what the search is narrowed by. */
     IntStream fitting() {
-        return met().filter(number -> combined[number].misses() == 0);
-    }
-
-    private IntStream met() {
-        return IntStream.range(0, procedures.length).filter(number -> procedures[number] > 0);
+        return IntStream.range(0, procedures.length)
+                .filter(number -> procedures[number] > 0 && combined[number].misses() == 0);
     }
 
     /** Each with the counts that the other narrowings leave. */
     Facets facets() {
         Map<Facet, Map<String, Integer>> counts = new EnumMap<>(Facet.class);
-        met().filter(number -> combined[number].misses() < 2).forEach(number -> {
-            Combined each = combined[number];
-            for (Facet facet : each.missed() == null ? Facet.values() : new Facet[] {each.missed()}) {
-                for (String value : each.values().get(facet)) {
-                    counts.computeIfAbsent(facet, f -> new HashMap<>()).merge(value, procedures[number], Integer::sum);
-                }
+        for (Facet facet : Facet.values()) {
+            counts.put(facet, new HashMap<>());
+        }
+        for (int number = 0; number < procedures.length; number++) {
+            if (procedures[number] > 0 && combined[number].misses() < 2) {
+                count(combined[number], procedures[number], counts);
             }
-        });
+        }
         return new Facets(
                 of(counts, Facet.FIELD), of(counts, Facet.LEVEL), of(counts, Facet.ONLINE), of(counts, Facet.TOPIC));
     }
 
+    private static void count(Combined combined, int procedures, Map<Facet, Map<String, Integer>> counts) {
+        for (Map.Entry<Facet, Map<String, Integer>> facet : counts.entrySet()) {
+            if (combined.missed() == null || combined.missed() == facet.getKey()) {
+                for (String value : combined.values().get(facet.getKey())) {
+                    facet.getValue().merge(value, procedures, Integer::sum);
+                }
+            }
+        }
+    }
+
     private static List<Count> of(Map<Facet, Map<String, Integer>> counts, Facet facet) {
-        return counts.getOrDefault(facet, Map.of()).entrySet().stream()
+        return counts.get(facet).entrySet().stream()
                 .sorted((a, b) -> b.getValue().equals(a.getValue())
                         ? a.getKey().compareTo(b.getKey())
                         : b.getValue() - a.getValue())

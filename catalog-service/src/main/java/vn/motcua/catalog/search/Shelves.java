@@ -85,7 +85,7 @@ class Shelves {
         }
         long generation = Sql.query(source, "select n from search_generation", row -> row.getLong(1))
                 .get(0);
-        return generation == present.generation() ? present : readLater(generation);
+        return generation == present.generation() ? present : readLater(generation, on);
     }
 
     private synchronized Shelf readAll(LocalDate on) {
@@ -97,12 +97,13 @@ class Shelves {
         return shelf;
     }
 
-    /** Those who ask at once wait for the first of them to read. */
-    private synchronized Shelf readLater(long generation) {
+    /** Those who ask at once wait for the first of them to read; what has had its last day meanwhile is left out. */
+    private synchronized Shelf readLater(long generation, LocalDate on) {
         if (shelf.generation() < generation) {
             Later later = new Later();
             Sql.query(source, LATER, later::read, shelf.generation());
-            shelf = Shelf.of(shelf, later.rows, later.generation, shelf.since());
+            LocalDate since = on.isAfter(shelf.since()) ? on : shelf.since();
+            shelf = Shelf.of(shelf, later.rows, later.generation, since);
         }
         return shelf;
     }

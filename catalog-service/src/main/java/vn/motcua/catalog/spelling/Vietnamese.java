@@ -5,6 +5,9 @@ import java.text.Normalizer.Form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -25,6 +28,11 @@ public final class Vietnamese {
     private static final Pattern QUY_CLOSED = Pattern.compile("quy(?:nh|ch|n|t|p)");
     private static final Pattern QUALITY = Pattern.compile("[ăâêôơư]");
 
+    /** Names are written with few words, which come again and again. */
+    private static final Map<String, String> KEYS = new ConcurrentHashMap<>();
+
+    private static final int MOST_KEYS = 10_000;
+
     private Vietnamese() {}
 
     /**
@@ -41,9 +49,15 @@ public final class Vietnamese {
         List<Word> words = new ArrayList<>();
         Matcher found = WORD.matcher(text);
         while (found.find()) {
-            words.add(new Word(found.start(), found.end(), bare(syllable(found.group()))));
+            words.add(new Word(found.start(), found.end(), keyOf(found.group())));
         }
         return words;
+    }
+
+    private static String keyOf(String word) {
+        return KEYS.size() < MOST_KEYS
+                ? KEYS.computeIfAbsent(word, each -> bare(syllable(each)))
+                : Optional.ofNullable(KEYS.get(word)).orElseGet(() -> bare(syllable(word)));
     }
 
     /** The text as compared with diacritics: small composed letters, one placement of tones, words parted by one space. */
