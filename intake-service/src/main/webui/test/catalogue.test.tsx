@@ -1,7 +1,8 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { Draft, DraftAction, DraftBody } from '../src/api/shapes';
+import type { Draft, DraftAction, DraftBody, Versions } from '../src/api/shapes';
 import { ChangeTable, fieldName } from '../src/rooms/catalogue/changes';
+import { Ending } from '../src/rooms/catalogue/ending';
 import { DraftForm, tidied } from '../src/rooms/catalogue/form';
 import { changedRow, dayOnPaper, draftButtons, draftSentence, lines, raisedRow, withoutRow } from '../src/rooms/catalogue/plan';
 import { problemOf } from '../src/api/problem';
@@ -136,6 +137,42 @@ describe('what changed', () => {
   it('may be nothing', () => {
     render(<ChangeTable changes={[]} />);
     expect(screen.getByText('Không có thay đổi.')).toBeTruthy();
+  });
+});
+
+describe('the end of a procedure', () => {
+  const proposedEnd = {
+    lastDay: '2026-12-31',
+    endingReason: 'REPLACED',
+    successors: ['2.000815'],
+    decision: { number: '9/QĐ-UBND', date: '2026-11-20' },
+    reason: 'Gộp thủ tục',
+    by: { subject: 'x', name: 'Nguyễn Văn Biên', title: 'Công chức' },
+    at: '2026-11-24T01:00:00Z',
+  };
+  const versions = (more: Partial<Versions>): Versions =>
+    ({ code: '8.100000', revision: 3, items: [], next: null, allowedActions: [], proposedEnd: null, ...more }) as unknown as Versions;
+  const shown = (more: Partial<Versions>) => render(<Ending versions={versions(more)} reload={async () => undefined} />).container;
+
+  it('is proposed by who may, and by nobody else', () => {
+    expect(shown({}).textContent).toBe('');
+    expect(shown({ allowedActions: ['DRAFT', 'PROPOSE_END'] }).textContent).toContain('Đề xuất kết thúc thủ tục');
+  });
+
+  it('is decided by another person, who sees what was proposed and by whom', () => {
+    const text = shown({ allowedActions: ['END', 'DECLINE_END'], proposedEnd } as unknown as Partial<Versions>).textContent;
+    expect(text).toContain('31/12/2026');
+    expect(text).toContain('2.000815');
+    expect(text).toContain('9/QĐ-UBND · 20/11/2026');
+    expect(text).toContain('Nguyễn Văn Biên, Công chức');
+    expect(text).toContain('Kết thúc thủ tục');
+    expect(text).not.toContain('cần một người có thẩm quyền khác');
+  });
+
+  it('waits where who looks at it may not decide', () => {
+    const waiting = shown({ proposedEnd } as unknown as Partial<Versions>);
+    expect(waiting.textContent).toContain('cần một người có thẩm quyền khác');
+    expect(waiting.querySelector('button')).toBeNull();
   });
 });
 

@@ -27,21 +27,19 @@ export function Ending(part: Part) {
   return may.includes('PROPOSE_END') ? <Propose {...part} /> : null;
 }
 
-function useEnd(versions: Versions, done: (action: EndAct['action'], openDossiers: number) => void) {
-  return useAct<EndAct, { openDossiers: number; action: EndAct['action'] }>(
+function useEnd(versions: Versions, done: (act: EndAct, openDossiers: number) => void) {
+  return useAct<{ act: EndAct; revision: number }, { openDossiers: number }>(
     [versions.code],
-    async (act, key) => ({
-      ...(await body(
+    ({ act, revision }, key) =>
+      body(
         catalog.POST('/api/catalog/procedures/{code}/actions', {
-          params: { path: { code: versions.code }, header: { 'Idempotency-Key': key, 'If-Match': `"${versions.revision}"` } },
+          params: { path: { code: versions.code }, header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` } },
           body: act,
         }),
-      )),
-      action: act.action,
-    }),
-    ({ openDossiers, action }) => {
+      ),
+    ({ openDossiers }, { act }) => {
       changed();
-      done(action, openDossiers);
+      done(act, openDossiers);
     },
   );
 }
@@ -88,7 +86,9 @@ function Propose({ versions, reload }: Part) {
       <KeyButton
         danger
         busy={act.busy.value || !ready}
-        onPress={() => void act.run({ ...end, successors: end.endingReason === 'REPLACED' ? codes : [] })}
+        onPress={() =>
+          void act.run({ act: { ...end, successors: end.endingReason === 'REPLACED' ? codes : [] }, revision: versions.revision })
+        }
       >
         {words('end.propose')}
       </KeyButton>
@@ -102,10 +102,10 @@ function Propose({ versions, reload }: Part) {
 function Proposed({ versions, reload }: Part) {
   const [asks, setAsks] = useState(false);
   const [reason, setReason] = useState('');
-  const act = useEnd(versions, (action, openDossiers) => {
+  const act = useEnd(versions, (done, openDossiers) => {
     setAsks(false);
     setReason('');
-    say(action === 'END' ? words('end.done', { n: openDossiers }) : words('end.declined'));
+    say(done.action === 'END' ? words('end.done', { n: openDossiers }) : words('end.declined'));
   });
   const end = versions.proposedEnd;
   if (!end) {
@@ -142,7 +142,7 @@ function Proposed({ versions, reload }: Part) {
       {may.includes('DECLINE_END') ? (
         <>
           <Field label={words('end.decline.reason')} rows={2} maxLength={2000} value={reason} onInput={setReason} />
-          <button type="button" class="quiet" disabled={act.busy.value || reason.trim() === ''} onClick={() => void act.run({ action: 'DECLINE_END', reason })}>
+          <button type="button" class="quiet" disabled={act.busy.value || reason.trim() === ''} onClick={() => void act.run({ act: { action: 'DECLINE_END', reason }, revision: versions.revision })}>
             {words('end.decline')}
           </button>
         </>
@@ -153,7 +153,7 @@ function Proposed({ versions, reload }: Part) {
           act={words('end.title')}
           busy={act.busy.value}
           problem={act.problem.value}
-          onConfirm={() => void act.run({ action: 'END' })}
+          onConfirm={() => void act.run({ act: { action: 'END' }, revision: versions.revision })}
           onCancel={() => setAsks(false)}
         />
       ) : null}
