@@ -8,6 +8,8 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 
 import java.time.Duration;
+import java.net.URI;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +27,34 @@ public interface IntakeConfig {
     @NotBlank
     String publicUrl();
 
-    /** Where files of papers are kept: a folder. */
+    /** Where files of papers are kept: a folder, or {@code s3://bucket/prefix}. */
     @NotBlank
     String files();
+
+    /** Where files arrive, sealed, on their way to S3; a folder of the local disk. */
+    Path spool();
+
+    /** The folder of a store from before files were sealed, where files lie on S3 now. */
+    Optional<Path> plainFiles();
+
+    /** The S3-compatible store. */
+    S3 s3();
+
+    interface S3 {
+        /** Its address; Amazon's own without one. */
+        Optional<URI> endpoint();
+
+        @WithDefault("us-east-1")
+        String region();
+
+        /** Without the two keys those of the environment or machine hold, as the AWS SDK finds them. */
+        Optional<String> accessKey();
+
+        Optional<String> secretKey();
+    }
+
+    /** Where the server lays the files of people's forms while their request runs. */
+    Path formFiles();
 
     /** Master key of files, 32 bytes in Base64: wraps the data key of each dossier. */
     @NotBlank
@@ -44,6 +71,32 @@ public interface IntakeConfig {
     /** Largest file of a paper, in bytes. */
     @Min(1)
     long maxFileBytes();
+
+    /** Largest sum of the files that the papers of one dossier hold, in bytes. */
+    @WithDefault("262144000")
+    @Min(1)
+    long maxDossierBytes();
+
+    /** Scanning of files for viruses, by ClamAV's daemon; off without a host. */
+    VirusScanner virusScan();
+
+    interface VirusScanner {
+        Optional<String> host();
+
+        @WithDefault("3310")
+        @Min(1)
+        int port();
+
+        /** What becomes of a file while the scanner is away. */
+        @WithDefault("refuse")
+        WhenAway whenAway();
+
+        /** Refused, so that people come again; or taken, marked and scanned later. */
+        enum WhenAway {
+            REFUSE,
+            ACCEPT
+        }
+    }
 
     /** People's pages that log in. */
     Portal portal();

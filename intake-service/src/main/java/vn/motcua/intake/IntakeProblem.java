@@ -2,7 +2,9 @@ package vn.motcua.intake;
 
 import vn.motcua.platform.problem.ProblemType;
 
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The problems that only intake answers with. */
 public enum IntakeProblem implements ProblemType {
@@ -21,6 +23,13 @@ public enum IntakeProblem implements ProblemType {
     PAPERS_CLOSED(409),
     PAPER_STAYS(409),
     NOT_A_DRAFT(409),
+    FILE_ENCRYPTED(422),
+    FILE_BROKEN(422),
+    FILE_UNPACKS_TOO_LARGE(422),
+    IMAGE_TOO_LARGE(422),
+    DOSSIER_FILES_TOO_LARGE(413),
+    FILE_INFECTED(422),
+    SCANNER_AWAY(503),
     FILE_DAMAGED(500),
     FORMER_UNIT_NAME(409),
     REGISTER_TOO_LONG(409),
@@ -29,10 +38,24 @@ public enum IntakeProblem implements ProblemType {
     TOO_MANY_GUESSES(429),
     TRACKING_NOT_OPEN(401);
 
+    private static final Set<IntakeProblem> OF_FILE = EnumSet.of(
+            FILE_ENCRYPTED,
+            FILE_BROKEN,
+            FILE_UNPACKS_TOO_LARGE,
+            IMAGE_TOO_LARGE,
+            DOSSIER_FILES_TOO_LARGE,
+            FILE_INFECTED,
+            SCANNER_AWAY);
+
     private final int status;
 
     IntakeProblem(int status) {
         this.status = status;
+    }
+
+    /** Whether it says what is wrong with a file that somebody brought. */
+    public boolean ofFile() {
+        return OF_FILE.contains(this);
     }
 
     @Override

@@ -8,6 +8,7 @@ import { KeyButton } from '../../keys/keys';
 import { Field, Pick, Tick } from '../../parts/field';
 import { FileView } from '../../parts/file-view';
 import { ProblemNote } from '../../parts/problem-note';
+import { Thumb } from '../../parts/thumb';
 import { named, words } from '../../words/words';
 
 const MOST_BYTES = 25 * 1024 * 1024;
@@ -153,6 +154,18 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
             {paper.held ? ` · ${words('dossier.originals')}` : ''}
             {paper.reason ? ` · ${paper.reason}` : ''}
           </span>
+          {paper.file ? (
+            <p class="small">
+              {fileFacts(paper.file)}
+              {paper.file.scan === 'WAITING' ? ` · ${words('papers.scan.waiting')}` : ''}
+              {paper.file.scan === 'INFECTED' ? <strong class="error"> · {words('papers.scan.infected')}</strong> : null}
+            </p>
+          ) : null}
+          {paper.file?.drawable ? (
+            <button type="button" class="thumb-button" aria-label={`${words('papers.view')}: ${name}`} onClick={() => setViewing(!viewing)}>
+              <Thumb path={path.replace(/content$/, 'thumbnail')} sha256={paper.file.sha256} />
+            </button>
+          ) : null}
           {paper.asked?.open ? (
             <p class="soon">
               {words('papers.asked', { reason: named('reason', paper.asked.reasonCode) })}
@@ -203,7 +216,7 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
           class="hidden"
           tabIndex={-1}
           aria-label={`${words('papers.scan')}: ${name}`}
-          accept="application/pdf,image/jpeg,image/png"
+          accept="application/pdf,image/jpeg,image/png,image/tiff,.docx,.xlsx,.odt,.ods,.doc,.xls"
           onChange={(event) => {
             const scan = event.currentTarget.files?.[0];
             event.currentTarget.value = '';
@@ -222,6 +235,12 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
       {viewing && paper.file ? <FileView path={path} label={name} /> : null}
     </li>
   );
+}
+
+/** Name, pages and size of a file. */
+function fileFacts(held: NonNullable<Paper['file']>): string {
+  const size = held.size < 1024 * 1024 ? `${Math.max(1, Math.round(held.size / 1024))} KB` : `${(held.size / 1024 / 1024).toFixed(1)} MB`;
+  return [held.name, held.pages ? words('papers.pages', { pages: held.pages }) : null, size].filter(Boolean).join(' · ');
 }
 
 interface PaperEditorProps {

@@ -13,7 +13,8 @@ public interface FileStore {
      * nothing behind. A file that no paper comes to {@link #keep} is swept.
      *
      * @param maxBytes the largest size accepted
-     * @throws vn.motcua.platform.problem.ProblemException 413 if larger, 415 if of no accepted type (an empty file is none)
+     * @throws vn.motcua.platform.problem.ProblemException 413 if larger, 415 if of no accepted type (an empty file is none),
+     *     422 if it is encrypted, broken, cut, a bomb or infected
      * @throws java.io.UncheckedIOException if the stream breaks off or the store refuses
      */
     StoredFile put(UUID dossierId, InputStream content, long maxBytes);
@@ -23,7 +24,7 @@ public interface FileStore {
      * at the latest before its last byte is given.
      *
      * @throws java.util.NoSuchElementException if it is not here
-     * @throws vn.motcua.platform.problem.ProblemException 500 if it does not open at all
+     * @throws vn.motcua.platform.problem.ProblemException 500 if it does not open at all, 422 if it was found infected
      */
     InputStream get(UUID dossierId, String sha256);
 
@@ -33,6 +34,9 @@ public interface FileStore {
      * @throws vn.motcua.platform.problem.ProblemException 409 where it was swept in between
      */
     void keep(UUID dossierId, String sha256);
+
+    /** What the files that papers of the dossier hold measure together, in bytes. */
+    long measure(UUID dossierId);
 
     /** No paper of the dossier holds the file any more; in the transaction of the paper. */
     void release(UUID dossierId, String sha256);

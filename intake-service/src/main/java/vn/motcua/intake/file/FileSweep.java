@@ -27,6 +27,7 @@ class FileSweep implements TimerTask {
 
     private final Blobs blobs;
     private final Spool spool;
+    private final FormFiles forms;
     private final StoredFiles books;
     private final FileKeys keys;
     private final Timers timers;
@@ -36,6 +37,7 @@ class FileSweep implements TimerTask {
     FileSweep(
             Blobs blobs,
             Spool spool,
+            FormFiles forms,
             StoredFiles books,
             FileKeys keys,
             Timers timers,
@@ -43,6 +45,7 @@ class FileSweep implements TimerTask {
             Clock clock) {
         this.blobs = blobs;
         this.spool = spool;
+        this.forms = forms;
         this.books = books;
         this.keys = keys;
         this.timers = timers;
@@ -69,6 +72,7 @@ class FileSweep implements TimerTask {
     @Override
     public void fire(String instance) {
         spool.sweep();
+        forms.sweep();
         boolean more = sweep() | keys.rotate(MOST);
         next(clock.instant().plus(more ? Duration.ofMillis(1) : EVERY));
     }
@@ -79,6 +83,7 @@ class FileSweep implements TimerTask {
         for (StoredFiles.Left each : left) {
             try {
                 blobs.delete(each.dossierId(), each.sha256());
+                Thumbnails.remove(blobs, each.dossierId(), each.sha256());
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }

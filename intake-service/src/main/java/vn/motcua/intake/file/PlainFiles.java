@@ -15,12 +15,16 @@ import java.util.stream.Stream;
 final class PlainFiles {
     private final Path root;
 
+    /** @param root null for none */
     PlainFiles(Path root) {
         this.root = root;
     }
 
     /** @throws NoSuchElementException if it is not here */
     InputStream get(String sha256) {
+        if (root == null) {
+            throw new NoSuchElementException("no file " + sha256);
+        }
         try {
             return new CheckedContent(
                     Files.newInputStream(root.resolve(sha256.substring(0, 2))
@@ -67,7 +71,7 @@ final class PlainFiles {
     }
 
     private List<Path> folders() {
-        if (!Files.isDirectory(root)) {
+        if (root == null || !Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(root)) {

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import org.jboss.logging.Logger;
+import vn.motcua.intake.virus.Scan;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.platform.timer.TimerTask;
 import vn.motcua.platform.timer.Timers;
@@ -73,7 +74,7 @@ class SealFormerFiles implements TimerTask {
                 row -> new Plain(
                         row.getObject(1, UUID.class),
                         row.getString(2),
-                        new StoredFile(row.getString(3), row.getLong(4), row.getString(5), null)),
+                        new StoredFile(row.getString(3), row.getLong(4), row.getString(5), null, Scan.OFF)),
                 UUID.fromString(place[0]),
                 place[1]);
         some.forEach(this::seal);

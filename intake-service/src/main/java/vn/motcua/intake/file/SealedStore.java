@@ -3,6 +3,11 @@ package vn.motcua.intake.file;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
 import vn.motcua.intake.IntakeProblem;
+import vn.motcua.intake.content.Content;
+import vn.motcua.intake.content.Found;
+import vn.motcua.intake.content.Inspection;
+import vn.motcua.intake.virus.Scan;
+import vn.motcua.intake.virus.Scanning;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.timer.Timers;
@@ -28,16 +33,18 @@ class SealedStore implements FileStore {
     private final FileKeys keys;
     private final StoredFiles books;
     private final PlainFiles former;
+    private final Scanning scanning;
     private final Timers timers;
     private final Clock clock;
 
     SealedStore(
-            Blobs blobs, Spool spool, FileKeys keys, StoredFiles books, PlainFiles former, Timers timers, Clock clock) {
+            Blobs blobs, Spool spool, FileKeys keys, StoredFiles books, PlainFiles former, Scanning scanning, Timers timers, Clock clock) {
         this.blobs = blobs;
         this.spool = spool;
         this.keys = keys;
         this.books = books;
         this.former = former;
+        this.scanning = scanning;
         this.timers = timers;
         this.clock = clock;
     }
@@ -47,13 +54,27 @@ class SealedStore implements FileStore {
         Seal seal = keys.forWriting(dossierId);
         try (Spool.Arriving arriving = spool.arriving()) {
             Sealing.Written written = Sealing.write(content, seal, arriving.path(), maxBytes);
-            StoredFile file = new StoredFile(written.sha256(), written.size(), mediaType(seal, arriving.path()), null);
+            StoredFile file = looked(seal, arriving.path(), written);
             books.arriving(dossierId, file);
-            blobs.put(dossierId, file.sha256(), arriving.path());
+            place(dossierId, file.sha256(), arriving.path());
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A store that is full or away is no fault of who brings a file. */
+    private void place(UUID dossierId, String sha256, Path sealed) {
+        try {
+            blobs.put(dossierId, sha256, sealed);
+        } catch (IOException e) {
+            throw away(e);
+        }
+    }
+
+    private static ProblemException away(IOException e) {
+        LOG.error("the file store is away", e);
+        return new ProblemException(Problems.UNAVAILABLE);
     }
 
     /** Seals a file that the store held in plain, as it was taken then. */
@@ -66,30 +87,43 @@ class SealedStore implements FileStore {
         }
     }
 
-    private static String mediaType(Seal seal, Path sealed) throws IOException {
+    private StoredFile looked(Seal seal, Path sealed, Sealing.Written written) throws IOException {
         try (FileChannel file = FileChannel.open(sealed);
-                SeekableByteChannel content = seal.opening(file)) {
-            String mediaType = MediaTypes.of(content);
-            if (mediaType == null) {
-                throw new ProblemException(Problems.UNSUPPORTED_MEDIA_TYPE).with("accepted", MediaTypes.ACCEPTED);
-            }
-            return mediaType;
+                SeekableByteChannel opened = seal.opening(file)) {
+            Content content = new Content(opened);
+            Found found = Inspection.look(content);
+            Scan scan = scanning.incoming(content.from(0));
+            return new StoredFile(written.sha256(), written.size(), found.mediaType(), found.pages(), scan);
         }
     }
 
     @Override
     public InputStream get(UUID dossierId, String sha256) {
+        if (books.infected(dossierId, sha256)) {
+            throw Scanning.infected();
+        }
+        return open(dossierId, sha256);
+    }
+
+    /** The same whatever the scanner said of it. */
+    InputStream open(UUID dossierId, String sha256) {
         if (sha256 == null || !sha256.matches("[0-9a-f]{64}")) {
             throw new NoSuchElementException("no such file");
         }
         Optional<Seal> seal = keys.forReading(dossierId);
+        InputStream sealed;
         try {
-            if (seal.isPresent()) {
-                return new CheckedContent(seal.get().opening(blobs.get(dossierId, sha256)), sha256);
+            if (seal.isEmpty()) {
+                return former.get(sha256);
             }
-            return former.get(sha256);
+            sealed = blobs.get(dossierId, sha256);
         } catch (NoSuchElementException absent) {
             return former.get(sha256);
+        } catch (IOException e) {
+            throw away(e);
+        }
+        try {
+            return new CheckedContent(seal.get().opening(sealed), sha256);
         } catch (IOException e) {
             LOG.errorf(e, "a file of dossier %s does not open", dossierId);
             throw new ProblemException(IntakeProblem.FILE_DAMAGED);
@@ -101,6 +135,11 @@ class SealedStore implements FileStore {
         if (!books.keep(dossierId, sha256, true)) {
             throw new ProblemException(Problems.CONFLICT);
         }
+    }
+
+    @Override
+    public long measure(UUID dossierId) {
+        return books.measure(dossierId);
     }
 
     @Override

@@ -1,5 +1,7 @@
 package vn.motcua.intake.file;
 
+import vn.motcua.intake.virus.Scan;
+
 /**
  * A file the store holds.
  *
@@ -7,5 +9,6 @@ package vn.motcua.intake.file;
  * @param size in bytes
  * @param mediaType found from its content, never from its name
  * @param pages how many, or null where that is not to be told
+ * @param scan what is known of its viruses
  */
-public record StoredFile(String sha256, long size, String mediaType, Integer pages) {}
+public record StoredFile(String sha256, long size, String mediaType, Integer pages, Scan scan) {}

@@ -2,6 +2,7 @@ package vn.motcua.intake.paper;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
+import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
@@ -25,19 +26,30 @@ import java.util.UUID;
 /** Enters what is brought of one paper, while the dossier takes papers. */
 @RequestScoped
 public class EnterPaper {
+    private static final long MEGABYTE = 1024 * 1024;
+
     private final Dossiers dossiers;
     private final Papers papers;
     private final Access access;
     private final Catalogue catalogue;
     private final FileStore files;
+    private final IntakeConfig config;
     private final Clock clock;
 
-    EnterPaper(Dossiers dossiers, Papers papers, Access access, Catalogue catalogue, FileStore files, Clock clock) {
+    EnterPaper(
+            Dossiers dossiers,
+            Papers papers,
+            Access access,
+            Catalogue catalogue,
+            FileStore files,
+            IntakeConfig config,
+            Clock clock) {
         this.dossiers = dossiers;
         this.papers = papers;
         this.access = access;
         this.catalogue = catalogue;
         this.files = files;
+        this.config = config;
         this.clock = clock;
     }
 
@@ -144,6 +156,10 @@ public class EnterPaper {
             paper.attach(file, fileName, access.subject(), at);
         }
         letGo(dossier, before);
+        if (files.measure(id) > config.maxDossierBytes()) {
+            throw new ProblemException(IntakeProblem.DOSSIER_FILES_TOO_LARGE, config.maxDossierBytes() / MEGABYTE)
+                    .with("maxBytes", config.maxDossierBytes());
+        }
         return written(dossier, paper, at);
     }
 

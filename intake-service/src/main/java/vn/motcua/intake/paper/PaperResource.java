@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
+import vn.motcua.intake.file.Thumbnails;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -34,11 +35,13 @@ public class PaperResource {
 
     private final EnterPaper entering;
     private final FileStore files;
+    private final Thumbnails thumbnails;
     private final IntakeConfig config;
 
-    PaperResource(EnterPaper entering, FileStore files, IntakeConfig config) {
+    PaperResource(EnterPaper entering, FileStore files, Thumbnails thumbnails, IntakeConfig config) {
         this.entering = entering;
         this.files = files;
+        this.thumbnails = thumbnails;
         this.config = config;
     }
 
@@ -90,7 +93,7 @@ public class PaperResource {
         return answer(entering.enter(id, component, ifMatch, request));
     }
 
-    /** Its file: PDF, JPEG, PNG or TIFF by content, streamed into the store. */
+    /** Its file: PDF, JPEG, PNG, TIFF or an office file, by content; streamed into the store. */
     @PUT
     @Path("content")
     @Consumes(MediaType.WILDCARD)
@@ -114,6 +117,31 @@ public class PaperResource {
     @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
     public Response content(@PathParam("id") UUID id, @PathParam("component") String component) {
         return file(entering.seen(id, component), files);
+    }
+
+    /** A small JPEG of its first page; 404 where there is none, as of an office file. */
+    @GET
+    @Path("thumbnail")
+    @Produces("image/jpeg")
+    @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
+    public Response thumbnail(@PathParam("id") UUID id, @PathParam("component") String component) {
+        return picture(entering.seen(id, component), thumbnails);
+    }
+
+    /** The small picture of a paper whose dossier the caller may see. */
+    public static Response picture(Paper paper, Thumbnails thumbnails) {
+        if (paper.fileSha256() == null) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
+        try {
+            return Response.ok(thumbnails.get(paper.dossierId(), paper.fileSha256()), "image/jpeg")
+                    .header(HttpHeaders.ETAG, '"' + paper.fileSha256() + '"')
+                    .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
+                    .header("X-Content-Type-Options", "nosniff")
+                    .build();
+        } catch (NoSuchElementException none) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
     }
 
     /** The bytes of a paper whose dossier the caller may see. */

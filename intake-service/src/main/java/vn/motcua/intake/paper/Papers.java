@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.ReadOnce;
+import vn.motcua.intake.file.KeptFile;
 
 import java.time.Instant;
 import java.util.List;
@@ -36,8 +37,8 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         return withAsked(dossierId).stream().map(WithAsked::paper).toList();
     }
 
-    /** A paper with what the supplement asks of it, or null. */
-    public record WithAsked(Paper paper, SupplementItem asked) {}
+    /** A paper with what the supplement asks of it and what the store knows of its file, or nulls. */
+    public record WithAsked(Paper paper, SupplementItem asked, KeptFile file) {}
 
     /** In the order of the published list, in one query. */
     public List<WithAsked> withAsked(UUID dossierId) {
@@ -52,14 +53,15 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
     private List<WithAsked> read(UUID dossierId) {
         return getEntityManager()
                 .createQuery(
-                        "select p, s from Paper p left join SupplementItem s on s.dossierId = p.dossierId"
-                                + " and s.component = p.component where p.dossierId = :dossier"
+                        "select p, s, f from Paper p left join SupplementItem s on s.dossierId = p.dossierId"
+                                + " and s.component = p.component left join KeptFile f on f.dossierId = p.dossierId"
+                                + " and f.sha256 = p.fileSha256 where p.dossierId = :dossier"
                                 + " order by p.position, p.component",
                         Object[].class)
                 .setParameter("dossier", dossierId)
                 .getResultList()
                 .stream()
-                .map(row -> new WithAsked((Paper) row[0], (SupplementItem) row[1]))
+                .map(row -> new WithAsked((Paper) row[0], (SupplementItem) row[1], (KeptFile) row[2]))
                 .toList();
     }
 

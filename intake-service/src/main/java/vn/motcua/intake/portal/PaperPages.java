@@ -22,6 +22,7 @@ import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
+import vn.motcua.intake.file.Thumbnails;
 import vn.motcua.intake.paper.EnterPaper;
 import vn.motcua.intake.paper.PaperRequest;
 import vn.motcua.intake.paper.PaperResource;
@@ -44,13 +45,21 @@ public class PaperPages {
     private final EnterPaper entering;
     private final Wording wording;
     private final FileStore files;
+    private final Thumbnails thumbnails;
     private final IntakeConfig config;
 
-    PaperPages(Filing filing, EnterPaper entering, Wording wording, FileStore files, IntakeConfig config) {
+    PaperPages(
+            Filing filing,
+            EnterPaper entering,
+            Wording wording,
+            FileStore files,
+            Thumbnails thumbnails,
+            IntakeConfig config) {
         this.filing = filing;
         this.entering = entering;
         this.wording = wording;
         this.files = files;
+        this.thumbnails = thumbnails;
         this.config = config;
     }
 
@@ -74,6 +83,17 @@ public class PaperPages {
     public Response file(@PathParam("id") UUID id, @PathParam("component") String component) {
         filing.seen(id);
         return PaperResource.file(entering.seen(id, component), files);
+    }
+
+    /** A small picture of what was uploaded. */
+    @GET
+    @Path("{component}/anh")
+    @Produces("image/jpeg")
+    @RolesAllowed("citizen")
+    @Operation(hidden = true)
+    public Response picture(@PathParam("id") UUID id, @PathParam("component") String component) {
+        filing.seen(id);
+        return PaperResource.picture(entering.seen(id, component), thumbnails);
     }
 
     /** Loaded again after a log-in in between. */
@@ -190,9 +210,10 @@ public class PaperPages {
         if (refused.type() == Problems.UNSUPPORTED_MEDIA_TYPE) {
             return texts.file_type();
         }
-        return refused.type() == Problems.PAYLOAD_TOO_LARGE
-                ? texts.file_size(config.maxFileBytes() / (1024 * 1024))
-                : null;
+        if (refused.type() == Problems.PAYLOAD_TOO_LARGE) {
+            return texts.file_size(config.maxFileBytes() / (1024 * 1024));
+        }
+        return refused.type() instanceof IntakeProblem of && of.ofFile() ? PortalAnswer.said(refused, lang) : null;
     }
 
     private Response page(UUID id, Filing.Own own, Refused refused, String lang) {

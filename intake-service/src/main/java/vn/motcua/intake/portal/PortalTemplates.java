@@ -66,6 +66,8 @@ final class PortalTemplates {
      * @param ready whether nothing of it is missing
      * @param changeable whether the person may change it now
      * @param removable whether what is there came from the person
+     * @param file its name, pages and size, or null
+     * @param picture whether there is one of its first page
      * @param asked why the supplement asks for it, or null
      * @param wrong what was wrong with what was just sent, or null
      */
@@ -77,6 +79,7 @@ final class PortalTemplates {
             boolean changeable,
             boolean removable,
             String file,
+            boolean picture,
             String source,
             String asked,
             String note,
@@ -84,7 +87,19 @@ final class PortalTemplates {
             String wrong) {
         PaperLine refused(String said) {
             return new PaperLine(
-                    component, name, state, ready, changeable, removable, file, source, asked, note, etag, said);
+                    component,
+                    name,
+                    state,
+                    ready,
+                    changeable,
+                    removable,
+                    file,
+                    picture,
+                    source,
+                    asked,
+                    note,
+                    etag,
+                    said);
         }
     }
 

@@ -187,6 +187,12 @@ interface PortalTexts {
     @Message("To print this page, use “Print” of your browser.")
     String how_to_print();
 
+    @Message("{pages} {#if pages == 1}page{#else}pages{/if}")
+    String pages_of(int pages);
+
+    @Message("First page")
+    String first_page();
+
     @Message("{ready} of {all} papers ready")
     String papers_ready(long ready, int all);
 

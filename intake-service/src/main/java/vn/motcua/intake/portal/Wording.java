@@ -134,7 +134,8 @@ class Wording {
                 !paper.open(),
                 changeable,
                 byPerson,
-                paper.file() == null ? null : fileName(paper),
+                paper.file() == null ? null : fileName(paper, texts),
+                paper.file() != null && paper.file().drawable(),
                 paper.reason(),
                 asked ? Words.reason(paper.asked().reasonCode(), lang) : null,
                 asked ? paper.asked().note() : null,
@@ -142,11 +143,13 @@ class Wording {
                 null);
     }
 
-    private static String fileName(PaperView paper) {
+    private static String fileName(PaperView paper, PortalTexts texts) {
         long kilobytes = Math.max(1, paper.file().size() / 1024);
         String name =
                 paper.file().name() == null ? paper.component() : paper.file().name();
-        return name + " (" + kilobytes + " KB)";
+        String pages =
+                paper.file().pages() == null ? "" : texts.pages_of(paper.file().pages()) + ", ";
+        return name + " (" + pages + kilobytes + " KB)";
     }
 
     long megabytes() {

@@ -55,7 +55,7 @@ interface WrongTexts {
     String no_file();
 
     @Message(
-            "This file is neither a photo (JPEG, PNG, TIFF) nor a PDF. Please take a photo of the paper and choose it.")
+            "This file is neither a photo (JPEG, PNG, TIFF) nor a PDF nor an office file (DOCX, XLSX, ODT, ODS, DOC, XLS). Please take a photo of the paper and choose it.")
     String file_type();
 
     @Message("The file is larger than {megabytes} MB. Please choose a smaller one.")

@@ -173,8 +173,7 @@ public class DossierReader {
 
     private List<PaperView> papers(Dossier dossier, Procedure procedure) {
         return papers.withAsked(dossier.id()).stream()
-                .map(each -> PaperView.of(
-                        each.paper(), each.asked(), name(procedure, each.paper().component())))
+                .map(each -> PaperView.of(each, name(procedure, each.paper().component())))
                 .toList();
     }
 

@@ -1,7 +1,10 @@
 package vn.motcua.intake.register;
 
+import vn.motcua.intake.file.KeptFile;
 import vn.motcua.intake.paper.Paper;
+import vn.motcua.intake.paper.Papers;
 import vn.motcua.intake.paper.SupplementItem;
+import vn.motcua.intake.virus.Scan;
 import vn.motcua.platform.precondition.Revision;
 
 /**
@@ -23,17 +26,35 @@ public record PaperView(
         FileView file,
         AskedView asked,
         String etag) {
-    /** The scan or upload, without its bytes. */
-    public record FileView(String sha256, long size, String mediaType, String name) {}
+    /**
+     * The scan or upload, without its bytes.
+     *
+     * @param pages how many, null where that is not known
+     * @param scan what the virus scanner said, null for a file of before
+     * @param drawable whether a picture of its first page may be had
+     */
+    public record FileView(
+            String sha256, long size, String mediaType, String name, Integer pages, Scan scan, boolean drawable) {
+        static FileView of(Paper paper, KeptFile file) {
+            return new FileView(
+                    paper.fileSha256(),
+                    paper.fileSize(),
+                    paper.fileType(),
+                    paper.fileName(),
+                    file == null ? null : file.pages(),
+                    file == null ? null : file.scan(),
+                    file != null && file.drawable());
+        }
+    }
 
     /** What the supplement request says of it; the note is for the person. */
     public record AskedView(String reasonCode, String note, boolean open) {}
 
-    /** @param item of the supplement request, or null */
-    public static PaperView of(Paper paper, SupplementItem item, String name) {
-        FileView file = paper.fileSha256() == null
-                ? null
-                : new FileView(paper.fileSha256(), paper.fileSize(), paper.fileType(), paper.fileName());
+    /** @param name as the published list has it, or null */
+    public static PaperView of(Papers.WithAsked with, String name) {
+        Paper paper = with.paper();
+        SupplementItem item = with.asked();
+        FileView file = paper.fileSha256() == null ? null : FileView.of(paper, with.file());
         AskedView asked =
                 item == null ? null : new AskedView(item.reasonCode(), item.note(), item.suppliedAt() == null);
         return new PaperView(

@@ -10,19 +10,28 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
+import vn.motcua.intake.content.SampleFiles;
+import vn.motcua.intake.file.SamplePdf;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
+import javax.imageio.ImageIO;
+
 @QuarkusTest
 class PaperResourceTest {
-    private static final byte[] PDF = "%PDF-1.7\n1 0 obj<<>>endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SamplePdf.bytes("a page");
     private static final String VUI = TestTokens.citizen("vui-papers");
 
     @Inject
@@ -133,6 +142,56 @@ class PaperResourceTest {
                 .statusCode(415);
         Desk.get(VUI, path(id, paper) + "/content").then().statusCode(404);
         assertThat(paper(VUI, id, 0).get("state")).isEqualTo("MISSING");
+    }
+
+    @Test
+    void a_file_that_is_not_fit_is_refused_with_its_reason_and_changes_nothing() {
+        String id = Desk.open(VUI, Desk.BIRTH, "ONLINE").getString("id");
+        upload(VUI, id, paper(VUI, id, 0), PDF).then().statusCode(200);
+        Map<String, Object> before = paper(VUI, id, 0);
+        byte[] cut = Arrays.copyOf(PDF, PDF.length / 2);
+        upload(VUI, id, before, cut)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/file-broken"))
+                .body("title", equalTo("Tệp bị hỏng hoặc không đầy đủ"));
+        byte[] wide = SampleFiles.image("png", 30, 20);
+        ByteBuffer.wrap(wide).putInt(16, 10_000_000);
+        upload(VUI, id, before, wide)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/image-too-large"))
+                .body("maxPixels", equalTo(100_000_000));
+        assertThat(paper(VUI, id, 0)).isEqualTo(before);
+        assertThat(Desk.get(VUI, path(id, before) + "/content").asByteArray()).isEqualTo(PDF);
+    }
+
+    @Test
+    void a_paper_shows_its_first_page_small_with_pages_and_size() throws IOException {
+        String id = Desk.open(VUI, Desk.BIRTH, "ONLINE").getString("id");
+        upload(VUI, id, paper(VUI, id, 0), SamplePdf.bytes("one", "two")).then().statusCode(200);
+        Map<String, Object> paper = paper(VUI, id, 0);
+        assertThat(paper.get("file"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("pages", 2)
+                .containsEntry("scan", "OFF")
+                .containsEntry("drawable", true);
+        for (int i = 0; i < 2; i++) {
+            byte[] jpeg = Desk.get(VUI, path(id, paper) + "/thumbnail").asByteArray();
+            assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getHeight()).isEqualTo(320);
+        }
+        Desk.get(HOA, path(id, paper) + "/thumbnail").then().statusCode(404);
+        upload(VUI, id, paper, SampleFiles.docx()).then().statusCode(200);
+        assertThat(paper(VUI, id, 0).get("file"))
+                .asInstanceOf(InstanceOfAssertFactories.MAP)
+                .containsEntry("drawable", false);
+        Desk.get(VUI, path(id, paper) + "/thumbnail").then().statusCode(404);
+    }
+
+    @Test
+    void the_state_of_the_scanner_is_seen() {
+        Desk.get(HOA, "/api/intake/files/scanning").then().statusCode(200).body("scanner", equalTo("OFF"));
+        Desk.get(VUI, "/api/intake/files/scanning").then().statusCode(403);
     }
 
     @Test

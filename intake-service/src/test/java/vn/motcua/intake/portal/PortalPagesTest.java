@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
+import vn.motcua.intake.file.SamplePdf;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -26,7 +27,7 @@ import java.util.regex.Pattern;
 @QuarkusTest
 @QuarkusTestResource(LoginProvider.class)
 class PortalPagesTest {
-    private static final byte[] PDF = "%PDF-1.7 test".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] PDF = SamplePdf.bytes("a page");
     private static final String WHO = "/nop-ho-so/moi/2.000815?truong-hop=-1&lang=vi";
     private static final Map<String, String> VUI = Map.of(
             "unit", Desk.MUONG_SAI,
@@ -300,8 +301,7 @@ class PortalPagesTest {
         Browser browser = person();
         String id = opened(browser);
         String papers = browser.open("/nop-ho-so/" + id + "/giay-to?lang=vi").asString();
-        Response kind =
-                browser.upload(papers, upload(id), "a.docx", "PK\3\4 no paper".getBytes(StandardCharsets.US_ASCII));
+        Response kind = browser.upload(papers, upload(id), "a.docx", "MZ no paper".getBytes(StandardCharsets.US_ASCII));
         assertThat(kind.statusCode()).isEqualTo(415);
         assertThat(kind.asString()).contains("không phải ảnh", "id=\"wrong-2.000815-01\"", "aria-invalid=\"true\"");
         var size = browser.uploadOf(25 * 1024 * 1024 + 1, papers, upload(id), PDF);
