@@ -11,6 +11,7 @@ export type Dossier = Intake['schemas']['DossierView'];
 export type Row = Intake['schemas']['RegisterRow'];
 export type Paper = Intake['schemas']['PaperView'];
 export type PaperEntry = Intake['schemas']['PaperRequest'];
+export type EarlierPaper = Intake['schemas']['Candidate'];
 export type EnteredPaper = Intake['schemas']['EnteredView'];
 export type Payment = Intake['schemas']['PaymentView'];
 export type Person = Intake['schemas']['PersonView'];

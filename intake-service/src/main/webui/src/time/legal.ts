@@ -62,6 +62,9 @@ function parts(at: string | number): LegalParts {
   };
 }
 
+/** A day as `2026-11-24`, written as on paper. */
+export const plainDay = (day: string): string => day.split('-').reverse().join('/');
+
 /** The legal day, YYYY-MM-DD. */
 export const legalDay = (at: string | number): string => parts(at).day;
 

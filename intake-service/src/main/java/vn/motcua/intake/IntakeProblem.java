@@ -23,6 +23,8 @@ public enum IntakeProblem implements ProblemType {
     PAPERS_CLOSED(409),
     PAPER_STAYS(409),
     NOT_A_DRAFT(409),
+    NO_DATA_REPLACE(409),
+    PAPER_EXPIRED(409),
     FILE_ENCRYPTED(422),
     FILE_BROKEN(422),
     FILE_UNPACKS_TOO_LARGE(422),

@@ -5,15 +5,15 @@ import { useLive } from '../../api/live';
 import { body, intake } from '../../api/services';
 import type { Dossier, EnteredPaper, Paper, PaperEntry as Entry } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
-import { Field, Pick, Tick } from '../../parts/field';
 import { FileView } from '../../parts/file-view';
 import { ProblemNote } from '../../parts/problem-note';
 import { Thumb } from '../../parts/thumb';
+import { plainDay } from '../../time/legal';
 import { named, words } from '../../words/words';
+import { Earlier } from './earlier';
+import { PaperEditor } from './paper-editor';
 
 const MOST_BYTES = 25 * 1024 * 1024;
-
-type Shape = NonNullable<Entry['presentedAs']>;
 
 interface PapersProps {
   dossier: Dossier;
@@ -116,10 +116,12 @@ interface PaperRowProps {
 function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
   const [editing, setEditing] = useState(false);
   const [viewing, setViewing] = useState(false);
+  const [looking, setLooking] = useState(false);
   const [tooLarge, setTooLarge] = useState(false);
   const picker = useRef<HTMLInputElement>(null);
   const done = () => {
     setEditing(false);
+    setLooking(false);
     void onEntered();
   };
   const enter = useAct<Entry, EnteredPaper>([dossier.id, paper.component], (entry) => put(dossier.id, paper, entry), done);
@@ -149,9 +151,11 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
           {name}
           <span class="small">
             {' '}
-            · {named('paper-state', paper.state)}
+            · {paper.origin?.dossierId ? words('papers.reused-from') : named('paper-state', paper.state)}
             {paper.state === 'PRESENTED' && paper.presentedAs ? `, ${named('presented', paper.presentedAs)} × ${paper.quantity}` : ''}
             {paper.held ? ` · ${words('dossier.originals')}` : ''}
+            {paper.origin?.dataSource ? ` · ${paper.origin.dataSource}` : ''}
+            {paper.validUntil ? ` · ${words('papers.valid-until', { day: plainDay(paper.validUntil) })}` : ''}
             {paper.reason ? ` · ${paper.reason}` : ''}
           </span>
           {paper.file ? (
@@ -199,6 +203,11 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
               {words('papers.more')}
             </button>
           ) : null}
+          {takes && paper.open ? (
+            <button type="button" class="quiet" aria-expanded={looking ? 'true' : 'false'} aria-label={`${words('papers.earlier')}: ${name}`} onClick={() => setLooking(!looking)}>
+              {words('papers.earlier')}
+            </button>
+          ) : null}
           {takes ? (
             <button type="button" class="quiet" aria-label={`${paper.file ? words('papers.rescan') : words('papers.scan')}: ${name}`} onClick={() => picker.current?.click()}>
               {attach.busy.value ? words('papers.saving') : paper.file ? words('papers.rescan') : words('papers.scan')}
@@ -232,6 +241,7 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
         close={() => [enter, attach].forEach((each) => each.clear())}
       />
       {editing ? <PaperEditor paper={paper} usual={usual} busy={enter.busy.value} onSave={(entry) => void enter.run(entry)} onCancel={() => setEditing(false)} /> : null}
+      {looking ? <Earlier dossier={dossier} paper={paper} onEntered={done} /> : null}
       {viewing && paper.file ? <FileView path={path} label={name} /> : null}
     </li>
   );
@@ -241,68 +251,4 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
 function fileFacts(held: NonNullable<Paper['file']>): string {
   const size = held.size < 1024 * 1024 ? `${Math.max(1, Math.round(held.size / 1024))} KB` : `${(held.size / 1024 / 1024).toFixed(1)} MB`;
   return [held.name, held.pages ? words('papers.pages', { pages: held.pages }) : null, size].filter(Boolean).join(' · ');
-}
-
-interface PaperEditorProps {
-  paper: Paper;
-  usual: Entry;
-  busy: boolean;
-  onSave: (entry: Entry) => void;
-  onCancel: () => void;
-}
-
-const SHAPES: Shape[] = ['ORIGINAL', 'CERTIFIED', 'COPY'];
-
-function PaperEditor({ paper, usual, busy, onSave, onCancel }: PaperEditorProps) {
-  const [how, setHow] = useState<string>(
-    paper.state === 'REUSED' || paper.state === 'NOT_APPLICABLE' ? paper.state : (paper.presentedAs ?? usual.presentedAs ?? 'COPY'),
-  );
-  const [pieces, setPieces] = useState(String(paper.quantity || usual.quantity || 1));
-  const [held, setHeld] = useState(paper.held);
-  const [reason, setReason] = useState(paper.reason ?? '');
-  const needsReason = how === 'REUSED' || how === 'NOT_APPLICABLE';
-  return (
-    <div class="paper-editor">
-      <Pick
-        label={words('papers.how')}
-        value={how}
-        options={[
-          ...SHAPES.map((value) => ({ value: value as string, label: named('presented', value) })),
-          { value: 'REUSED', label: words('papers.reused') },
-          { value: 'NOT_APPLICABLE', label: words('papers.na') },
-        ]}
-        onPick={setHow}
-      />
-      {needsReason ? (
-        <Field label={words(how === 'REUSED' ? 'papers.reason.reused' : 'papers.reason.na')} value={reason} onInput={setReason} required maxLength={500} />
-      ) : (
-        <>
-          <Field label={words('papers.pieces')} type="number" min={1} max={1000} value={pieces} onInput={setPieces} />
-          {how === 'ORIGINAL' ? (
-            <Tick checked={held} onTick={setHeld}>
-              {words('papers.held')}
-            </Tick>
-          ) : null}
-        </>
-      )}
-      <p class="row">
-        <button
-          type="button"
-          aria-disabled={busy || (needsReason && reason.trim() === '') ? 'true' : undefined}
-          onClick={() => {
-            if (needsReason) {
-              if (reason.trim() !== '') onSave({ state: how as 'REUSED' | 'NOT_APPLICABLE', reason: reason.trim() });
-            } else {
-              onSave({ state: 'PRESENTED', presentedAs: how as Shape, quantity: Number(pieces) || 1, held: how === 'ORIGINAL' && held });
-            }
-          }}
-        >
-          {busy ? words('papers.saving') : words('papers.save')}
-        </button>
-        <button type="button" class="quiet" onClick={onCancel}>
-          {words('papers.cancel')}
-        </button>
-      </p>
-    </div>
-  );
 }

@@ -26,6 +26,9 @@ public final class Bench {
               imports a large catalogue in three versions and measures search, resolve and pages in the service, then pages
               for many readers while lists are imported
 
+            bench attachments [--clients 4] [--seconds 30] [--warmup 20] [--megabytes 25]
+              puts and gets large files of papers and tells throughput and the memory intake takes
+
             bench suite
               starts a suite on random ports, for several runs with --url
             """;
@@ -64,6 +67,11 @@ public final class Bench {
             case "catalogue" -> {
                 try (Target target = target(options, false, out)) {
                     kept = new CatalogueRun(options, target, out).run();
+                }
+            }
+            case "attachments" -> {
+                try (Target target = target(options, true, out)) {
+                    new AttachmentsRun(options, target, out).run();
                 }
             }
             case "suite" -> {

@@ -58,6 +58,11 @@ final class Lifecycle {
         return reference;
     }
 
+    /** Component and ETag of its first paper. */
+    Map.Entry<String, String> paper() {
+        return paper;
+    }
+
     String pin() {
         return pin;
     }

@@ -27,6 +27,7 @@ final class Options {
             "requests",
             "procedures",
             "imported",
+            "megabytes",
             "catalog",
             "root",
             "only",

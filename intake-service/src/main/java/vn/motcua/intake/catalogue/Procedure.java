@@ -112,8 +112,14 @@ public record Procedure(
     /** A channel whose fee is not established; null for all channels. The reason is PROVINCE, DEPENDS_ON_CASE or NOT_ESTABLISHED. */
     public record OpenFee(Channel channel, String reason) {}
 
-    /** A paper of the published list; caseName is the heading it stands under there, null without any. */
-    public record Component(String id, String name, String caseName, Integer originals, Integer copies) {
+    /**
+     * A paper of the published list.
+     *
+     * @param caseName the heading it stands under there, null without any
+     * @param replacedBy the data that replace it (Resolution 66.7/2025/NQ-CP), null where none are established
+     */
+    public record Component(
+            String id, String name, String caseName, Integer originals, Integer copies, String replacedBy) {
         private static final Pattern NUMBERING =
                 Pattern.compile("^\\s*(?:\\(?[0-9ivx]+(?:\\.[0-9]+)*\\)|(?:[0-9]+\\.)+|\\p{Ll}[).]|[-+•])\\s*");
 

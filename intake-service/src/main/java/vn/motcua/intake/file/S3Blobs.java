@@ -76,8 +76,7 @@ final class S3Blobs implements Blobs, AutoCloseable {
     @Override
     public void put(UUID dossierId, String name, Path sealed) throws IOException {
         try {
-            client.putObject(
-                    request -> request.bucket(bucket).key(key(dossierId, name)), RequestBody.fromFile(sealed));
+            client.putObject(request -> request.bucket(bucket).key(key(dossierId, name)), RequestBody.fromFile(sealed));
         } catch (SdkException e) {
             throw new IOException(e);
         }

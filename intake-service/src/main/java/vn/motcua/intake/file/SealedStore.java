@@ -38,7 +38,14 @@ class SealedStore implements FileStore {
     private final Clock clock;
 
     SealedStore(
-            Blobs blobs, Spool spool, FileKeys keys, StoredFiles books, PlainFiles former, Scanning scanning, Timers timers, Clock clock) {
+            Blobs blobs,
+            Spool spool,
+            FileKeys keys,
+            StoredFiles books,
+            PlainFiles former,
+            Scanning scanning,
+            Timers timers,
+            Clock clock) {
         this.blobs = blobs;
         this.spool = spool;
         this.keys = keys;

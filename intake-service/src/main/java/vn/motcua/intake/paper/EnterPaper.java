@@ -12,6 +12,8 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
+import vn.motcua.intake.reading.Reading;
+import vn.motcua.intake.reading.Readings;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -20,12 +22,19 @@ import java.io.InputStream;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /** Enters what is brought of one paper, while the dossier takes papers. */
 @RequestScoped
 public class EnterPaper {
+    /** What people may say of their own papers. */
+    private static final Set<PaperRequest.Entered> CLAIMED =
+            EnumSet.of(PaperRequest.Entered.REUSED, PaperRequest.Entered.TAKEN_FROM_DATA, PaperRequest.Entered.MISSING);
+
     private static final long MEGABYTE = 1024 * 1024;
 
     private final Dossiers dossiers;
@@ -33,6 +42,7 @@ public class EnterPaper {
     private final Access access;
     private final Catalogue catalogue;
     private final FileStore files;
+    private final Readings readings;
     private final IntakeConfig config;
     private final Clock clock;
 
@@ -42,6 +52,7 @@ public class EnterPaper {
             Access access,
             Catalogue catalogue,
             FileStore files,
+            Readings readings,
             IntakeConfig config,
             Clock clock) {
         this.dossiers = dossiers;
@@ -49,6 +60,7 @@ public class EnterPaper {
         this.access = access;
         this.catalogue = catalogue;
         this.files = files;
+        this.readings = readings;
         this.config = config;
         this.clock = clock;
     }
@@ -69,7 +81,7 @@ public class EnterPaper {
     public Entered enter(UUID id, String component, String ifMatch, PaperRequest request) {
         Dossier dossier = open(id);
         Set<Actor> parts = access.actors(dossier);
-        boolean claims = parts.contains(Actor.CITIZEN) && request.state() == PaperRequest.Entered.REUSED;
+        boolean claims = parts.contains(Actor.CITIZEN) && CLAIMED.contains(request.state());
         if (!parts.contains(Actor.RECEPTION) && !claims) {
             throw new ProblemException(Problems.FORBIDDEN);
         }
@@ -83,12 +95,22 @@ public class EnterPaper {
                     .violation("/reason", request.state().name());
         }
         switch (request.state()) {
-            case MISSING -> takeBack(dossier, paper, by, at);
+            case MISSING -> takeBack(dossier, paper, blankToNull(request.reason()), by, at);
             case PRESENTED ->
                 paper.present(
                         request.presentedAs() == null ? Paper.PresentedAs.COPY : request.presentedAs(),
                         request.quantity() == null ? 1 : request.quantity(),
                         Boolean.TRUE.equals(request.held()),
+                        request.validUntil(),
+                        by,
+                        at);
+            case TAKEN_FROM_DATA ->
+                paper.takeFromData(
+                        Origin.ofData(
+                                replacing(dossier, component),
+                                parts.contains(Actor.RECEPTION) ? Origin.Checker.OFFICER : Origin.Checker.PERSON),
+                        blankToNull(request.reason()),
+                        request.validUntil(),
                         by,
                         at);
             case REUSED -> paper.reuse(request.reason(), by, at);
@@ -97,15 +119,27 @@ public class EnterPaper {
         return written(dossier, paper, at);
     }
 
+    /** The data that the catalogue names for the paper (Decree 224/2026/NĐ-CP Art.18(4): what they hold is not asked for). */
+    private String replacing(Dossier dossier, String component) {
+        return component(dossier, component)
+                .map(Procedure.Component::replacedBy)
+                .orElseThrow(() -> new ProblemException(IntakeProblem.NO_DATA_REPLACE));
+    }
+
+    private static String blankToNull(String text) {
+        return text == null || text.isBlank() ? null : text.strip();
+    }
+
     /** A slip of the hand, file included; once the dossier is filed, what was entered is part of it. */
-    private void takeBack(Dossier dossier, Paper paper, String by, Instant at) {
-        if (!dossier.inPreparation()) {
+    private void takeBack(Dossier dossier, Paper paper, String why, String by, Instant at) {
+        boolean onlyWhy = paper.state() == Paper.State.MISSING;
+        if (!dossier.inPreparation() && !onlyWhy) {
             throw new ProblemException(
                             IntakeProblem.PAPER_STAYS, dossier.stage().label())
                     .with("stage", dossier.stage());
         }
         String before = paper.fileSha256();
-        paper.clear(by, at);
+        paper.clear(why, by, at);
         letGo(dossier, before);
     }
 
@@ -123,7 +157,7 @@ public class EnterPaper {
         }
         Instant at = now();
         String before = paper.fileSha256();
-        paper.clear(access.subject(), at);
+        paper.clear(null, access.subject(), at);
         letGo(dossier, before);
         return written(dossier, paper, at);
     }
@@ -144,23 +178,50 @@ public class EnterPaper {
     /** Keeps a stored file as the paper, or as the scan of one that was presented. */
     @Transactional
     public Entered attach(UUID id, String component, String ifMatch, StoredFile file, String fileName) {
-        Dossier dossier = open(id);
-        requirePart(dossier);
-        Paper paper = paper(dossier, component, ifMatch);
+        boolean reception = parts(id).contains(Actor.RECEPTION);
         Instant at = now();
+        return attached(id, component, ifMatch, file, paper -> {
+            if (paper.state() == Paper.State.PRESENTED && reception) {
+                paper.scan(file, fileName, access.subject(), at);
+            } else {
+                paper.attach(file, fileName, access.subject(), at);
+            }
+        });
+    }
+
+    /** Keeps a stored file with the paper, which the change is made of; in the caller's transaction. */
+    Entered attached(UUID id, String component, String ifMatch, StoredFile file, Consumer<Paper> change) {
+        Dossier dossier = withPart(id);
+        Paper paper = paper(dossier, component, ifMatch);
         String before = paper.fileSha256();
         files.keep(id, file.sha256());
-        if (paper.state() == Paper.State.PRESENTED && access.actors(dossier).contains(Actor.RECEPTION)) {
-            paper.scan(file, fileName, access.subject(), at);
-        } else {
-            paper.attach(file, fileName, access.subject(), at);
-        }
+        change.accept(paper);
         letGo(dossier, before);
         if (files.measure(id) > config.maxDossierBytes()) {
             throw new ProblemException(IntakeProblem.DOSSIER_FILES_TOO_LARGE, config.maxDossierBytes() / MEGABYTE)
                     .with("maxBytes", config.maxDossierBytes());
         }
-        return written(dossier, paper, at);
+        return written(dossier, paper, now());
+    }
+
+    /** The dossier for a caller who brings papers to it, to be read. */
+    Dossier read(UUID id) {
+        Dossier dossier = dossiers.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        access.requireSeen(dossier);
+        requirePart(dossier);
+        return dossier;
+    }
+
+    /** The dossier under its lock, for a caller who brings papers to it. */
+    Dossier withPart(UUID id) {
+        Dossier dossier = open(id);
+        requirePart(dossier);
+        return dossier;
+    }
+
+    /** In which parts the caller acts on it. */
+    Set<Actor> parts(UUID id) {
+        return access.actors(open(id));
     }
 
     /** A file that was replaced or taken back; once the dossier is filed, what it was filed with stays. */
@@ -170,9 +231,16 @@ public class EnterPaper {
         }
     }
 
-    /** A paper whose dossier the caller may see. */
+    /** A paper whose file the caller gets; that an officer does is noted. */
     @Transactional
     public Paper seen(UUID id, String component) {
+        Paper paper = known(id, component);
+        readings.note(Reading.PAPER, id);
+        return paper;
+    }
+
+    /** A paper whose dossier the caller may see. */
+    Paper known(UUID id, String component) {
         Dossier dossier = dossiers.findByIdOptional(id).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
         access.requireSeen(dossier);
         Paper paper = papers.findById(new Paper.Key(id, component));
@@ -221,12 +289,16 @@ public class EnterPaper {
     private Entered written(Dossier dossier, Paper paper, Instant at) {
         papers.count(dossier);
         dossier.written(at);
-        String name = catalogue
-                .procedure(dossier.matter().procedureCode(), dossier.matter().procedureVersion())
-                .flatMap(procedure -> procedure.component(paper.component()))
+        String name = component(dossier, paper.component())
                 .map(Procedure.Component::name)
                 .orElse(null);
         return new Entered(paper, name, dossier.revision());
+    }
+
+    private Optional<Procedure.Component> component(Dossier dossier, String component) {
+        return catalogue
+                .procedure(dossier.matter().procedureCode(), dossier.matter().procedureVersion())
+                .flatMap(procedure -> procedure.component(component));
     }
 
     private Instant now() {

@@ -1,6 +1,7 @@
 package vn.motcua.intake.paper;
 
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -11,6 +12,7 @@ import vn.motcua.intake.file.StoredFile;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.UUID;
 
 /** One paper of the published list in one dossier, with its own revision. */
@@ -26,6 +28,7 @@ public class Paper {
         MISSING,
         PRESENTED,
         ATTACHED,
+        TAKEN_FROM_DATA,
         REUSED,
         NOT_APPLICABLE
     }
@@ -78,6 +81,12 @@ public class Paper {
     @Column(name = "file_name")
     private String fileName;
 
+    @Column(name = "valid_until")
+    private LocalDate validUntil;
+
+    @Embedded
+    private Origin origin;
+
     @Column(name = "asked")
     private boolean asked;
 
@@ -101,12 +110,14 @@ public class Paper {
     }
 
     /** Brought and looked at; {@code isHeld} where the original stays with the office. */
-    void present(PresentedAs as, int pieces, boolean isHeld, String by, Instant at) {
+    void present(PresentedAs as, int pieces, boolean isHeld, LocalDate until, String by, Instant at) {
         state = State.PRESENTED;
         presentedAs = as;
         quantity = pieces;
         held = isHeld;
         reason = null;
+        validUntil = until;
+        origin = null;
         written(by, at);
     }
 
@@ -115,11 +126,37 @@ public class Paper {
         presentedAs = PresentedAs.DIGITAL;
         quantity = Math.max(1, quantity);
         reason = null;
+        validUntil = null;
+        origin = null;
         keep(file, name, by, at);
     }
 
     /** A scan of a paper that was brought: the paper stays what it is. */
     void scan(StoredFile file, String name, String by, Instant at) {
+        keep(file, name, by, at);
+    }
+
+    /** The data that replace it were looked at and hold; {@code note} may say what they show. */
+    void takeFromData(Origin data, String note, LocalDate until, String by, Instant at) {
+        state = State.TAKEN_FROM_DATA;
+        presentedAs = null;
+        quantity = 0;
+        held = false;
+        reason = note;
+        validUntil = until;
+        origin = data;
+        written(by, at);
+    }
+
+    /** Taken over from an earlier dossier of the same person. */
+    void reuse(StoredFile file, String name, Origin from, LocalDate until, String by, Instant at) {
+        state = State.REUSED;
+        presentedAs = PresentedAs.DIGITAL;
+        quantity = 1;
+        held = false;
+        reason = null;
+        validUntil = until;
+        origin = from;
         keep(file, name, by, at);
     }
 
@@ -129,6 +166,8 @@ public class Paper {
         presentedAs = PresentedAs.DIGITAL;
         held = false;
         reason = source;
+        validUntil = null;
+        origin = null;
         written(by, at);
     }
 
@@ -138,16 +177,20 @@ public class Paper {
         quantity = 0;
         held = false;
         reason = why;
+        validUntil = null;
+        origin = null;
         written(by, at);
     }
 
-    /** What was attached or taken from elsewhere is taken back: the paper is still to be brought. */
-    void clear(String by, Instant at) {
+    /** What was attached or taken from elsewhere is taken back: the paper is still to be brought; {@code why} it is not here, or null. */
+    void clear(String why, String by, Instant at) {
         state = State.MISSING;
         presentedAs = null;
         quantity = 0;
         held = false;
-        reason = null;
+        reason = why;
+        validUntil = null;
+        origin = null;
         fileSha256 = null;
         fileSize = null;
         fileType = null;
@@ -211,6 +254,16 @@ public class Paper {
 
     public String reason() {
         return reason;
+    }
+
+    /** Its last day, or null where none is known. */
+    public LocalDate validUntil() {
+        return validUntil;
+    }
+
+    /** Where it comes from that nobody brought, or null. */
+    public Origin origin() {
+        return origin;
     }
 
     public String fileSha256() {

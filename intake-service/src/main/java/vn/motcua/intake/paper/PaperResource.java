@@ -24,6 +24,7 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.io.InputStream;
+import java.time.LocalDate;
 import java.util.NoSuchElementException;
 import java.util.UUID;
 
@@ -48,6 +49,7 @@ public class PaperResource {
     /**
      * A paper after a change.
      *
+     * @param dataSource the data it was taken from, or null
      * @param open whether it is still to be brought
      * @param dossierEtag of the dossier, which moved with it
      */
@@ -59,6 +61,8 @@ public class PaperResource {
             int quantity,
             boolean held,
             String reason,
+            LocalDate validUntil,
+            String dataSource,
             boolean open,
             String sha256,
             String etag,
@@ -73,6 +77,8 @@ public class PaperResource {
                     paper.quantity(),
                     paper.held(),
                     paper.reason(),
+                    paper.validUntil(),
+                    paper.origin() == null ? null : paper.origin().dataSource(),
                     paper.open(),
                     paper.fileSha256(),
                     Revision.etag(paper.revision()),
@@ -80,10 +86,13 @@ public class PaperResource {
         }
     }
 
-    /** Presented, reused or not applicable, as an officer enters it; missing again while the dossier is prepared. */
+    /**
+     * Presented, taken from the data that replace it, reused or not applicable; missing with its reason, or missing again while the dossier is
+     * prepared. People say of their own papers that the data or the authorities have them, or why they are missing.
+     */
     @PUT
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed("reception")
+    @RolesAllowed({"reception", "citizen"})
     @APIResponseSchema(value = EnteredView.class, responseCode = "200")
     public Response enter(
             @PathParam("id") UUID id,
@@ -162,7 +171,7 @@ public class PaperResource {
         }
     }
 
-    private static Response answer(EnterPaper.Entered entered) {
+    static Response answer(EnterPaper.Entered entered) {
         EnteredView view = EnteredView.of(entered);
         return Response.ok(view).header(HttpHeaders.ETAG, view.etag()).build();
     }

@@ -60,7 +60,7 @@ public class Supplements implements PanacheRepositoryBase<SupplementItem, Paper.
             if (item.open() && (components.isEmpty() || components.contains(item.component()))) {
                 Paper paper = papers.one(dossier.id(), item.component()).paper();
                 if (paper.open() && atReception) {
-                    paper.present(Paper.PresentedAs.COPY, 1, paper.held(), by, at);
+                    paper.present(Paper.PresentedAs.COPY, 1, paper.held(), null, by, at);
                 }
                 if (!paper.open()) {
                     item.supplied(at);

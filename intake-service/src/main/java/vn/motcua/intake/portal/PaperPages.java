@@ -177,7 +177,7 @@ public class PaperPages {
                     new Refused(component, PortalAnswer.wrong(lang).source(), 400),
                     lang);
         }
-        PaperRequest request = new PaperRequest(PaperRequest.Entered.REUSED, null, null, null, where);
+        PaperRequest request = new PaperRequest(PaperRequest.Entered.REUSED, null, null, null, where, null);
         return changed(id, component, lang, () -> entering.enter(id, component, etag, request));
     }
 

@@ -68,6 +68,8 @@ final class PortalTemplates {
      * @param removable whether what is there came from the person
      * @param file its name, pages and size, or null
      * @param picture whether there is one of its first page
+     * @param source where it comes from, or why it is missing, or null
+     * @param replacedBy the data that may be taken in its place, or null
      * @param asked why the supplement asks for it, or null
      * @param wrong what was wrong with what was just sent, or null
      */
@@ -81,6 +83,7 @@ final class PortalTemplates {
             String file,
             boolean picture,
             String source,
+            String replacedBy,
             String asked,
             String note,
             String etag,
@@ -96,12 +99,17 @@ final class PortalTemplates {
                     file,
                     picture,
                     source,
+                    replacedBy,
                     asked,
                     note,
                     etag,
                     said);
         }
     }
+
+    /** A paper of an earlier dossier; {@code until} is its last day, or null. */
+    record Earlier(
+            UUID dossier, String code, String component, String name, String day, String until, boolean expired) {}
 
     /** The papers of a dossier, and how many of them are there. */
     record PaperList(List<PaperLine> lines, long ready) {
@@ -151,6 +159,9 @@ final class PortalTemplates {
 
     static native TemplateInstance papers(
             UUID id, Filing.Own own, PaperList papers, boolean supply, long megabytes, String keptUntil, String lang);
+
+    static native TemplateInstance reuse(
+            UUID id, Filing.Own own, PaperLine line, List<Earlier> earlier, String next, String lang);
 
     static native TemplateInstance check(UUID id, Filing.Own own, Summary summary, String error, String lang);
 

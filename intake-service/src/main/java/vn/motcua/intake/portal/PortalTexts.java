@@ -190,6 +190,9 @@ interface PortalTexts {
     @Message("{pages} {#if pages == 1}page{#else}pages{/if}")
     String pages_of(int pages);
 
+    @Message("taken from data")
+    String paper_from_data();
+
     @Message("First page")
     String first_page();
 

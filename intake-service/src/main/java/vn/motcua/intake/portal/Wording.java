@@ -123,6 +123,7 @@ class Wording {
                     case MISSING -> texts.paper_missing();
                     case ATTACHED -> paper.open() ? texts.paper_again() : texts.paper_attached();
                     case PRESENTED -> paper.open() ? texts.paper_again() : texts.paper_presented();
+                    case TAKEN_FROM_DATA -> paper.open() ? texts.paper_again() : texts.paper_from_data();
                     case REUSED -> paper.open() ? texts.paper_again() : texts.paper_reused();
                     case NOT_APPLICABLE -> texts.paper_not_applicable();
                 };
@@ -136,11 +137,17 @@ class Wording {
                 byPerson,
                 paper.file() == null ? null : fileName(paper, texts),
                 paper.file() != null && paper.file().drawable(),
-                paper.reason(),
+                source(paper),
+                paper.replacedBy(),
                 asked ? Words.reason(paper.asked().reasonCode(), lang) : null,
                 asked ? paper.asked().note() : null,
                 paper.etag(),
                 null);
+    }
+
+    private static String source(PaperView paper) {
+        String data = paper.origin() == null ? null : paper.origin().dataSource();
+        return data == null ? paper.reason() : data;
     }
 
     private static String fileName(PaperView paper, PortalTexts texts) {

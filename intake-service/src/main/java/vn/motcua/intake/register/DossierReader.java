@@ -173,13 +173,12 @@ public class DossierReader {
 
     private List<PaperView> papers(Dossier dossier, Procedure procedure) {
         return papers.withAsked(dossier.id()).stream()
-                .map(each -> PaperView.of(each, name(procedure, each.paper().component())))
+                .map(each ->
+                        PaperView.of(each, component(procedure, each.paper().component())))
                 .toList();
     }
 
-    private static String name(Procedure procedure, String component) {
-        return procedure == null
-                ? null
-                : procedure.component(component).map(Procedure.Component::name).orElse(null);
+    private static Procedure.Component component(Procedure procedure, String component) {
+        return procedure == null ? null : procedure.component(component).orElse(null);
     }
 }

@@ -87,6 +87,6 @@ class ComponentTest {
     }
 
     private static Procedure.Component under(String heading) {
-        return new Procedure.Component("1.000000-01", "Tờ khai", heading, 1, 0);
+        return new Procedure.Component("1.000000-01", "Tờ khai", heading, 1, 0, null);
     }
 }

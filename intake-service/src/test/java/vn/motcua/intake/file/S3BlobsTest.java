@@ -55,11 +55,13 @@ class S3BlobsTest {
                 .redirectErrorStream(true)
                 .redirectOutput(folder.resolve("s3.log").toFile())
                 .start();
-        await().atMost(Duration.ofSeconds(90)).ignoreException(ConnectException.class).until(() -> {
-            HttpURLConnection made = (HttpURLConnection) new URL(endpoint() + "/papers").openConnection();
-            made.setRequestMethod("PUT");
-            return made.getResponseCode() == 200 || made.getResponseCode() == 409;
-        });
+        await().atMost(Duration.ofSeconds(90))
+                .ignoreException(ConnectException.class)
+                .until(() -> {
+                    HttpURLConnection made = (HttpURLConnection) new URL(endpoint() + "/papers").openConnection();
+                    made.setRequestMethod("PUT");
+                    return made.getResponseCode() == 200 || made.getResponseCode() == 409;
+                });
     }
 
     @AfterAll
