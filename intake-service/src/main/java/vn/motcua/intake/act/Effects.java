@@ -27,7 +27,7 @@ class Effects {
         byAction.put(Action.CANCEL, ending::keepGoing);
         byAction.put(Action.CONFIRM, ending::endWithoutResult);
         byAction.put(Action.REFUSE, ending::endWithoutResult);
-        byAction.put(Action.ABANDON, ending::endWithoutResult);
+        byAction.put(Action.ABANDON, ending::abandon);
         byAction.put(Action.LAPSE, ending::endWithoutResult);
         byAction.put(Action.DECIDE, ending::decide);
         byAction.put(Action.REISSUE, ending::reissue);

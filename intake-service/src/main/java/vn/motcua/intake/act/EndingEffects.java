@@ -1,15 +1,21 @@
 package vn.motcua.intake.act;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.intake.file.FileStore;
+import vn.motcua.intake.paper.Papers;
 import vn.motcua.intake.payment.Payments;
 
 /** Effects of the acts that end a dossier or ask for its end. */
 @ApplicationScoped
 class EndingEffects {
     private final Payments payments;
+    private final Papers papers;
+    private final FileStore files;
 
-    EndingEffects(Payments payments) {
+    EndingEffects(Payments payments, Papers papers, FileStore files) {
         this.payments = payments;
+        this.papers = papers;
+        this.files = files;
     }
 
     /** The case will answer to this very event. */
@@ -25,6 +31,15 @@ class EndingEffects {
     void endWithoutResult(Doing doing) {
         doing.dossier().over();
         payments.cancelOpen(doing.dossier());
+    }
+
+    /** Of a draft that is given up nobody needs the files (Law 91/2025/QH15: kept no longer than their purpose); what was handed in stays. */
+    void abandon(Doing doing) {
+        endWithoutResult(doing);
+        if (doing.dossier().draft()) {
+            papers.withoutFiles(doing.dossier(), doing.by(), doing.at());
+            files.erase(doing.dossier().id());
+        }
     }
 
     void decide(Doing doing) {

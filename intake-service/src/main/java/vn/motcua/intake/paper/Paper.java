@@ -191,11 +191,28 @@ public class Paper {
         reason = why;
         validUntil = null;
         origin = null;
+        forgetFile();
+        written(by, at);
+    }
+
+    /** Its file is no more. */
+    void withoutFile(String by, Instant at) {
+        if (fileSha256 == null) {
+            return;
+        }
+        if (state == State.PRESENTED) {
+            forgetFile();
+            written(by, at);
+        } else {
+            clear(null, by, at);
+        }
+    }
+
+    private void forgetFile() {
         fileSha256 = null;
         fileSize = null;
         fileType = null;
         fileName = null;
-        written(by, at);
     }
 
     void ask(String by, Instant at) {

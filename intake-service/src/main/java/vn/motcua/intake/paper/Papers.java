@@ -78,6 +78,12 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         return of(dossierId).stream().anyMatch(paper -> sha256.equals(paper.fileSha256()));
     }
 
+    /** Takes the files away; a paper that was nothing else is missing again, one that was brought stays so. */
+    public void withoutFiles(Dossier dossier, String by, Instant at) {
+        of(dossier.id()).forEach(paper -> paper.withoutFile(by, at));
+        count(dossier);
+    }
+
     /** What is still to be brought, by component. */
     public List<String> missing(UUID dossierId) {
         return of(dossierId).stream().filter(Paper::open).map(Paper::component).toList();

@@ -28,7 +28,8 @@ interface ActTexts {
     @Message("Give up this dossier")
     String act_abandon();
 
-    @Message("The dossier is not handled. This cannot be taken back; you can begin a new one at any time.")
+    @Message(
+            "The dossier is not handled, and the files of a draft are deleted. This cannot be taken back; you can begin a new one at any time.")
     String says_abandon();
 
     @Message("The dossier is given up.")

@@ -189,6 +189,21 @@ class PaperResourceTest {
     }
 
     @Test
+    void the_files_of_a_draft_that_is_given_up_are_erased_and_those_of_a_filed_dossier_are_not() {
+        String draft = Desk.open(VUI, Desk.BIRTH, "ONLINE").getString("id");
+        upload(VUI, draft, paper(VUI, draft, 0), PDF).then().statusCode(200);
+        Map<String, Object> paper = paper(VUI, draft, 0);
+        Desk.done(VUI, draft, action("ABANDON"));
+        Desk.get(VUI, path(draft, paper) + "/content").then().statusCode(404);
+        assertThat(paper(VUI, draft, 0).get("file")).isNull();
+        String filed = Desk.open(VUI, Desk.BIRTH, "ONLINE").getString("id");
+        upload(VUI, filed, paper(VUI, filed, 0), PDF).then().statusCode(200);
+        Desk.done(VUI, filed, action("SUBMIT"));
+        Desk.done(VUI, filed, action("ABANDON"));
+        Desk.get(VUI, path(filed, paper) + "/content").then().statusCode(200);
+    }
+
+    @Test
     void the_state_of_the_scanner_is_seen() {
         Desk.get(HOA, "/api/intake/files/scanning").then().statusCode(200).body("scanner", equalTo("OFF"));
         Desk.get(VUI, "/api/intake/files/scanning").then().statusCode(403);
