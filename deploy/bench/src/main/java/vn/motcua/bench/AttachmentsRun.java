@@ -189,7 +189,8 @@ final class AttachmentsRun {
     private long heap() {
         try {
             Process asked = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "jcmd")
+                                    .toString(),
                             String.valueOf(target.pids().get(SuitePart.INTAKE)),
                             "GC.heap_info")
                     .redirectErrorStream(true)
@@ -220,8 +221,7 @@ final class AttachmentsRun {
                         + ">>stream\n")
                 .getBytes(StandardCharsets.US_ASCII));
         file.writeBytes(noise);
-        file.writeBytes(
-                "\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        file.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         return file.toByteArray();
     }
 }
