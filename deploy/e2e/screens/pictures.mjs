@@ -51,12 +51,19 @@ const slip = async (page) => {
   await page.locator('.rows button').first().click();
   await page.locator('.form-view').waitFor();
 };
+const twoOriginals = async (page) => {
+  await page.getByRole('button', { name: /Alt\+N/ }).click();
+  await page.locator('.originals tbody tr').nth(1).waitFor();
+};
 const unfold = (page) => page.locator('main details > summary').first().click();
 const account = (page) => page.locator('.account summary').click();
 
 const rooms = [
   ['counter', 'reception', '/desk/counter'],
   ['open', 'reception', `/desk/counter/new/${COPY}`],
+  ['lane', 'reception', `/desk/counter/new/${COPY}`, twoOriginals],
+  ['register', 'reception', '/desk/register'],
+  ['readings', 'auditor', '/desk/readings'],
   ['draft', 'reception', `/desk/counter/${draft}`],
   ['running', 'reception', `/desk/counter/${running}`],
   ['decided', 'reception', `/desk/counter/${filed.id}`],

@@ -32,6 +32,7 @@ public enum IntakeProblem implements ProblemType {
     DOSSIER_FILES_TOO_LARGE(413),
     FILE_INFECTED(422),
     SCANNER_AWAY(503),
+    TOO_MANY_NAMED(400),
     FILE_DAMAGED(500),
     FORMER_UNIT_NAME(409),
     REGISTER_TOO_LONG(409),

@@ -33,7 +33,10 @@ interface FormProps {
 /** All by which the register is looked through, in sight at once. */
 export function FilterForm({ asked, change, find, busy, problem }: FormProps) {
   const set = (part: Partial<Asked>) => change({ ...asked, ...part });
-  const wrong = (member: string) => problem?.at(`/${member}`) ?? problem?.at(`/filters/${member}`) ?? null;
+  const wrong = (member: string) => {
+    const at = problem?.at(`/${member}`) ?? problem?.at(`/filters/${member}`) ?? null;
+    return at && problem?.slug === 'too-many-named' ? problem.detail : at;
+  };
   const units = officer.value?.units ?? [];
   return (
     <form

@@ -1,10 +1,10 @@
 package vn.motcua.intake.register;
 
+import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.CatalogueNames;
 import vn.motcua.intake.register.Branch.Condition;
 import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -19,7 +19,7 @@ import java.util.stream.Collectors;
 /** One question to the register with what its words stand for, as facets of the index and as conditions on a line. */
 final class Asked {
     /** Into how many named things one page looks at most. */
-    static final int NAMED_MOST = 8;
+    static final int NAMED_MOST = 16;
 
     private static final Pattern END_OF_CODE = Pattern.compile("[0-9A-Z.-]*?([0-9]{1,12})");
     private static final Pattern WHOLE_CODE = Pattern.compile("[A-Y]\\d{2}[0-9A-Z.]*-\\d{6,8}-\\d{4,12}");
@@ -57,7 +57,8 @@ final class Asked {
 
     private static <C extends Collection<String>> C few(String pointer, C found) {
         if (found.size() > NAMED_MOST) {
-            throw new ProblemException(Problems.VALIDATION).violation(pointer, "1..." + NAMED_MOST);
+            throw new ProblemException(IntakeProblem.TOO_MANY_NAMED, NAMED_MOST)
+                    .violation(pointer, "1..." + NAMED_MOST);
         }
         return found;
     }
