@@ -29,6 +29,12 @@ public final class Bench {
             bench attachments [--clients 4] [--seconds 30] [--warmup 20] [--megabytes 25]
               puts and gets large files of papers and tells throughput and the memory intake takes
 
+            bench deadlines [--cases 1000000] [--seed 42]
+              due dates by the rule and by the oracle of intake's tests, without a suite
+
+            bench redate [--dossiers 100000]
+              fills one unit with open dossiers, changes the calendar, and takes the time until all have their new dates
+
             bench suite
               starts a suite on random ports, for several runs with --url
             """;
@@ -72,6 +78,11 @@ public final class Bench {
             case "attachments" -> {
                 try (Target target = target(options, true, out)) {
                     new AttachmentsRun(options, target, out).run();
+                }
+            }
+            case "redate" -> {
+                try (Target target = target(options, true, out)) {
+                    kept = new RedateRun(options, target, out).run();
                 }
             }
             case "suite" -> {

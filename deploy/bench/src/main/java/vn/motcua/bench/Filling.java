@@ -20,7 +20,7 @@ import java.util.SplittableRandom;
 final class Filling implements AutoCloseable {
     private static final int BUFFER_BYTES = 256 * 1024;
     /** Half of all dossiers lie at the unit that is measured, the rest at nine neighbours. */
-    private static final String[] UNITS = {
+    static final List<String> UNITS = List.of(
         Staff.UNIT,
         "14-03703-20250701",
         "14-03646-20250701",
@@ -30,8 +30,7 @@ final class Filling implements AutoCloseable {
         "14-03694-20250701",
         "14-03718-20250701",
         "14-03721-20250701",
-        "14-03730-20250701"
-    };
+        "14-03730-20250701");
 
     /** The day in a code is a real one, or no tracking would take it for a code. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);
@@ -40,6 +39,7 @@ final class Filling implements AutoCloseable {
     private static final DateTimeFormatter DAY_OF_CODE = DateTimeFormatter.ofPattern("uuMMdd");
 
     private final Target target;
+    private final List<String> units;
     private final List<Template> byWeight = new ArrayList<>();
     private final Map<Template.Place, Stream> streams = new HashMap<>();
     private final Map<String, List<String>> droppedIndexes = new HashMap<>();
@@ -69,8 +69,10 @@ final class Filling implements AutoCloseable {
         }
     }
 
-    Filling(Target target, List<Template> templates) {
+    /** @param units the first gets half of all dossiers, the others the rest */
+    Filling(Target target, List<Template> templates, List<String> units) {
         this.target = target;
+        this.units = units;
         templates.forEach(template -> {
             for (int i = 0; i < template.weight(); i++) {
                 byWeight.add(template);
@@ -121,7 +123,8 @@ final class Filling implements AutoCloseable {
         // seeds that lie in a row would give the same numbers, shifted: mixed, they do not
         SplittableRandom random = new SplittableRandom(new SplittableRandom(i).nextLong());
         Template template = byWeight.get(random.nextInt(byWeight.size()));
-        String unit = random.nextBoolean() ? UNITS[0] : UNITS[1 + random.nextInt(UNITS.length - 1)];
+        boolean first = random.nextBoolean() || units.size() == 1;
+        String unit = first ? units.get(0) : units.get(1 + random.nextInt(units.size() - 1));
         long shift = -1_000_000L * random.nextInt(template.oldestSeconds());
         LocalDate day = FIRST_DAY.plusDays(random.nextInt(DAYS));
         String code = "H52.712.00-%s-%06d".formatted(DAY_OF_CODE.format(day), i);

@@ -52,7 +52,7 @@ final class GrowthRun {
             Templates templates = new Templates(target, client);
             List<Template> made = templates.make();
             out.println("all copies have the PIN " + templates.returned().pin() + "; --measure takes it");
-            try (Filling filling = new Filling(target, made)) {
+            try (Filling filling = new Filling(target, made, Filling.UNITS)) {
                 fill(filling, 0, small);
                 staff.renewIfOld();
                 Map<String, Measured> before =

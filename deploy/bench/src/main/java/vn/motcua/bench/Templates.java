@@ -57,6 +57,12 @@ final class Templates {
         return made;
     }
 
+    /** One that is handed on and waits in its department, its time running. */
+    Template open() throws SQLException, InterruptedException {
+        add("in a department's queue", 1, 4 * DAY, Lifecycle::intake);
+        return made.get(0);
+    }
+
     /** The PIN of every copy of this one; its hash does not depend on the dossier. */
     Lifecycle returned() {
         return returned;

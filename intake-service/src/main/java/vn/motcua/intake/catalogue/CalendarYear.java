@@ -8,6 +8,7 @@ import java.util.List;
  * One version of one year's calendar of an area; a later version replaces an earlier one. The area is VN or the id of a unit, whose
  * calendar is added to the national one. When a centre receives people is not read: it has no part in any limit.
  *
+ * @param source the document the year rests on, or null
  * @param halfDays working days with fewer hours
  * @param officeHours of spans of the year; null ends mean the year's
  */
@@ -16,6 +17,7 @@ record CalendarYear(
         int year,
         int version,
         boolean provisional,
+        String source,
         List<Day> days,
         List<HalfDay> halfDays,
         List<DatedHours> officeHours) {
@@ -25,8 +27,8 @@ record CalendarYear(
         officeHours = officeHours == null ? List.of() : List.copyOf(officeHours);
     }
 
-    /** A date on which the week does not decide. */
-    record Day(LocalDate date, Kind kind, String name) {}
+    /** A date on which the week does not decide, and the document that says so; null where the year's source says it. */
+    record Day(LocalDate date, Kind kind, String name, String source) {}
 
     enum Kind {
         DAY_OFF,

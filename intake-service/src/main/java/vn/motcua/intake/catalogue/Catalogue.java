@@ -8,12 +8,16 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The catalogue as this service last heard it: procedures, units and calendars from its own database, never from a call. */
 @ApplicationScoped
 public class Catalogue {
-    private static final Duration LIFE = Duration.ofSeconds(30);
+    /** How long another replica of the service may still compute with what an update has replaced. */
+    public static final Duration LIFE = Duration.ofSeconds(30);
+
     static final String AREA = "VN";
 
     private record VersionKey(String code, int version) {}
@@ -68,6 +72,18 @@ public class Catalogue {
         return calendars
                 .get(unitId, () -> Optional.of(calendar(unit(unitId).orElse(null))))
                 .get();
+    }
+
+    /** The document that makes a date a day off or a swap day for a unit; empty where none is named. */
+    public Optional<String> sourceOfDay(String unitId, LocalDate day) {
+        return Stream.of(unitId, AREA)
+                .flatMap(area -> years(area).stream())
+                .filter(year -> year.year() == day.getYear())
+                .flatMap(year -> year.days().stream()
+                        .filter(each -> each.date().equals(day))
+                        .map(each -> each.source() == null ? year.source() : each.source()))
+                .filter(Objects::nonNull)
+                .findFirst();
     }
 
     /** Called after an update was applied. */

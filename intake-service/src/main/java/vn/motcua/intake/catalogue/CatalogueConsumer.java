@@ -18,11 +18,17 @@ class CatalogueConsumer {
     private final Inbound inbound;
     private final Replica replica;
     private final Catalogue catalogue;
+    private final jakarta.enterprise.event.Event<WorkingTimeChanged> changed;
 
-    CatalogueConsumer(Inbound inbound, Replica replica, Catalogue catalogue) {
+    CatalogueConsumer(
+            Inbound inbound,
+            Replica replica,
+            Catalogue catalogue,
+            jakarta.enterprise.event.Event<WorkingTimeChanged> changed) {
         this.inbound = inbound;
         this.replica = replica;
         this.catalogue = catalogue;
+        this.changed = changed;
     }
 
     void start(@Observes StartupEvent event) {
@@ -41,12 +47,14 @@ class CatalogueConsumer {
     void units(ConsumerRecords<String, String> batch) {
         inbound.take(UNITS, batch, this::unit);
         catalogue.forgetUnits();
+        changed.fire(new WorkingTimeChanged());
     }
 
     @Incoming("calendars")
     void calendars(ConsumerRecords<String, String> batch) {
         inbound.take(CALENDARS, batch, this::calendar);
         catalogue.forgetCalendars();
+        changed.fire(new WorkingTimeChanged());
     }
 
     void procedure(Event event) {

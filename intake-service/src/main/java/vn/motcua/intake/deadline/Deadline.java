@@ -69,6 +69,18 @@ public final class Deadline {
     }
 
     /**
+     * The due date some working days later, at a time of day of its own: a date granted by form 04 keeps the hour it names.
+     *
+     * @param time of that day, or null for the time of the due date; where the office is closed then, the next opening
+     */
+    public static Instant extend(Instant due, int workingDays, LocalTime time, WorkCalendar calendar) {
+        Instant later = addWorkingDays(due, workingDays, calendar);
+        return time == null
+                ? later
+                : WorkCalendar.at(calendar.roll(LegalTime.date(later).atTime(time)));
+    }
+
+    /**
      * Some working days later at the same time of day, counted from the next opening if the office does not work then.
      *
      * @throws IllegalArgumentException if the number is negative
@@ -77,6 +89,36 @@ public final class Deadline {
         LocalDateTime start = calendar.roll(WorkCalendar.minute(from));
         LocalDate end = calendar.plusWorkingDays(start.toLocalDate(), notNegative(days));
         return WorkCalendar.at(sameTime(end, start, calendar));
+    }
+
+    /**
+     * The minute at which half of the office time from a receipt to a due date is over; of clock hours, half of all time.
+     *
+     * @param t0 counts from the next opening where the office does not work then
+     */
+    public static Instant halfway(Instant t0, Instant due, boolean clockHours, WorkCalendar calendar) {
+        LocalDateTime from = clockHours ? WorkCalendar.minute(t0) : calendar.roll(WorkCalendar.minute(t0));
+        LocalDateTime to = WorkCalendar.minute(due);
+        if (!from.isBefore(to)) {
+            return due;
+        }
+        return WorkCalendar.at(
+                clockHours
+                        ? from.plusMinutes(Duration.between(from, to).toMinutes() / 2)
+                        : calendar.walk(
+                                from,
+                                Duration.ofMinutes(
+                                        calendar.workedBetween(from, to).toMinutes() / 2)));
+    }
+
+    /** Some working days earlier at the same time of day; where the office is closed then, the next opening. */
+    public static Instant workingDaysBefore(Instant due, int days, WorkCalendar calendar) {
+        LocalDateTime end = WorkCalendar.minute(due);
+        LocalDate day = end.toLocalDate();
+        for (int left = notNegative(days); left > 0; left -= calendar.isWorkingDay(day) ? 1 : 0) {
+            day = day.minusDays(1);
+        }
+        return WorkCalendar.at(calendar.roll(day.atTime(end.toLocalTime())));
     }
 
     /**

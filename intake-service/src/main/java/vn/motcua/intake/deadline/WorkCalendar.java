@@ -219,8 +219,37 @@ public final class WorkCalendar {
         return hoursOn(at.toLocalDate()).stream().anyMatch(w -> w.from().equals(at.toLocalTime()));
     }
 
-    boolean isWeekend(LocalDate date) {
+    static boolean isWeekend(LocalDate date) {
         return date.getDayOfWeek() == DayOfWeek.SATURDAY || date.getDayOfWeek() == DayOfWeek.SUNDAY;
+    }
+
+    /** All it says, to be kept and compared. */
+    public CalendarFacts facts() {
+        return CalendarFacts.of(this);
+    }
+
+    Map<LocalDate, String> daysOff() {
+        return daysOff;
+    }
+
+    Set<LocalDate> swapDays() {
+        return swapDays;
+    }
+
+    Set<Integer> finalYears() {
+        return finalYears;
+    }
+
+    List<OfficeWindow> hours() {
+        return hours;
+    }
+
+    Map<LocalDate, OfficeWindow> halfDays() {
+        return halfDays;
+    }
+
+    List<Season> seasons() {
+        return seasons;
     }
 
     /** The name of a day off, or null. */

@@ -12,9 +12,12 @@ import vn.motcua.intake.deadline.LimitUnit;
 import vn.motcua.intake.deadline.Pause;
 import vn.motcua.intake.deadline.Punctuality;
 import vn.motcua.intake.deadline.WorkCalendar;
+import vn.motcua.platform.clock.LegalTime;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -73,6 +76,9 @@ public class LegalClock {
     @Column(name = "extension_days")
     private Integer extensionDays;
 
+    @Column(name = "extension_time")
+    private LocalTime extensionTime;
+
     @Column(name = "ended_at")
     private Instant endedAt;
 
@@ -130,14 +136,19 @@ public class LegalClock {
         }
     }
 
-    /** Moves the due date once; the number of working days is kept, so that a later pause moves the extended date too. */
+    /**
+     * Moves the due date once; the number of working days and the hour granted are kept, so that a later pause or another calendar moves
+     * the extended date too.
+     */
     void extend(Instant newDue, WorkCalendar calendar) {
-        int days = 1;
+        LocalDate granted = LegalTime.date(newDue);
+        int days = 0;
         while (days < MOST_EXTENSION_DAYS
-                && Deadline.extend(due, days, calendar).isBefore(newDue)) {
+                && LegalTime.date(Deadline.extend(due, days, calendar)).isBefore(granted)) {
             days++;
         }
         extensionDays = days;
+        extensionTime = LocalTime.ofInstant(newDue, LegalTime.ZONE).truncatedTo(ChronoUnit.MINUTES);
         due = newDue;
     }
 
@@ -158,14 +169,27 @@ public class LegalClock {
         punctuality = due == null ? null : Deadline.classify(at, due, limit().isSameDay());
     }
 
-    /** Computes the due date anew from the facts. */
+    /** Computes the due date anew from the facts; what has ended keeps the date it was judged by. */
     void recompute(WorkCalendar calendar) {
-        Limit limit = limit();
-        if (limit != null && receivedAt != null) {
-            Due computed = Deadline.due(receivedAt, limit, calendar, pauses);
-            due = extensionDays == null ? computed.due() : Deadline.extend(computed.due(), extensionDays, calendar);
+        Due computed = endedAt == null ? recomputed(calendar) : null;
+        if (computed != null) {
+            due = computed.due();
             provisional = computed.provisional();
         }
+    }
+
+    /** The due date that follows from the facts and a calendar, without taking it; null where there is no limit or no receipt. */
+    public Due recomputed(WorkCalendar calendar) {
+        Limit limit = limit();
+        if (limit == null || receivedAt == null) {
+            return null;
+        }
+        Due computed = Deadline.due(receivedAt, limit, calendar, pauses);
+        return extensionDays == null
+                ? computed
+                : new Due(
+                        Deadline.extend(computed.due(), extensionDays, extensionTime, calendar),
+                        computed.provisional());
     }
 
     private void closePause(Instant at) {
@@ -176,6 +200,11 @@ public class LegalClock {
             pauses = List.copyOf(closed);
             pausedSince = null;
         }
+    }
+
+    /** Whether the time runs against a due date, so that another calendar can move it now; what is paused is computed when it resumes. */
+    public boolean running() {
+        return due != null && pausedSince == null && endedAt == null;
     }
 
     /** Whether an extension to this date may be granted now; see {@link Guard#EXTENSION_RULE}. */
@@ -193,7 +222,7 @@ public class LegalClock {
     }
 
     boolean lateAt(Instant at) {
-        return due != null && pausedSince == null && endedAt == null && at.isAfter(due);
+        return running() && at.isAfter(due);
     }
 
     /** The limit that counts, or null where none is established. */

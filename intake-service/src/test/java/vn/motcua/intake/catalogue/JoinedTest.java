@@ -25,7 +25,7 @@ class JoinedTest {
                 nation(false, List.of()),
                 unit(
                         false,
-                        List.of(new CalendarYear.Day(LocalDate.of(2026, 11, 23), CalendarYear.Kind.DAY_OFF, "Lũ")),
+                        List.of(new CalendarYear.Day(LocalDate.of(2026, 11, 23), CalendarYear.Kind.DAY_OFF, "Lũ", null)),
                         List.of(new CalendarYear.HalfDay(
                                 LocalDate.of(2026, 11, 20), LocalTime.of(7, 30), LocalTime.of(11, 30))),
                         List.of()));
@@ -63,7 +63,7 @@ class JoinedTest {
     }
 
     private static CalendarYear nation(boolean provisional, List<CalendarYear.DatedHours> hours) {
-        return new CalendarYear(Catalogue.AREA, 2026, 1, provisional, List.of(), List.of(), hours);
+        return new CalendarYear(Catalogue.AREA, 2026, 1, provisional, null, List.of(), List.of(), hours);
     }
 
     private static CalendarYear unit(
@@ -71,7 +71,7 @@ class JoinedTest {
             List<CalendarYear.Day> days,
             List<CalendarYear.HalfDay> halfDays,
             List<CalendarYear.DatedHours> hours) {
-        return new CalendarYear(UNIT, 2026, 1, provisional, days, halfDays, hours);
+        return new CalendarYear(UNIT, 2026, 1, provisional, null, days, halfDays, hours);
     }
 
     private static CalendarYear.DatedHours hours(LocalDate from, LocalDate to, String opens, String closes) {

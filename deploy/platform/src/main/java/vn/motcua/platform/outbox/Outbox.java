@@ -13,6 +13,7 @@ import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -21,6 +22,9 @@ import java.util.UUID;
  */
 @ApplicationScoped
 public class Outbox {
+    private static final String INSERT =
+            "insert into outbox (id, topic, key, type, body, traceparent, created_at) values (?,?,?,?,?,?,?)";
+
     @Inject
     AgroalDataSource source;
 
@@ -42,18 +46,26 @@ public class Outbox {
     /** Appends under an id the caller already keeps beside its state. */
     @Transactional(Transactional.TxType.MANDATORY)
     public UUID append(UUID id, String topic, String key, String type, Object body) {
-        Sql.update(
-                source,
-                "insert into outbox (id, topic, key, type, body, traceparent, created_at) values (?,?,?,?,?,?,?)",
-                id,
-                topic,
-                key,
-                type,
-                EventJson.write(body),
-                traceparent(),
-                clock.instant());
+        Sql.update(source, INSERT, id, topic, key, type, EventJson.write(body), traceparent(), clock.instant());
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
         return id;
+    }
+
+    /** An event of many that are appended together. */
+    public record Entry(UUID id, String topic, String key, String type, Object body) {}
+
+    /** Appends many in one statement; the caller holds the row locks of all their aggregates. */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void appendAll(List<Entry> entries) {
+        Sql.updateAll(
+                source,
+                INSERT,
+                entries.stream()
+                        .map(e -> new Object[] {
+                            e.id, e.topic, e.key, e.type, EventJson.write(e.body), traceparent(), clock.instant()
+                        })
+                        .toList());
+        transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
     private static String traceparent() {

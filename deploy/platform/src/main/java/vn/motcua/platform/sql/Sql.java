@@ -44,6 +44,19 @@ public final class Sql {
         }
     }
 
+    /** The same statement for many rows, sent together. */
+    public static void updateAll(DataSource source, String sql, List<Object[]> rows) {
+        on(source, connection -> {
+            try (PreparedStatement statement = connection.prepareStatement(sql)) {
+                for (Object[] row : rows) {
+                    set(statement, row);
+                    statement.addBatch();
+                }
+                return statement.executeBatch();
+            }
+        });
+    }
+
     public static <T> List<T> query(DataSource source, String sql, Row<T> row, Object... args) {
         return on(source, connection -> query(connection, sql, row, args));
     }
@@ -71,6 +84,12 @@ public final class Sql {
     /** A statement with its arguments, for those who read its rows themselves; the caller closes it. */
     public static PreparedStatement prepare(Connection connection, String sql, Object... args) throws SQLException {
         PreparedStatement statement = connection.prepareStatement(sql);
+        set(statement, args);
+        return statement;
+    }
+
+    private static void set(PreparedStatement statement, Object... args) throws SQLException {
+        Connection connection = statement.getConnection();
         for (int i = 0; i < args.length; i++) {
             Object arg = args[i];
             if (arg instanceof Instant at) {
@@ -83,6 +102,5 @@ public final class Sql {
                 statement.setObject(i + 1, arg);
             }
         }
-        return statement;
     }
 }

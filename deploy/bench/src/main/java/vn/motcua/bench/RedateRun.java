@@ -1,0 +1,156 @@
+package vn.motcua.bench;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+
+import java.io.PrintStream;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * {@code bench redate}: fills one unit with open dossiers, publishes a calendar with a day off more, and takes the time in which all are
+ * looked through and in which all have their new date, history and event; with the other services taking the events meanwhile.
+ */
+final class RedateRun {
+    private static final double FLOOR_SECONDS = 60;
+    private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(15);
+    private static final String RUNS = "/api/intake/redatings";
+
+    private final Options options;
+    private final Target target;
+    private final PrintStream out;
+
+    RedateRun(Options options, Target target, PrintStream out) {
+        this.options = options;
+        this.target = target;
+        this.out = out;
+    }
+
+    /** @return whether all dossiers had their new date within a minute */
+    boolean run() throws Exception {
+        int dossiers = options.number("dossiers", 100_000);
+        Staff staff = Staff.loggedIn(target.gateway());
+        try (Client client = new Client(target.gateway(), staff, new Pace(), 42);
+                Wire wire = new Wire(target.gateway())) {
+            Template open = new Templates(target, client).open();
+            try (Filling filling = new Filling(target, List.of(open), List.of(Staff.UNIT))) {
+                filling.add(0, dossiers);
+            }
+            out.printf("filled %,d open dossiers of one unit%n", dossiers);
+            publish(wire);
+            out.println("published a calendar with a day off more; waiting until no replica computes with the old one");
+            JsonNode run = await(wire, staff, "READY", null);
+            double looked = seconds("looked_at", run.get("id").asText());
+            out.printf(
+                    "looked at %,d, %,d move, in %.1f s%n",
+                    run.get("looked").asInt(), run.get("moved").asInt(), looked);
+            String id = run.get("id").asText();
+            long begin = System.nanoTime();
+            Wire.Answer applied = wire.send(Request.post(RUNS + "/" + id + "/apply")
+                    .as(staff.director())
+                    .once(UUID.randomUUID().toString())
+                    .match("\"" + run.get("revision").asLong() + "\"")
+                    .json("{}"));
+            if (!applied.ok()) {
+                throw new IllegalStateException("not applied: " + applied.text());
+            }
+            JsonNode done = await(wire, staff, "DONE", id);
+            double taken = (System.nanoTime() - begin) / 1e9;
+            out.printf(
+                    "applied to %,d, %,d left out, in %.1f s: %.0f/s%n",
+                    done.get("applied").asInt(),
+                    done.get("leftOut").asInt(),
+                    taken,
+                    done.get("applied").asInt() / taken);
+            drained(begin);
+            verify(dossiers);
+            return looked + taken <= FLOOR_SECONDS;
+        }
+    }
+
+    /** The whole year again with one day off more, as an editor publishes it. */
+    private void publish(Wire wire) {
+        Token editor = Token.of(target.gateway(), "bien.editor");
+        LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
+        String path = "/api/catalog/calendars/VN/" + today.getYear();
+        ObjectNode year = (ObjectNode) wire.send(Request.get(path)).json();
+        ObjectNode edition = Wire.JSON.createObjectNode();
+        for (String same : List.of("provisional", "days", "halfDays", "officeHours", "receptionHours")) {
+            if (year.hasNonNull(same)) {
+                edition.set(same, year.get(same));
+            }
+        }
+        LocalDate day = today.plusDays(1);
+        while (day.getDayOfWeek().getValue() > 5 || year.get("days").toString().contains(day.toString())) {
+            day = day.plusDays(1);
+        }
+        edition.withArray("days")
+                .addObject()
+                .put("date", day.toString())
+                .put("kind", "DAY_OFF")
+                .put("name", "Nghỉ để đo")
+                .put("provisional", false)
+                .put("source", "bench");
+        edition.put("source", "bench").put("reason", "bench redate");
+        Wire.Answer answer = wire.send(Request.post(path + "/versions")
+                .as(editor)
+                .once(UUID.randomUUID().toString())
+                .match("\"" + year.get("version").asInt() + "\"")
+                .json(edition.toString()));
+        if (!answer.ok()) {
+            throw new IllegalStateException("calendar not published: " + answer.text());
+        }
+    }
+
+    /** @param id null for the newest one */
+    private JsonNode await(Wire wire, Staff staff, String state, String id) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (System.nanoTime() < end) {
+            staff.renewIfOld();
+            JsonNode found =
+                    wire.send(Request.get(RUNS + "?limit=1").as(staff.director())).json();
+            JsonNode run = found.at("/items/0");
+            if (state.equals(run.path("state").asText())
+                    && (id == null || id.equals(run.path("id").asText()))) {
+                return run;
+            }
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        throw new IllegalStateException("no run became " + state);
+    }
+
+    private double seconds(String column, String id) throws SQLException {
+        return Double.parseDouble(intake("select extract(epoch from %s - created_at) from redating where id = '%s'"
+                .formatted(column, id)));
+    }
+
+    /** When the last event of the run was given to the broker. */
+    private void drained(long begin) throws SQLException, InterruptedException {
+        while (!intake("select count(*) from outbox").equals("0")) {
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+        out.printf("all events sent %.1f s after it began%n", (System.nanoTime() - begin) / 1e9);
+    }
+
+    private void verify(int dossiers) throws SQLException {
+        String acts = intake("select count(*) from act where action = 'REDATE'");
+        String broken = intake("select count(*) from act a join dossier d on d.id = a.dossier_id"
+                + " where a.action = 'REDATE' and (a.hash is distinct from d.last_hash or a.revision <> d.revision)");
+        out.printf("%s acts recorded for %,d dossiers, %s not at the end of their chain%n", acts, dossiers, broken);
+    }
+
+    private String intake(String sql) throws SQLException {
+        try (Connection connection = target.connect("intake");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            row.next();
+            return row.getString(1);
+        }
+    }
+}

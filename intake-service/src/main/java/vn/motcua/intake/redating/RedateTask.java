@@ -1,0 +1,178 @@
+package vn.motcua.intake.redating;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import vn.motcua.intake.act.RedateDossiers;
+import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.deadline.Due;
+import vn.motcua.intake.deadline.WorkCalendar;
+import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.platform.timer.TimerTask;
+import vn.motcua.platform.timer.Timers;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * Works a run off in batches of some hundred dossiers, each in one transaction of its own: what is done stays done across restarts, and
+ * no lock is held for long. A firing works for a slice of time and sets the timer again.
+ */
+@ApplicationScoped
+class RedateTask implements TimerTask {
+    private static final String TASK = "redate";
+    private static final int LOOK_AT = 2_000;
+    private static final int APPLY_TO = 500;
+    private static final long SLICE_NANOS = Duration.ofSeconds(20).toNanos();
+    private static final int ID = 36;
+    private static final UUID FIRST_ID = new UUID(0, 0);
+    private static final int AFTER_THE_TIMERS = Interceptor.Priority.APPLICATION + 1000;
+
+    private final Redatings redatings;
+    private final RedatingRows rows;
+    private final RedateDossiers redate;
+    private final Dossiers dossiers;
+    private final Catalogue catalogue;
+    private final Timers timers;
+    private final Clock clock;
+
+    RedateTask(
+            Redatings redatings,
+            RedatingRows rows,
+            RedateDossiers redate,
+            Dossiers dossiers,
+            Catalogue catalogue,
+            Timers timers,
+            Clock clock) {
+        this.redatings = redatings;
+        this.rows = rows;
+        this.redate = redate;
+        this.dossiers = dossiers;
+        this.catalogue = catalogue;
+        this.timers = timers;
+        this.clock = clock;
+    }
+
+    /** A run whose process was killed goes on at once: two that work at it take different rows. */
+    void start(@Observes @Priority(AFTER_THE_TIMERS) StartupEvent event) {
+        redatings.atWork().forEach(this::goOn);
+    }
+
+    /** Lets the run work on by itself; joins the caller's transaction. */
+    void goOn(UUID id) {
+        timers.schedule(TASK, id + "#" + UUID.randomUUID(), clock.instant());
+    }
+
+    boolean nothingRuns(String unit) {
+        return dossiers.running(unit, Instant.EPOCH, FIRST_ID, 1).isEmpty();
+    }
+
+    @Override
+    public String task() {
+        return TASK;
+    }
+
+    @Override
+    public void fire(String instance) {
+        UUID id = UUID.fromString(instance.substring(0, ID));
+        long begin = System.nanoTime();
+        boolean more = true;
+        while (more && System.nanoTime() - begin < SLICE_NANOS) {
+            more = QuarkusTransaction.requiringNew().call(() -> batch(id));
+        }
+        if (more) {
+            goOn(id);
+        }
+    }
+
+    private boolean batch(UUID id) {
+        Redating run = redatings.find(id).orElseThrow();
+        WorkCalendar calendar = catalogue.calendarFor(run.unit());
+        boolean works = run.state() == Redating.State.LOOKING || run.state() == Redating.State.APPLYING;
+        if (!works || !calendar.facts().sameDates(run.facts())) {
+            return false; // the next check begins another one
+        }
+        return run.state() == Redating.State.LOOKING ? look(id, calendar) : apply(run, calendar);
+    }
+
+    private boolean look(UUID id, WorkCalendar calendar) {
+        Redating run = redatings.lock(id).orElseThrow();
+        if (run.state() != Redating.State.LOOKING) {
+            return true;
+        }
+        List<Dossier> page = dossiers.running(
+                run.unit(),
+                run.lookedToDue() == null ? Instant.EPOCH : run.lookedToDue(),
+                run.lookedToId() == null ? FIRST_ID : run.lookedToId(),
+                LOOK_AT);
+        if (page.isEmpty()) {
+            looked(run);
+            return run.confirmed() > 0 && run.moved() == 0;
+        }
+        List<RedatingRows.Row> found = new ArrayList<>();
+        page.forEach(dossier -> compare(dossier, calendar, found));
+        rows.add(id, found);
+        int moved = (int) found.stream().filter(RedatingRows.Row::moves).count();
+        Dossier last = page.get(page.size() - 1);
+        redatings.looked(
+                id, page.size(), moved, found.size() - moved, last.clock().due(), last.id());
+        dossiers.getEntityManager().clear();
+        return true;
+    }
+
+    private static void compare(Dossier dossier, WorkCalendar calendar, List<RedatingRows.Row> found) {
+        Due due = dossier.clock().recomputed(calendar);
+        boolean moves = due != null && !due.due().equals(dossier.clock().due());
+        boolean settles = due != null && due.provisional() != dossier.clock().provisional();
+        if (moves || settles) {
+            found.add(new RedatingRows.Row(
+                    dossier.id(),
+                    dossier.code(),
+                    dossier.clock().receivedAt(),
+                    dossier.clock().due(),
+                    due.due(),
+                    null,
+                    false));
+        }
+    }
+
+    /** Where dates move an officer decides; where they only stop to be provisional there is nothing to decide. */
+    private void looked(Redating run) {
+        Instant at = clock.instant();
+        redatings.lookedThrough(run.id(), at);
+        if (run.moved() > 0) {
+            redatings.becomes(run.id(), Redating.State.READY, null);
+        } else if (run.confirmed() > 0) {
+            redatings.becomes(run.id(), Redating.State.APPLYING, null);
+        } else {
+            redatings.becomes(run.id(), Redating.State.NOTHING, at);
+            redatings.agree(run.unit(), run.facts(), at);
+        }
+    }
+
+    private boolean apply(Redating run, WorkCalendar calendar) {
+        List<UUID> next = rows.next(run.id(), APPLY_TO);
+        Instant at = clock.instant();
+        if (next.isEmpty()) {
+            if (!rows.anyLeft(run.id())
+                    && redatings.lock(run.id()).orElseThrow().state() == Redating.State.APPLYING) {
+                redatings.becomes(run.id(), Redating.State.DONE, at);
+                redatings.agree(run.unit(), run.facts(), at);
+            }
+            return false;
+        }
+        Set<UUID> changed = redate.redate(next, calendar, run.askedBy());
+        rows.settle(run.id(), next, changed, at);
+        redatings.applied(run.id(), changed.size(), next.size() - changed.size());
+        return true;
+    }
+}

@@ -1,0 +1,86 @@
+package vn.motcua.intake.redating;
+
+import vn.motcua.intake.deadline.CalendarChange;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * A changed calendar as officers see it.
+ *
+ * @param unit whose open dossiers it moves, as the competent unit
+ * @param revision in quotes the ETag
+ * @param changes in what the calendar differs; empty where the one before is not known
+ * @param moved how many dossiers get another date; these are listed
+ * @param confirmed how many keep theirs, which is no longer provisional; nobody is told
+ * @param leftOut how many had ended or were paused when the run came to them
+ * @param askedByName who had it applied, in official capacity
+ */
+public record RedatingView(
+        UUID id,
+        String unit,
+        Redating.State state,
+        long revision,
+        List<CalendarChange> changes,
+        int looked,
+        int moved,
+        int confirmed,
+        int applied,
+        int leftOut,
+        Instant createdAt,
+        String askedByName,
+        String askedByTitle,
+        Instant askedAt,
+        Instant doneAt) {
+    static RedatingView of(Redating run) {
+        return new RedatingView(
+                run.id(),
+                run.unit(),
+                run.state(),
+                run.revision(),
+                run.changes(),
+                run.looked(),
+                run.moved(),
+                run.confirmed(),
+                run.applied(),
+                run.leftOut(),
+                run.createdAt(),
+                run.askedBy().name(),
+                run.askedBy().title(),
+                run.askedAt(),
+                run.doneAt());
+    }
+
+    /**
+     * A dossier whose date moves.
+     *
+     * @param why the changes that lie in its time, from receipt to the later of both dates
+     * @param settledAt when the run came to it, null before
+     * @param leftOut whether it had ended or was paused by then and keeps its date
+     */
+    public record MovedDossier(
+            UUID dossierId,
+            String code,
+            Instant receivedAt,
+            Instant dueFrom,
+            Instant dueTo,
+            List<CalendarChange> why,
+            Instant settledAt,
+            boolean leftOut) {
+        static MovedDossier of(RedatingRows.Row row, List<CalendarChange> changes) {
+            Instant end = row.dueFrom().isAfter(row.dueTo()) ? row.dueFrom() : row.dueTo();
+            var from = vn.motcua.platform.clock.LegalTime.date(row.receivedAt());
+            var to = vn.motcua.platform.clock.LegalTime.date(end);
+            return new MovedDossier(
+                    row.dossierId(),
+                    row.code(),
+                    row.receivedAt(),
+                    row.dueFrom(),
+                    row.dueTo(),
+                    changes.stream().filter(change -> change.within(from, to)).toList(),
+                    row.settledAt(),
+                    row.leftOut());
+        }
+    }
+}
