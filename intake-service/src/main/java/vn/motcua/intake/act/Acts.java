@@ -11,6 +11,7 @@ import vn.motcua.intake.dossier.Step;
 import vn.motcua.intake.history.Act;
 import vn.motcua.intake.history.Entry;
 import vn.motcua.intake.history.History;
+import vn.motcua.intake.watch.Watch;
 import vn.motcua.platform.outbox.Outbox;
 
 import java.time.Clock;
@@ -30,6 +31,7 @@ class Acts {
     private final Outbox outbox;
     private final OfficialForms forms;
     private final DossierTimers timers;
+    private final Watch watch;
     private final Clock clock;
 
     Acts(
@@ -39,6 +41,7 @@ class Acts {
             Outbox outbox,
             OfficialForms forms,
             DossierTimers timers,
+            Watch watch,
             Clock clock) {
         this.catalogue = catalogue;
         this.effects = effects;
@@ -46,6 +49,7 @@ class Acts {
         this.outbox = outbox;
         this.forms = forms;
         this.timers = timers;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -70,6 +74,26 @@ class Acts {
         record(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, publishes(dossier, deed.action()));
         forms.issue(step.form(), doing);
         follow(dossier, before, at);
+    }
+
+    /**
+     * Computes the due date anew with the calendar of the competent unit: an act of the clock, which no form and no timer follows. For
+     * many dossiers at once; the caller appends the events together.
+     *
+     * @return the event; null for a draft, of which nothing is published
+     */
+    Outbox.Entry redate(Dossier dossier, Deed deed, WorkCalendar calendar) {
+        Instant at = actingInstant(dossier, deed);
+        Step step = Step.take(situation(dossier, deed, at, calendar), deed.actor());
+        Stage before = dossier.stage();
+        Doing doing = new Doing(UUID.randomUUID(), dossier, deed, at, calendar);
+        doing.details().put("dueWas", dossier.clock().due());
+        step.complete();
+        doing.details().put("due", dossier.clock().due());
+        dossier.written(at);
+        dossier.trail().acted(at, deed.body().reasonCode());
+        watch.follow(dossier);
+        return note(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, publishes(dossier, deed.action()));
     }
 
     /** The first act: the dossier stands already as it was opened. */
@@ -97,8 +121,15 @@ class Acts {
 
     private static Situation situation(Dossier dossier, Deed deed, Instant at, WorkCalendar calendar) {
         boolean agreed = deed.body() instanceof ActionRequest.Receive receive && receive.agreedLimit() != null;
-        Instant newDue = deed.body() instanceof OfferedBody.Extend extend ? extend.newDue() : null;
-        return new Situation(dossier, deed.action(), at, agreed, newDue, calendar);
+        return new Situation(dossier, deed.action(), at, agreed, newDate(deed.body()), calendar);
+    }
+
+    /** The date an extension asks for, or an apology promises. */
+    private static Instant newDate(Body body) {
+        if (body instanceof ActionRequest.Apologise apology) {
+            return apology.promised();
+        }
+        return body instanceof OfferedBody.Extend extend ? extend.newDue() : null;
     }
 
     /** The owner's clock at the commit; this service's own is never before the dossier's previous act. */
@@ -121,6 +152,14 @@ class Acts {
     }
 
     private void record(Doing doing, Stage before, String reasonCode, Act.Outcome outcome, boolean published) {
+        Outbox.Entry event = note(doing, before, reasonCode, outcome, published);
+        if (event != null) {
+            outbox.append(event.id(), event.topic(), event.key(), event.type(), event.body());
+        }
+    }
+
+    /** Adds the act to the history; the event to be appended, or null where nothing is published. */
+    private Outbox.Entry note(Doing doing, Stage before, String reasonCode, Act.Outcome outcome, boolean published) {
         Dossier dossier = doing.dossier();
         Deed deed = doing.deed();
         Integer sequence = published ? dossier.trail().nextSequence() : null;
@@ -140,25 +179,25 @@ class Acts {
                         doing.at(),
                         deed.causedBy(),
                         doing.details()));
-        if (published) {
-            outbox.append(
-                    doing.id(),
-                    DossierStageChanged.TOPIC,
-                    dossier.id().toString(),
-                    DossierStageChanged.TYPE,
-                    DossierStageChanged.of(dossier, before, deed, doing.at(), reasonCode, outcome));
-        }
+        return published
+                ? new Outbox.Entry(
+                        doing.id(),
+                        DossierStageChanged.TOPIC,
+                        dossier.id().toString(),
+                        DossierStageChanged.TYPE,
+                        DossierStageChanged.of(dossier, before, deed, doing.at(), reasonCode, outcome))
+                : null;
     }
 
-    /** What the clock has to do where the dossier now stands: at once if the time has come, else by a timer. */
+    /** What the clock has to do and officers to look at where the dossier now stands: at once if the time has come, else by a timer. */
     private void follow(Dossier dossier, Stage before, Instant at) {
-        if (dossier.stage() == before) {
-            return;
-        }
-        if (dossier.awaitsTransfer() && !dossier.transferAt().isAfter(at)) {
-            apply(dossier, Deed.ofClock(Action.TRANSFER));
-        } else {
+        if (dossier.stage() != before) {
+            if (dossier.awaitsTransfer() && !dossier.transferAt().isAfter(at)) {
+                apply(dossier, Deed.ofClock(Action.TRANSFER));
+                return;
+            }
             timers.set(dossier);
         }
+        watch.follow(dossier);
     }
 }

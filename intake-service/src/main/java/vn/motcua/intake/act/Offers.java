@@ -6,8 +6,10 @@ import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.ActionNotAllowed;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.intake.dossier.GuardNotMet;
 import vn.motcua.intake.history.History;
+import vn.motcua.intake.watch.Watch;
 
 import java.time.Instant;
 import java.util.Map;
@@ -23,12 +25,14 @@ public class Offers {
 
     private final Acts acts;
     private final History history;
-    private final vn.motcua.intake.dossier.Dossiers dossiers;
+    private final Dossiers dossiers;
+    private final Watch watch;
 
-    Offers(Acts acts, History history, vn.motcua.intake.dossier.Dossiers dossiers) {
+    Offers(Acts acts, History history, Dossiers dossiers, Watch watch) {
         this.acts = acts;
         this.history = history;
         this.dossiers = dossiers;
+        this.watch = watch;
     }
 
     /**
@@ -67,6 +71,7 @@ public class Offers {
             dossier.withdrawal().answered(answers, what);
         }
         dossier.touched();
+        watch.follow(dossier);
         history.note(
                 dossier, what, origin.actor().role(), origin.by(), raised(dossier, origin), origin.event(), details);
     }

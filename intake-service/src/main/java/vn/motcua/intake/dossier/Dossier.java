@@ -6,6 +6,8 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.deadline.Limit;
+import vn.motcua.intake.deadline.WorkCalendar;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -86,6 +88,9 @@ public class Dossier {
     private String returnState;
 
     @Embedded
+    private Watched watched = new Watched();
+
+    @Embedded
     private Trail trail;
 
     protected Dossier() {}
@@ -124,7 +129,7 @@ public class Dossier {
         clock.handedOver(handOverAt);
     }
 
-    public void agreed(vn.motcua.intake.deadline.Limit limit, String reason) {
+    public void agreed(Limit limit, String reason) {
         clock.agree(limit, reason);
     }
 
@@ -182,6 +187,12 @@ public class Dossier {
         papersOpen = open;
     }
 
+    /** The date stays, what it rests on is another calendar: the dossier is touched, not acted on. */
+    public void confirmDue(WorkCalendar calendar) {
+        clock.recompute(calendar);
+        touched();
+    }
+
     void moveTo(Stage next, Instant at) {
         standing.moveTo(next, at);
     }
@@ -205,11 +216,7 @@ public class Dossier {
         return trail.sequence() == 0;
     }
 
-    /**
-     * Whether a paper may be brought or changed: all while it is prepared or filed, afterwards only what the open supplement asks.
-     *
-     * @param asked whether the supplement asks for this paper
-     */
+    /** Whether a paper may be brought or changed: all while prepared or filed, afterwards only what the open supplement asked for. */
     public boolean takesPaper(boolean asked) {
         return stage() == Stage.PREPARING
                 || stage() == Stage.SUBMITTED
@@ -341,6 +348,10 @@ public class Dossier {
 
     void reportedByReturn(String state) {
         returnState = state;
+    }
+
+    public Watched watched() {
+        return watched;
     }
 
     public Trail trail() {

@@ -149,6 +149,7 @@ public class DossierReader {
                 DossierView.SupplementView.of(dossier),
                 dossier.withdrawal().answer(),
                 DossierView.DecisionView.of(dossier),
+                DossierView.ChargeView.of(dossier),
                 dossier.originalsHeld(),
                 dossier.reported().caseState(),
                 dossier.reported().returnState(),

@@ -6,10 +6,12 @@ import vn.motcua.intake.deadline.Limit;
 import vn.motcua.intake.deadline.LimitUnit;
 import vn.motcua.intake.deadline.Punctuality;
 import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.dossier.Charge;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.dossier.Stage;
+import vn.motcua.intake.dossier.WatchKind;
 import vn.motcua.intake.people.PersonView;
 
 import java.time.Instant;
@@ -58,6 +60,7 @@ public record DossierView(
         SupplementView supplement,
         String withdrawalAnswer,
         DecisionView decision,
+        ChargeView charge,
         boolean originalsHeld,
         String caseState,
         String returnState,
@@ -121,6 +124,37 @@ public record DossierView(
             return waiting.supplementAskedAt() == null
                     ? null
                     : new SupplementView(waiting.supplementAskedAt(), waiting.supplementOpen(), waiting.lapseAt());
+        }
+    }
+
+    /**
+     * Who has it in hand and what comes next; null where nothing can come any more.
+     *
+     * @param role reception, case (the department) or citizen
+     * @param person whether the next act is the person's, for whom that role waits
+     * @param checkAt when it is looked at next by itself
+     * @param raised what was raised of it and is not over
+     */
+    public record ChargeView(
+            String role,
+            String unit,
+            String department,
+            Action next,
+            boolean person,
+            Instant checkAt,
+            Set<WatchKind> raised) {
+        static ChargeView of(Dossier dossier) {
+            Charge charge = Charge.of(dossier);
+            return charge == null
+                    ? null
+                    : new ChargeView(
+                            charge.owner().role(),
+                            charge.unit(),
+                            charge.department(),
+                            charge.next(),
+                            charge.person(),
+                            dossier.draft() ? dossier.idleAt() : dossier.watched().nextCheckAt(),
+                            dossier.watched().raised());
         }
     }
 
