@@ -75,8 +75,7 @@ public class DossierResource {
     @Transactional
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen", "service"})
     public DeadlineView deadline(@PathParam("id") UUID id) {
-        Dossier dossier = reader.seen(id);
-        return DeadlineView.of(dossier, catalogue.calendarFor(dossier.units().competent()));
+        return DeadlineView.of(reader.seen(id), catalogue);
     }
 
     /** What reception tells the person. */

@@ -35,6 +35,20 @@ class Answers {
         return new Answering(dossier, language).view();
     }
 
+    /** The days from receipt to the date, as months; empty where there is no date, or none is to come any more. */
+    List<MonthCalendar.Month> calendar(TrackedDossier dossier) {
+        boolean counts = dossier.due() != null && dossier.limit() != null && dossier.pausedSince() == null;
+        return counts ? MonthCalendar.of(told(dossier), dossier.due()) : List.of();
+    }
+
+    private List<Stretch> told(TrackedDossier dossier) {
+        return Deadline.explain(
+                dossier.receivedAt(),
+                dossier.limit(),
+                catalogue.calendarFor(dossier.competentUnit()),
+                dossier.pauses());
+    }
+
     /** One dossier in one language. */
     private final class Answering {
         private final TrackedDossier dossier;
@@ -196,11 +210,7 @@ class Answers {
             }
             List<String> why = new ArrayList<>();
             why.add(texts.why_limit(LegalTime.onPaper(dossier.receivedAt()), Words.limit(dossier.limit(), language)));
-            List<Stretch> told = Deadline.explain(
-                    dossier.receivedAt(),
-                    dossier.limit(),
-                    catalogue.calendarFor(dossier.competentUnit()),
-                    dossier.pauses());
+            List<Stretch> told = told(dossier);
             if (told.stream().anyMatch(s -> s.reason() == Stretch.Reason.AFTER_CUT_OFF)) {
                 why.add(texts.why_cut_off(MINUTE.format(dossier.limit().cutOff())));
             }
@@ -212,6 +222,9 @@ class Answers {
                 if (!pause.open()) {
                     why.add(texts.why_paused(LegalTime.onPaper(pause.from()), LegalTime.onPaper(pause.to())));
                 }
+            }
+            if (dossier.promised() != null && dossier.decidedAt() == null) {
+                why.add(0, texts.why_apologised());
             }
             if (dossier.originalDue() != null
                     && dossier.pauses().isEmpty()

@@ -39,9 +39,15 @@ public class OwnTracking {
      * What the page shows.
      *
      * @param slips the official forms it was given, in the order of issue
+     * @param months the days from receipt to the date; empty without a date
      * @param result where the result can be loaded, or null while there is none or a fee of it is open
      */
-    public record Shown(TrackingView view, List<Dot> dots, List<GivenSlip> slips, String result) {}
+    public record Shown(
+            TrackingView view,
+            List<Dot> dots,
+            List<MonthCalendar.Month> months,
+            List<GivenSlip> slips,
+            String result) {}
 
     /** An official form the person was given, as PDF; the tracking cookie opens its address. */
     public record GivenSlip(String name, String number, String href) {
@@ -68,7 +74,7 @@ public class OwnTracking {
         List<GivenSlip> slips = forms.of(dossier.id()).stream()
                 .map(form -> GivenSlip.of(form, language))
                 .toList();
-        return new Shown(view, dots(view, language), slips, result);
+        return new Shown(view, dots(view, language), answers.calendar(dossier), slips, result);
     }
 
     private static List<Dot> dots(TrackingView view, String language) {

@@ -172,8 +172,53 @@ interface TrackingTexts {
     @Message("The clock stood still from {from} to {to}.")
     String why_paused(String from, String to);
 
+    @Message("We apologise: your dossier is late. The apology with its reason is among the papers below.")
+    String why_apologised();
+
     @Message("The date was moved from {original}.")
     String why_moved(String original);
+
+    @Message("The date on the calendar")
+    String calendar();
+
+    @Message("Month {month}/{year}")
+    String calendar_month(int month, int year);
+
+    @Message("Mo")
+    String day_1();
+
+    @Message("Tu")
+    String day_2();
+
+    @Message("We")
+    String day_3();
+
+    @Message("Th")
+    String day_4();
+
+    @Message("Fr")
+    String day_5();
+
+    @Message("Sa")
+    String day_6();
+
+    @Message("Su")
+    String day_7();
+
+    @Message("received")
+    String mark_received();
+
+    @Message("counted")
+    String mark_counted();
+
+    @Message("not counted")
+    String mark_not_counted();
+
+    @Message("stopped")
+    String mark_paused();
+
+    @Message("result due")
+    String mark_due();
 
     @Message("Reason: {reason}.")
     String reason(String reason);

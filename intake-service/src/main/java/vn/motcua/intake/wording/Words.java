@@ -1,6 +1,7 @@
 package vn.motcua.intake.wording;
 
 import vn.motcua.intake.deadline.Limit;
+import vn.motcua.intake.deadline.Stretch;
 
 import java.text.MessageFormat;
 import java.util.Locale;
@@ -32,6 +33,22 @@ public final class Words {
     /** A time limit as a phrase, as "3 working days". */
     public static String limit(Limit limit, String language) {
         return text("limit.", limit.unit().name(), language, limit.amount());
+    }
+
+    /** Why a stretch of time was counted or not, as a phrase. */
+    public static String stretch(Stretch stretch, Limit limit, String language) {
+        Object arg =
+                switch (stretch.reason()) {
+                    case AFTER_CUT_OFF -> limit.cutOff();
+                    case CLOCK_STOPPED -> text("pause.", stretch.note(), language);
+                    default -> stretch.note();
+                };
+        return text("stretch.", stretch.reason().name(), language, arg == null ? "" : arg.toString());
+    }
+
+    /** What a stretch rests on: the law, the procedure's limit, the unit's hours. */
+    public static String basis(Stretch stretch, String language) {
+        return text("basis.", stretch.reason().name(), language);
     }
 
     private static String text(String prefix, String code, String language, Object... args) {
