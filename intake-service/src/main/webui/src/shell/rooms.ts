@@ -15,6 +15,8 @@ export const ROOMS: Room[] = [
   { path: '/returns', title: 'room.returns', roles: ['reception'] },
   { path: '/register', title: 'room.register', roles: ['reception', 'cashier', 'specialist', 'approver', 'director', 'auditor'] },
   { path: '/readings', title: 'room.readings', roles: ['auditor'] },
+  { path: '/watch', title: 'room.watch', roles: ['reception', 'specialist', 'approver', 'director'] },
+  { path: '/dates', title: 'room.dates', roles: ['director', 'approver'] },
   { path: '/catalogue', title: 'room.catalogue', roles: ['catalog-editor', 'approver'] },
 ];
 

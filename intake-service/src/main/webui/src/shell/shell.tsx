@@ -11,12 +11,14 @@ import { DraftRoom } from '../rooms/catalogue/draft';
 import { ProcedureRoom } from '../rooms/catalogue/procedure';
 import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
+import { Dates } from '../rooms/dates/dates';
 import { History } from '../rooms/history/history';
 import { Queue } from '../rooms/queue/queue';
 import { Readings } from '../rooms/readings/readings';
 import { Register } from '../rooms/register/register';
 import { Returns } from '../rooms/returns/returns';
 import { Signing } from '../rooms/signing/signing';
+import { Watch } from '../rooms/watch/watch';
 import { expired, logInAgain, logOut, officer, ownUnit } from '../session/session';
 import { language, speak, words, type Language } from '../words/words';
 import { DayStrip } from './day';
@@ -53,6 +55,9 @@ export function Shell() {
               <Route path="/returns/:id">{({ id }) => <Returns id={id} />}</Route>
               <Route path="/readings">{() => <Readings />}</Route>
               <Route path="/register">{() => <Register />}</Route>
+              <Route path="/watch">{() => <Watch />}</Route>
+              <Route path="/dates">{() => <Dates id={null} />}</Route>
+              <Route path="/dates/:id">{({ id }) => <Dates id={id} />}</Route>
               <Route path="/catalogue">{() => <Catalogue />}</Route>
               <Route path="/catalogue/draft/:id">{({ id }) => <DraftRoom id={id} />}</Route>
               <Route path="/catalogue/procedure/:code">{({ code }) => <ProcedureRoom code={code} />}</Route>

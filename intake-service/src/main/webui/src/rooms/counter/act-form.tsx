@@ -4,7 +4,7 @@ import { KeyButton } from '../../keys/keys';
 import { words } from '../../words/words';
 
 /** An act that asks for more than a press: its form stands where the dossier's papers stand, and keeps what is typed. */
-export type FormAct = 'SUBMIT' | 'RECEIVE' | 'REFUSE' | 'ASK_SUPPLEMENT' | 'SUPPLY' | 'PAY' | 'ASK_WITHDRAWAL' | 'DENY' | 'CORRECT';
+export type FormAct = 'SUBMIT' | 'RECEIVE' | 'REFUSE' | 'ASK_SUPPLEMENT' | 'SUPPLY' | 'PAY' | 'ASK_WITHDRAWAL' | 'DENY' | 'CORRECT' | 'APOLOGISE';
 
 export interface ActFormProps {
   act: FormAct;

@@ -6,6 +6,7 @@ import { useKept } from '../../parts/kept';
 import { dong } from '../../time/legal';
 import { named, words, type Key } from '../../words/words';
 import { Foot, type ActFormProps, type FormAct } from './act-form';
+import { ApologiseForm } from './apologise';
 import { CorrectForm } from './correct';
 import { SubmitForm } from './submit';
 import { AnotherGround, FORMER_NAME, FormerNameNote, REASONS, ReasonFields } from './reasons';
@@ -20,6 +21,7 @@ const TITLES: Record<FormAct, Key> = {
   ASK_WITHDRAWAL: 'act.withdraw.title',
   DENY: 'act.deny.title',
   CORRECT: 'act.correct.title',
+  APOLOGISE: 'action.APOLOGISE',
 };
 
 export function ActForm(props: ActFormProps) {
@@ -302,4 +304,5 @@ const FORMS: Record<FormAct, (props: ActFormProps) => preact.JSX.Element> = {
   ASK_WITHDRAWAL: WithdrawForm,
   DENY: DenyForm,
   CORRECT: CorrectForm,
+  APOLOGISE: ApologiseForm,
 };

@@ -1,10 +1,10 @@
 import type { Action, ActionRequest, Dossier } from '../../api/shapes';
-import { dong } from '../../time/legal';
+import { dong, onPaper } from '../../time/legal';
 import { words } from '../../words/words';
 import type { FormAct } from './act-form';
 
 /** The lawful next act first; only what the service allows is ever looked at. */
-const NEXT: Action[] = ['RECEIVE', 'SUPPLY', 'CONFIRM', 'SUBMIT', 'TRANSFER', 'PAY'];
+const NEXT: Action[] = ['RECEIVE', 'SUPPLY', 'CONFIRM', 'SUBMIT', 'TRANSFER', 'PAY', 'APOLOGISE'];
 
 /** All acts that become buttons, in the order they stand below each other; what ends a dossier stands last. */
 const ORDER: Action[] = [
@@ -58,6 +58,7 @@ export function formFor(action: Action, dossier: Dossier): FormAct | null {
     case 'ASK_WITHDRAWAL':
     case 'DENY':
     case 'CORRECT':
+    case 'APOLOGISE':
       return action;
     default:
       return null;
@@ -72,6 +73,8 @@ export function sentence(request: ActionRequest, dossier: Dossier): string | nul
       return words('confirm.REFUSE', { message });
     case 'ASK_SUPPLEMENT':
       return words('confirm.ASK_SUPPLEMENT', { n: request.items.length, message });
+    case 'APOLOGISE':
+      return words('confirm.APOLOGISE', { at: onPaper(request.promised), message });
     case 'ABANDON':
       return words('confirm.ABANDON');
     case 'CONFIRM':

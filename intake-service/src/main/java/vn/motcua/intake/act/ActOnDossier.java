@@ -26,15 +26,17 @@ import java.util.UUID;
 /** An act asked for over the API: seen (404), in the caller's part (403), on the newest revision (428, 412), allowed (409). */
 @RequestScoped
 public class ActOnDossier {
-    private static final Map<Guard, IntakeProblem> PROBLEMS = new EnumMap<>(Map.of(
-            Guard.PAPERS_COMPLETE, IntakeProblem.PAPERS_INCOMPLETE,
-            Guard.FEES_SETTLED, IntakeProblem.FEES_OPEN,
-            Guard.LIMIT_KNOWN, IntakeProblem.LIMIT_NOT_ESTABLISHED,
-            Guard.FIRST_SUPPLEMENT, IntakeProblem.SUPPLEMENT_ALREADY_ASKED,
-            Guard.SUPPLEMENT_OPEN, IntakeProblem.NO_SUPPLEMENT_OPEN,
-            Guard.PAYMENT_OPEN, IntakeProblem.NOTHING_TO_PAY,
-            Guard.CASE_FROZEN, IntakeProblem.CASE_NOT_FROZEN,
-            Guard.NO_DECISION_YET, IntakeProblem.DECISION_EXISTS));
+    private static final Map<Guard, IntakeProblem> PROBLEMS = new EnumMap<>(Map.ofEntries(
+            Map.entry(Guard.PAPERS_COMPLETE, IntakeProblem.PAPERS_INCOMPLETE),
+            Map.entry(Guard.FEES_SETTLED, IntakeProblem.FEES_OPEN),
+            Map.entry(Guard.LIMIT_KNOWN, IntakeProblem.LIMIT_NOT_ESTABLISHED),
+            Map.entry(Guard.FIRST_SUPPLEMENT, IntakeProblem.SUPPLEMENT_ALREADY_ASKED),
+            Map.entry(Guard.SUPPLEMENT_OPEN, IntakeProblem.NO_SUPPLEMENT_OPEN),
+            Map.entry(Guard.PAYMENT_OPEN, IntakeProblem.NOTHING_TO_PAY),
+            Map.entry(Guard.CASE_FROZEN, IntakeProblem.CASE_NOT_FROZEN),
+            Map.entry(Guard.LATE, IntakeProblem.NOT_LATE),
+            Map.entry(Guard.FIRST_FORM_04, IntakeProblem.FORM_04_ISSUED),
+            Map.entry(Guard.NO_DECISION_YET, IntakeProblem.DECISION_EXISTS)));
 
     private final DossierReader reader;
     private final Access access;

@@ -38,7 +38,8 @@ import java.util.UUID;
     @JsonSubTypes.Type(value = ActionRequest.Confirm.class, name = "CONFIRM"),
     @JsonSubTypes.Type(value = ActionRequest.Deny.class, name = "DENY"),
     @JsonSubTypes.Type(value = ActionRequest.Cancel.class, name = "CANCEL"),
-    @JsonSubTypes.Type(value = ActionRequest.Correct.class, name = "CORRECT")
+    @JsonSubTypes.Type(value = ActionRequest.Correct.class, name = "CORRECT"),
+    @JsonSubTypes.Type(value = ActionRequest.Apologise.class, name = "APOLOGISE")
 })
 @Schema(
         discriminatorProperty = "action",
@@ -55,7 +56,8 @@ import java.util.UUID;
             ActionRequest.Confirm.class,
             ActionRequest.Deny.class,
             ActionRequest.Cancel.class,
-            ActionRequest.Correct.class
+            ActionRequest.Correct.class,
+            ActionRequest.Apologise.class
         },
         discriminatorMapping = {
             @DiscriminatorMapping(value = "SUBMIT", schema = ActionRequest.Submit.class),
@@ -70,7 +72,8 @@ import java.util.UUID;
             @DiscriminatorMapping(value = "CONFIRM", schema = ActionRequest.Confirm.class),
             @DiscriminatorMapping(value = "DENY", schema = ActionRequest.Deny.class),
             @DiscriminatorMapping(value = "CANCEL", schema = ActionRequest.Cancel.class),
-            @DiscriminatorMapping(value = "CORRECT", schema = ActionRequest.Correct.class)
+            @DiscriminatorMapping(value = "CORRECT", schema = ActionRequest.Correct.class),
+            @DiscriminatorMapping(value = "APOLOGISE", schema = ActionRequest.Apologise.class)
         })
 public sealed interface ActionRequest extends Body {
     String CODE = "[A-Z][A-Z0-9_]{1,63}";
@@ -166,6 +169,17 @@ public sealed interface ActionRequest extends Body {
             implements ActionRequest {}
 
     record Cancel() implements ActionRequest {}
+
+    /**
+     * Form 04 for a dossier that is late: the director apologises and names a new date, once. The legal due date stays.
+     *
+     * @param promised in the future, at most a year ahead, within the office hours of a working day of the competent unit
+     */
+    record Apologise(
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @NotBlank @Size(max = TEXT) String reason,
+            @NotNull Instant promised)
+            implements ActionRequest {}
 
     /** What is wrong is entered anew; null leaves a member as it is. */
     record Correct(

@@ -79,7 +79,7 @@ public class ActionsResource {
     @POST
     @Path("{id}/actions")
     @Idempotent
-    @RolesAllowed({"reception", "cashier", "citizen"})
+    @RolesAllowed({"reception", "cashier", "citizen", "director"})
     @APIResponseSchema(value = DossierView.class, responseCode = "200")
     public Response act(
             @PathParam("id") UUID id,

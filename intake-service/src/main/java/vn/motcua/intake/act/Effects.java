@@ -22,6 +22,7 @@ class Effects {
         byAction.put(Action.ASK_PAYMENT, waiting::askPayment);
         byAction.put(Action.PAY, waiting::pay);
         byAction.put(Action.EXTEND, waiting::extend);
+        byAction.put(Action.APOLOGISE, waiting::apologise);
         byAction.put(Action.ASK_WITHDRAWAL, ending::askWithdrawal);
         byAction.put(Action.DENY, ending::keepGoing);
         byAction.put(Action.CANCEL, ending::keepGoing);

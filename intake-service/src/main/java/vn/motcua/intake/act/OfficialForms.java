@@ -85,7 +85,7 @@ class OfficialForms {
                 party(whole.get(Part.OWNER)),
                 party(whole.get(Part.SUBMITTER)),
                 items(kind, dossier),
-                kind == FormKind.RECEIPT || kind == FormKind.APOLOGY ? term(dossier) : null,
+                kind == FormKind.RECEIPT || kind == FormKind.APOLOGY ? term(kind, dossier) : null,
                 kind == FormKind.RECEIPT ? money(dossier) : null,
                 body.reasonCode() == null && body.reason() == null
                         ? null
@@ -168,8 +168,13 @@ class OfficialForms {
         return component == null ? id : component.name();
     }
 
-    private static FormContent.Term term(Dossier dossier) {
+    /** An apology names the date it promises; the due date of the law is no date to be hoped for any more. */
+    private static FormContent.Term term(FormKind kind, Dossier dossier) {
         var clock = dossier.clock();
+        if (kind == FormKind.APOLOGY && clock.promised() != null) {
+            return new FormContent.Term(
+                    clock.limit(), clock.receivedAt(), clock.promised(), clock.originalDue(), false);
+        }
         return new FormContent.Term(
                 clock.limit(), clock.receivedAt(), clock.due(), clock.originalDue(), clock.provisional());
     }

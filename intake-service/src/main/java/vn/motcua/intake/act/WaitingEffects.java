@@ -11,8 +11,10 @@ import vn.motcua.intake.paper.Papers;
 import vn.motcua.intake.paper.Supplements;
 import vn.motcua.intake.payment.Payment;
 import vn.motcua.intake.payment.Payments;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.problem.ProblemException;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -21,6 +23,9 @@ import java.util.stream.Collectors;
 /** Effects of the acts by which a dossier waits for the person and goes on: supplement, payment, extension. */
 @ApplicationScoped
 class WaitingEffects {
+    /** A date further away is a slip of the pen. */
+    private static final Duration LONGEST_PROMISE = Duration.ofDays(366);
+
     private final Catalogue catalogue;
     private final Papers papers;
     private final Supplements supplements;
@@ -119,6 +124,19 @@ class WaitingEffects {
         dossier.waiting().paid();
         doing.details().put("amountVnd", sum);
         doing.details().put("method", body.method());
+    }
+
+    /** What is promised must be kept: a minute in which the office works, still to come. */
+    void apologise(Doing doing) {
+        Instant promised = doing.body(ActionRequest.Apologise.class).promised();
+        boolean possible =
+                promised.isAfter(doing.at()) && promised.isBefore(doing.at().plus(LONGEST_PROMISE));
+        if (!possible || !doing.calendar().isWorkingInstant(promised)) {
+            Instant from = possible ? promised : doing.at();
+            throw new UnfitBody(
+                    "PROMISED", "/promised", LegalTime.onPaper(doing.calendar().nextWorkingInstant(from)));
+        }
+        doing.details().put("promised", promised);
     }
 
     void extend(Doing doing) {

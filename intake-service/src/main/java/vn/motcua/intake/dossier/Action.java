@@ -20,7 +20,7 @@ public enum Action {
     LAPSE          (false, "Dừng do quá hạn bổ sung"),
     ASK_PAYMENT    (false, "Yêu cầu nộp tiền"),
     EXTEND         (false, "Gia hạn"),
-    APOLOGISE      (false, "Xin lỗi và hẹn lại"),
+    APOLOGISE      (true,  "Xin lỗi và hẹn lại"),
     DECIDE         (false, "Ban hành kết quả"),
     HAND_OVER      (false, "Trả kết quả"),
     REISSUE        (false, "Cấp lại kết quả"),

@@ -9,7 +9,7 @@ import java.time.Instant;
  *
  * @param at the acting instant
  * @param agreedLimit whether the act carries a limit agreed with the person
- * @param newDue the date an extension asks for, else null
+ * @param newDue the date an extension asks for or an apology promises, else null
  * @param calendar of the competent unit; only EXTENSION_RULE needs it
  */
 public record Situation(
