@@ -59,9 +59,9 @@ describe('buttons of a case', () => {
 
 describe('rooms', () => {
   it('are open by role', () => {
-    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns', '/register']);
+    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns', '/register', '/watch']);
     expect(roomsOf(['cashier']).map((room) => room.path)).toEqual(['/counter', '/register']);
-    expect(roomsOf(['specialist']).map((room) => room.path)).toEqual(['/queue', '/register']);
+    expect(roomsOf(['specialist']).map((room) => room.path)).toEqual(['/queue', '/register', '/watch']);
     expect(firstRoom(['approver'])).toBe('/signing');
     expect(firstRoom(['auditor'])).toBe('/register');
   });

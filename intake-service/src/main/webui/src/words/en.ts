@@ -689,6 +689,7 @@ export const en: Record<keyof typeof vi, string> = {
   'dates.state.READY': 'waits to be applied',
   'dates.state.APPLYING': 'being applied',
   'dates.state.DONE': 'applied',
+  'dates.state.NOTHING': 'no date changes',
   'dates.state.OVERTAKEN': 'overtaken by a newer change',
   'dates.change.DAY_OFF': '{day} is a day off',
   'dates.change.WORKING_DAY': '{day} is a working day',

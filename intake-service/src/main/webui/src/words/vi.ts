@@ -685,6 +685,7 @@ export const vi = {
   'dates.state.READY': 'chờ áp dụng',
   'dates.state.APPLYING': 'đang áp dụng',
   'dates.state.DONE': 'đã áp dụng',
+  'dates.state.NOTHING': 'không hồ sơ nào đổi ngày',
   'dates.state.OVERTAKEN': 'đã có thay đổi mới hơn',
   'dates.change.DAY_OFF': '{day} là ngày nghỉ',
   'dates.change.WORKING_DAY': '{day} là ngày làm việc',

@@ -21,16 +21,16 @@ final class Filling implements AutoCloseable {
     private static final int BUFFER_BYTES = 256 * 1024;
     /** Half of all dossiers lie at the unit that is measured, the rest at nine neighbours. */
     static final List<String> UNITS = List.of(
-        Staff.UNIT,
-        "14-03703-20250701",
-        "14-03646-20250701",
-        "14-03664-20250701",
-        "14-03679-20250701",
-        "14-03688-20250701",
-        "14-03694-20250701",
-        "14-03718-20250701",
-        "14-03721-20250701",
-        "14-03730-20250701");
+            Staff.UNIT,
+            "14-03703-20250701",
+            "14-03646-20250701",
+            "14-03664-20250701",
+            "14-03679-20250701",
+            "14-03688-20250701",
+            "14-03694-20250701",
+            "14-03718-20250701",
+            "14-03721-20250701",
+            "14-03730-20250701");
 
     /** The day in a code is a real one, or no tracking would take it for a code. */
     private static final LocalDate FIRST_DAY = LocalDate.of(2023, 1, 1);

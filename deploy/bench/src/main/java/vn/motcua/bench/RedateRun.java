@@ -76,7 +76,7 @@ final class RedateRun {
 
     /** The whole year again with one day off more, as an editor publishes it. */
     private void publish(Wire wire) {
-        Token editor = Token.of(target.gateway(), "bien.editor");
+        Token editor = Token.of(target.gateway(), "thanh.calendar");
         LocalDate today = LocalDate.now(java.time.ZoneId.of("Asia/Ho_Chi_Minh"));
         String path = "/api/catalog/calendars/VN/" + today.getYear();
         ObjectNode year = (ObjectNode) wire.send(Request.get(path)).json();
@@ -113,8 +113,8 @@ final class RedateRun {
         long end = System.nanoTime() + PATIENCE_NANOS;
         while (System.nanoTime() < end) {
             staff.renewIfOld();
-            JsonNode found =
-                    wire.send(Request.get(RUNS + "?limit=1").as(staff.director())).json();
+            JsonNode found = wire.send(Request.get(RUNS + "?limit=1").as(staff.director()))
+                    .json();
             JsonNode run = found.at("/items/0");
             if (state.equals(run.path("state").asText())
                     && (id == null || id.equals(run.path("id").asText()))) {
@@ -126,8 +126,8 @@ final class RedateRun {
     }
 
     private double seconds(String column, String id) throws SQLException {
-        return Double.parseDouble(intake("select extract(epoch from %s - created_at) from redating where id = '%s'"
-                .formatted(column, id)));
+        return Double.parseDouble(intake(
+                "select extract(epoch from %s - created_at) from redating where id = '%s'".formatted(column, id)));
     }
 
     /** When the last event of the run was given to the broker. */

@@ -8,9 +8,9 @@ import java.time.LocalDate;
  * @param date the day (Asia/Ho_Chi_Minh), the first of January of a year that became final, or null for office hours
  * @param name of the day off, as it is or was called; null where it has none
  */
-public record CalendarChange(Kind kind, LocalDate date, String name) {
+public record CalendarChange(ChangeKind kind, LocalDate date, String name) {
     /** What changed. */
-    public enum Kind {
+    public enum ChangeKind {
         DAY_OFF,
         WORKING_DAY,
         HALF_DAY,

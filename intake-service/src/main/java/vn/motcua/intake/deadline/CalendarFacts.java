@@ -44,18 +44,19 @@ public record CalendarFacts(
             if (works != before.works(day)) {
                 changes.add(
                         works
-                                ? new CalendarChange(CalendarChange.Kind.WORKING_DAY, day, before.daysOff.get(day))
-                                : new CalendarChange(CalendarChange.Kind.DAY_OFF, day, daysOff.get(day)));
+                                ? new CalendarChange(
+                                        CalendarChange.ChangeKind.WORKING_DAY, day, before.daysOff.get(day))
+                                : new CalendarChange(CalendarChange.ChangeKind.DAY_OFF, day, daysOff.get(day)));
             } else if (works && !Objects.equals(halfDays.get(day), before.halfDays.get(day))) {
-                changes.add(new CalendarChange(CalendarChange.Kind.HALF_DAY, day, null));
+                changes.add(new CalendarChange(CalendarChange.ChangeKind.HALF_DAY, day, null));
             }
         }
         if (!hours.equals(before.hours) || !seasons.equals(before.seasons)) {
-            changes.add(new CalendarChange(CalendarChange.Kind.OFFICE_HOURS, null, null));
+            changes.add(new CalendarChange(CalendarChange.ChangeKind.OFFICE_HOURS, null, null));
         }
         finalYears.stream()
                 .filter(year -> !before.finalYears.contains(year))
-                .map(year -> new CalendarChange(CalendarChange.Kind.YEAR_FINAL, LocalDate.of(year, 1, 1), null))
+                .map(year -> new CalendarChange(CalendarChange.ChangeKind.YEAR_FINAL, LocalDate.of(year, 1, 1), null))
                 .forEach(changes::add);
         return List.copyOf(changes);
     }

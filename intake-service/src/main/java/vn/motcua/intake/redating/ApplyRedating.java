@@ -40,7 +40,7 @@ class ApplyRedating {
                 .filter(each -> access.service() || access.wholeUnits().contains(each.unit()))
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
         Revision.require(ifMatch, run.revision(), () -> Map.of("revision", run.revision(), "state", run.state()));
-        if (run.state() != Redating.State.READY) {
+        if (run.state() != Redating.RunState.READY) {
             throw new ProblemException(IntakeProblem.REDATING_NOT_READY).with("state", run.state());
         }
         if (!catalogue.calendarFor(run.unit()).facts().sameDates(run.facts())) {

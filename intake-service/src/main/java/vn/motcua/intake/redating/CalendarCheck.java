@@ -98,7 +98,7 @@ class CalendarCheck implements TimerTask {
             redatings.agree(unit, now, at);
             return;
         }
-        open.ifPresent(run -> redatings.becomes(run.id(), Redating.State.OVERTAKEN, at));
+        open.ifPresent(run -> redatings.becomes(run.id(), Redating.RunState.OVERTAKEN, at));
         UUID id = UUID.randomUUID();
         redatings.begin(id, unit, now, agreed.map(now::since).orElse(List.of()), at);
         runs.goOn(id);

@@ -97,16 +97,16 @@ class RedateTask implements TimerTask {
     private boolean batch(UUID id) {
         Redating run = redatings.find(id).orElseThrow();
         WorkCalendar calendar = catalogue.calendarFor(run.unit());
-        boolean works = run.state() == Redating.State.LOOKING || run.state() == Redating.State.APPLYING;
+        boolean works = run.state() == Redating.RunState.LOOKING || run.state() == Redating.RunState.APPLYING;
         if (!works || !calendar.facts().sameDates(run.facts())) {
             return false; // the next check begins another one
         }
-        return run.state() == Redating.State.LOOKING ? look(id, calendar) : apply(run, calendar);
+        return run.state() == Redating.RunState.LOOKING ? look(id, calendar) : apply(run, calendar);
     }
 
     private boolean look(UUID id, WorkCalendar calendar) {
         Redating run = redatings.lock(id).orElseThrow();
-        if (run.state() != Redating.State.LOOKING) {
+        if (run.state() != Redating.RunState.LOOKING) {
             return true;
         }
         List<Dossier> page = dossiers.running(
@@ -150,11 +150,11 @@ class RedateTask implements TimerTask {
         Instant at = clock.instant();
         redatings.lookedThrough(run.id(), at);
         if (run.moved() > 0) {
-            redatings.becomes(run.id(), Redating.State.READY, null);
+            redatings.becomes(run.id(), Redating.RunState.READY, null);
         } else if (run.confirmed() > 0) {
-            redatings.becomes(run.id(), Redating.State.APPLYING, null);
+            redatings.becomes(run.id(), Redating.RunState.APPLYING, null);
         } else {
-            redatings.becomes(run.id(), Redating.State.NOTHING, at);
+            redatings.becomes(run.id(), Redating.RunState.NOTHING, at);
             redatings.agree(run.unit(), run.facts(), at);
         }
     }
@@ -164,8 +164,8 @@ class RedateTask implements TimerTask {
         Instant at = clock.instant();
         if (next.isEmpty()) {
             if (!rows.anyLeft(run.id())
-                    && redatings.lock(run.id()).orElseThrow().state() == Redating.State.APPLYING) {
-                redatings.becomes(run.id(), Redating.State.DONE, at);
+                    && redatings.lock(run.id()).orElseThrow().state() == Redating.RunState.APPLYING) {
+                redatings.becomes(run.id(), Redating.RunState.DONE, at);
                 redatings.agree(run.unit(), run.facts(), at);
             }
             return false;

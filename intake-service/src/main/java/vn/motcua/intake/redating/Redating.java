@@ -24,7 +24,7 @@ import java.util.UUID;
 record Redating(
         UUID id,
         String unit,
-        State state,
+        RunState state,
         long revision,
         CalendarFacts facts,
         List<CalendarChange> changes,
@@ -41,7 +41,7 @@ record Redating(
         Instant doneAt) {
 
     /** How far it has come. */
-    public enum State {
+    public enum RunState {
         /** The dossiers are being looked through. */
         LOOKING,
         /** The diff is complete and waits for an officer. */

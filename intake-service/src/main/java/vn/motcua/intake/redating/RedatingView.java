@@ -20,7 +20,7 @@ import java.util.UUID;
 public record RedatingView(
         UUID id,
         String unit,
-        Redating.State state,
+        Redating.RunState state,
         long revision,
         List<CalendarChange> changes,
         int looked,

@@ -125,7 +125,7 @@ class Redatings {
         Sql.update(source, "update redating set looked_at = ? where id = ?", at, id);
     }
 
-    void becomes(UUID id, Redating.State state, Instant at) {
+    void becomes(UUID id, Redating.RunState state, Instant at) {
         Sql.update(
                 source,
                 "update redating set revision = revision + 1, state = ?, done_at = ? where id = ?",
@@ -187,7 +187,7 @@ class Redatings {
         return new Redating(
                 row.getObject("id", UUID.class),
                 row.getString("unit"),
-                Redating.State.valueOf(row.getString("state")),
+                Redating.RunState.valueOf(row.getString("state")),
                 row.getLong("revision"),
                 facts(row.getString("facts")),
                 changes(row.getString("changes")),

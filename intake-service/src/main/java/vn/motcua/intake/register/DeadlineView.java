@@ -88,6 +88,8 @@ public record DeadlineView(
                 clock.extensionUsed(),
                 clock.promised(),
                 clock.pauses(),
-                told.stream().map(each -> StretchView.of(each, dossier, catalogue)).toList());
+                told.stream()
+                        .map(each -> StretchView.of(each, dossier, catalogue))
+                        .toList());
     }
 }

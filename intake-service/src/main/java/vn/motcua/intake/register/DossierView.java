@@ -153,7 +153,9 @@ public record DossierView(
                             charge.department(),
                             charge.next(),
                             charge.person(),
-                            dossier.draft() ? dossier.idleAt() : dossier.watched().nextCheckAt(),
+                            dossier.draft()
+                                    ? dossier.idleAt()
+                                    : dossier.watched().nextCheckAt(),
                             dossier.watched().raised());
         }
     }

@@ -55,7 +55,9 @@ public final class MonthCalendar {
         marks.put(first, Mark.RECEIVED);
         marks.put(last, Mark.DUE);
         List<Month> months = new ArrayList<>();
-        for (YearMonth month = YearMonth.from(first); !month.isAfter(YearMonth.from(last)); month = month.plusMonths(1)) {
+        for (YearMonth month = YearMonth.from(first);
+                !month.isAfter(YearMonth.from(last));
+                month = month.plusMonths(1)) {
             months.add(new Month(month.getMonthValue(), month.getYear(), weeks(month, marks)));
         }
         return months.size() > MOST_MONTHS ? List.of() : months;

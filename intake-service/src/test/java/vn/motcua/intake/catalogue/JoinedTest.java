@@ -25,7 +25,8 @@ class JoinedTest {
                 nation(false, List.of()),
                 unit(
                         false,
-                        List.of(new CalendarYear.Day(LocalDate.of(2026, 11, 23), CalendarYear.Kind.DAY_OFF, "Lũ", null)),
+                        List.of(new CalendarYear.Day(
+                                LocalDate.of(2026, 11, 23), CalendarYear.Kind.DAY_OFF, "Lũ", null)),
                         List.of(new CalendarYear.HalfDay(
                                 LocalDate.of(2026, 11, 20), LocalTime.of(7, 30), LocalTime.of(11, 30))),
                         List.of()));

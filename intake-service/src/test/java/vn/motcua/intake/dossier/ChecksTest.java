@@ -64,8 +64,7 @@ class ChecksTest {
                 .complete();
         assertThat(checks(dossier)).containsEntry(WatchKind.EXPECTED_LATE, legal("2026-11-27T09:00"));
         Sample.decide(dossier, UUID.randomUUID(), "ab".repeat(32), "2026-11-20T10:00");
-        assertThat(checks(dossier).keySet())
-                .containsExactlyInAnyOrder(WatchKind.RESULT_WAITS, WatchKind.STANDS_STILL);
+        assertThat(checks(dossier).keySet()).containsExactlyInAnyOrder(WatchKind.RESULT_WAITS, WatchKind.STANDS_STILL);
     }
 
     @Test

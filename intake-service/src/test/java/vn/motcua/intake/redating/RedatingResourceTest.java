@@ -47,6 +47,9 @@ class RedatingResourceTest {
     @Inject
     AgroalDataSource source;
 
+    @Inject
+    RedateTask task;
+
     private String unit;
     private String director;
 
@@ -220,6 +223,30 @@ class RedatingResourceTest {
         assertThat(moved(run, "").getString("items[0].dueTo")).isEqualTo("2026-12-04T02:00:00Z");
         applied(run);
         assertThat(Desk.dossier(HOA, id).getString("clock.due")).isEqualTo("2026-12-04T02:00:00Z");
+    }
+
+    @Test
+    void a_run_whose_process_was_killed_goes_on_after_the_restart_and_does_nothing_twice() {
+        publishUnit(HOURS);
+        String done = receivedResidence();
+        String open = receivedResidence();
+        agreed();
+        dayOff(1, "2026-12-01");
+        UUID run = UUID.fromString(ready().getString("id"));
+        Sql.update(source, "update redating set state = 'APPLYING', applied = 1 where id = ?", run);
+        Sql.update(
+                source,
+                "update redating_row set settled_at = looked_at from redating where redating_id = ? and dossier_id = ?",
+                run,
+                UUID.fromString(done));
+        task.start(null);
+        JsonPath after = Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::newest, each -> "DONE"
+                .equals(each.getString("state")));
+        assertThat(after.getInt("applied")).isEqualTo(2);
+        assertThat(Desk.dossier(HOA, open).getString("clock.due")).isEqualTo("2026-12-03T02:00:00Z");
+        assertThat(Desk.dossier(HOA, done).getString("clock.due"))
+                .as("what is noted as done is not touched again")
+                .isEqualTo("2026-12-02T02:00:00Z");
     }
 
     private JsonPath ready() {

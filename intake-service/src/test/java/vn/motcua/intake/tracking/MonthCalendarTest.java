@@ -17,9 +17,9 @@ import java.util.Objects;
 class MonthCalendarTest {
     @Test
     void each_day_from_receipt_to_the_date_is_marked_as_the_rule_took_it() {
-        List<Pause> pauses = List.of(new Pause(legal("2026-11-19T07:00"), legal("2026-11-20T18:00"), "AWAITING_SUPPLEMENT"));
-        List<MonthCalendar.Month> months =
-                months("2026-11-18T09:00", Limit.of(3, LimitUnit.WORKING_DAY), pauses);
+        List<Pause> pauses =
+                List.of(new Pause(legal("2026-11-19T07:00"), legal("2026-11-20T18:00"), "AWAITING_SUPPLEMENT"));
+        List<MonthCalendar.Month> months = months("2026-11-18T09:00", Limit.of(3, LimitUnit.WORKING_DAY), pauses);
         assertThat(months).hasSize(1);
         assertThat(marks(months.get(0)))
                 .containsExactly(
@@ -41,12 +41,14 @@ class MonthCalendarTest {
         assertThat(months("2026-12-30T10:00", Limit.of(3, LimitUnit.WORKING_DAY), List.of()))
                 .extracting(MonthCalendar.Month::year)
                 .containsExactly(2026, 2027);
-        assertThat(months("2026-01-05T10:00", Limit.of(9, LimitUnit.MONTH), List.of())).isEmpty();
+        assertThat(months("2026-01-05T10:00", Limit.of(9, LimitUnit.MONTH), List.of()))
+                .isEmpty();
         assertThat(MonthCalendar.of(List.of(), null)).isEmpty();
     }
 
     private static List<MonthCalendar.Month> months(String received, Limit limit, List<Pause> pauses) {
-        Instant due = Deadline.due(legal(received), limit, Calendars.shipped(), pauses).due();
+        Instant due = Deadline.due(legal(received), limit, Calendars.shipped(), pauses)
+                .due();
         return MonthCalendar.of(Deadline.explain(legal(received), limit, Calendars.shipped(), pauses), due);
     }
 

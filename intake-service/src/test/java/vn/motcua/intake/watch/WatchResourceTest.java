@@ -109,8 +109,8 @@ class WatchResourceTest {
         String id = taken();
         clock.setLegal("2026-11-30T09:00");
         raised(id, "EXPECTED_LATE");
-        var answer = Desk.answer(Desk.fromCase(
-                id, "EXTEND", "{\"newDue\":\"2026-12-09T02:00:00Z\",\"reasonCode\":\"FIELD_SURVEY\"}"));
+        var answer = Desk.answer(
+                Desk.fromCase(id, "EXTEND", "{\"newDue\":\"2026-12-09T02:00:00Z\",\"reasonCode\":\"FIELD_SURVEY\"}"));
         assertThat(answer.data().path("outcome").asText()).isEqualTo("APPLIED");
         assertThat(kinds(id)).isEmpty();
         assertThat(Desk.dossier(HOA, id).getString("charge.checkAt")).isEqualTo("2026-12-07T02:00:00Z");
@@ -133,8 +133,8 @@ class WatchResourceTest {
         Desk.post(director, path, etag, Map.of()).then().statusCode(200);
         assertThat(kinds(id)).isEmpty();
         Desk.post(director, path, etag, Map.of()).then().statusCode(412);
-        JsonPath seen = Desk.get(director, "/api/intake/watch-tasks?acknowledged=true")
-                .jsonPath();
+        JsonPath seen =
+                Desk.get(director, "/api/intake/watch-tasks?acknowledged=true").jsonPath();
         assertThat(seen.getList("items.dossierId")).containsExactly(id);
         clock.setLegal("2026-11-30T10:00");
         Awaitility.await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
