@@ -104,6 +104,7 @@ describe('the desk', () => {
     ['reception', `/desk/returns/${ids.decided}`],
     ['reception', `/desk/history/${ids.decided}`],
     ['reception', '/desk/due'],
+    ['reception', '/desk/watch'],
     ['reception', '/desk/nowhere'],
     ['cashier', '/desk/counter'],
     ['cashier', `/desk/counter/${ids.decided}`],
@@ -114,6 +115,8 @@ describe('the desk', () => {
     ['approver', `/desk/signing/${ids.proposedCase}`],
     ['director', '/desk/queue'],
     ['director', `/desk/queue/${ids.claimedCase}`],
+    ['director', '/desk/watch'],
+    ['director', '/desk/dates'],
     ['auditor', '/desk/due'],
     ['auditor', `/desk/history/${ids.decided}`],
   ];

@@ -73,7 +73,7 @@ public class RedateDossiers {
                 events.add(acts.redate(dossier, deed, calendar));
                 changed.add(dossier.id());
             } else if (due.provisional() != dossier.clock().provisional()) {
-                confirm(dossier, calendar);
+                confirm(dossier, due.provisional());
                 changed.add(dossier.id());
             }
         }
@@ -83,12 +83,13 @@ public class RedateDossiers {
         return changed;
     }
 
-    private void confirm(Dossier dossier, WorkCalendar calendar) {
+    private void confirm(Dossier dossier, boolean provisional) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        dossier.confirmDue(calendar);
+        dossier.clock().confirm(provisional);
+        dossier.touched();
         history.note(
                 dossier,
-                dossier.clock().provisional() ? "CALENDAR_PROVISIONAL" : "CALENDAR_FINAL",
+                provisional ? "CALENDAR_PROVISIONAL" : "CALENDAR_FINAL",
                 Actor.CLOCK.role(),
                 Signature.NONE,
                 now,

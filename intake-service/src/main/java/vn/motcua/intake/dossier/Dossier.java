@@ -7,7 +7,6 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.deadline.Limit;
-import vn.motcua.intake.deadline.WorkCalendar;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -185,12 +184,6 @@ public class Dossier {
 
     public void papersOpen(int open) {
         papersOpen = open;
-    }
-
-    /** The date stays, what it rests on is another calendar: the dossier is touched, not acted on. */
-    public void confirmDue(WorkCalendar calendar) {
-        clock.recompute(calendar);
-        touched();
     }
 
     void moveTo(Stage next, Instant at) {

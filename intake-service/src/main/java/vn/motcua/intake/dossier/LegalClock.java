@@ -192,6 +192,11 @@ public class LegalClock {
                         computed.provisional());
     }
 
+    /** The date stays; what it rests on is a calendar that is final now, or no longer is. */
+    public void confirm(boolean nowProvisional) {
+        provisional = nowProvisional;
+    }
+
     private void closePause(Instant at) {
         if (pausedSince != null) {
             List<Pause> closed = new ArrayList<>(pauses);

@@ -184,7 +184,7 @@ class FiveStepsTest {
             if (row.action().inApi() && row.action() != Action.ASK_SUPPLEMENT) {
                 assertThat(row.by())
                         .as("%s", row)
-                        .containsAnyOf(Actor.RECEPTION, Actor.CITIZEN, Actor.CASHIER, Actor.CLOCK);
+                        .containsAnyOf(Actor.RECEPTION, Actor.CITIZEN, Actor.CASHIER, Actor.DIRECTOR, Actor.CLOCK);
             }
         }
         Set<Action> used = new HashSet<>();

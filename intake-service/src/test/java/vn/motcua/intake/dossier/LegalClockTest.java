@@ -9,7 +9,11 @@ import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.deadline.Limit;
 import vn.motcua.intake.deadline.LimitUnit;
 import vn.motcua.intake.deadline.Punctuality;
+import vn.motcua.intake.deadline.WorkCalendar;
 
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 class LegalClockTest {
@@ -111,5 +115,32 @@ class LegalClockTest {
         Dossier dossier = Sample.inProcess(THREE_DAYS, "2026-11-23T09:00");
         Sample.askSupplement(dossier, Actor.CASE, "2026-11-23T14:00");
         return dossier;
+    }
+
+    @Test
+    void an_extended_date_keeps_the_day_and_hour_it_was_granted_for_and_moves_with_the_calendar() {
+        Dossier dossier = Sample.inProcess(Limit.of(3, LimitUnit.WORKING_DAY), "2026-11-16T09:00");
+        Step.take(Sample.extension(dossier, "2026-11-17T09:00", "2026-11-23T16:00"), Actor.CASE)
+                .complete();
+        assertThat(dossier.clock().recomputed(Sample.CALENDAR).due())
+                .as("the same calendar gives the date that was granted")
+                .isEqualTo(legal("2026-11-23T16:00"));
+        WorkCalendar another = new WorkCalendar(
+                Map.of(LocalDate.of(2026, 11, 20), "off", LocalDate.of(2026, 11, 24), "Culture Day"),
+                Set.of(),
+                Set.of(2026),
+                WorkCalendar.USUAL_HOURS);
+        assertThat(dossier.clock().recomputed(another).due()).isEqualTo(legal("2026-11-25T16:00"));
+    }
+
+    @Test
+    void what_has_ended_keeps_the_date_it_was_judged_by() {
+        Dossier dossier = Sample.inProcess(Limit.of(3, LimitUnit.WORKING_DAY), "2026-11-16T09:00");
+        Sample.decide(dossier, UUID.randomUUID(), "ab".repeat(32), "2026-11-17T10:00");
+        assertThat(dossier.clock().running()).isFalse();
+        dossier.clock()
+                .recompute(new WorkCalendar(
+                        Map.of(LocalDate.of(2026, 11, 18), "off"), Set.of(), Set.of(2026), WorkCalendar.USUAL_HOURS));
+        assertThat(dossier.clock().due()).isEqualTo(legal("2026-11-19T09:00"));
     }
 }
