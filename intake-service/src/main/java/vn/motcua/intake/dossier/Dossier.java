@@ -87,9 +87,6 @@ public class Dossier {
     private String returnState;
 
     @Embedded
-    private Watched watched = new Watched();
-
-    @Embedded
     private Trail trail;
 
     protected Dossier() {}
@@ -179,8 +176,6 @@ public class Dossier {
     public void recounted(int pages, int copies, List<Original> originals) {
         matter.recount(pages, copies, originals);
     }
-
-    // what its papers, payments, case and return report
 
     public void papersOpen(int open) {
         papersOpen = open;
@@ -344,7 +339,7 @@ public class Dossier {
     }
 
     public Watched watched() {
-        return watched;
+        return standing.watched();
     }
 
     public Trail trail() {

@@ -2,12 +2,13 @@ package vn.motcua.intake.dossier;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 
 import java.time.Instant;
 
-/** Where the dossier stands, since when, and where it stood last before it was handed on. */
+/** Where the dossier stands, since when, where it stood last before it was handed on, and when it is looked at next. */
 @Embeddable
 class Standing {
     @Enumerated(EnumType.STRING)
@@ -20,6 +21,9 @@ class Standing {
 
     @Column(name = "stage_since", nullable = false)
     private Instant since;
+
+    @Embedded
+    private Watched watched = new Watched();
 
     protected Standing() {}
 
@@ -48,6 +52,10 @@ class Standing {
 
     Stage stage() {
         return stage;
+    }
+
+    Watched watched() {
+        return watched;
     }
 
     Instant since() {
