@@ -90,7 +90,7 @@ class ChecksTest {
         Dossier dossier = Sample.opened(Channel.ONLINE, FIVE_DAYS, MONDAY);
         assertThat(Checks.of(dossier, Sample.CALENDAR, Sample.CALENDAR)).isEmpty();
         Step step = Sample.take(dossier, Action.SUBMIT, Actor.CITIZEN, MONDAY);
-        dossier.submitted(legal("2026-11-17T10:00"), null);
+        dossier.submitted(legal("2026-11-17T10:00"), null, false);
         step.complete();
         dossier.trail().nextSequence();
         assertThat(checks(dossier))
