@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -105,7 +106,9 @@ class ImportLists {
             Map<String, ProcedureVersion> ended) {}
 
     private Compared compare(MergedProcedures lists, LocalDate effectiveFrom) {
-        Map<String, ProcedureVersion> present = procedures.newest();
+        Set<String> codes = new HashSet<>(lists.refused());
+        lists.procedures().forEach(each -> codes.add(each.code()));
+        Map<String, ProcedureVersion> present = procedures.newest(codes);
         Compared compared =
                 new Compared(new ArrayList<>(), new ArrayList<>(lists.errors()), new ArrayList<>(), new HashMap<>());
         Instant now = clock.instant();

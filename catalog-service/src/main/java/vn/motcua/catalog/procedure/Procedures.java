@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -142,12 +143,13 @@ public class Procedures {
                 limit);
     }
 
-    /** The newest version of every procedure, by code. */
-    public Map<String, ProcedureVersion> newest() {
+    /** The newest version of each of some procedures, by code; unknown codes are left out. */
+    public Map<String, ProcedureVersion> newest(Collection<String> codes) {
         return Sql.query(
                         source,
-                        "select distinct on (code) " + READ + "order by code, version desc",
-                        Procedures::version)
+                        "select distinct on (code) " + READ + "where code = any(?) order by code, version desc",
+                        Procedures::version,
+                        (Object) codes.toArray(String[]::new))
                 .stream()
                 .collect(Collectors.toMap(each -> each.content().code(), each -> each));
     }
