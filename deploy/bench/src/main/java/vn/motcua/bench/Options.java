@@ -26,6 +26,7 @@ final class Options {
             "runs",
             "requests",
             "procedures",
+            "dossiers",
             "imported",
             "megabytes",
             "catalog",
