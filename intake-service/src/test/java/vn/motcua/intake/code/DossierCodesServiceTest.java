@@ -29,7 +29,7 @@ class DossierCodesServiceTest {
     @Test
     void sixteen_counters_at_once_never_get_a_number_twice_and_a_failed_receipt_only_leaves_a_gap()
             throws InterruptedException, ExecutionException {
-        LocalDate day = LocalDate.of(2026, 11, 20);
+        LocalDate day = LocalDate.of(2031, 11, 20);
         List<String> given = atOnce(() -> {
             List<String> mine = new ArrayList<>();
             for (int i = 0; i < PER_THREAD; i++) {
@@ -43,7 +43,7 @@ class DossierCodesServiceTest {
             return mine;
         });
         List<String> numbered = IntStream.rangeClosed(1, THREADS * PER_THREAD)
-                .mapToObj(n -> "H52.712.00-261120-%04d".formatted(n))
+                .mapToObj(n -> "H52.712.00-311120-%04d".formatted(n))
                 .toList();
         assertThat(given).doesNotHaveDuplicates().hasSize(THREADS * PER_THREAD * 4 / 5);
         assertThat(numbered).containsAll(given);
@@ -51,27 +51,27 @@ class DossierCodesServiceTest {
 
     @Test
     void a_receipt_does_not_wait_for_another_that_has_its_number_and_is_not_committed() {
-        LocalDate day = LocalDate.of(2026, 11, 16);
+        LocalDate day = LocalDate.of(2031, 11, 16);
         QuarkusTransaction.requiringNew().run(() -> {
-            assertThat(codes.next("H52.712.00", day)).isEqualTo("H52.712.00-261116-0001");
-            assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-261116-0002");
+            assertThat(codes.next("H52.712.00", day)).isEqualTo("H52.712.00-311116-0001");
+            assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-311116-0002");
         });
     }
 
     @Test
     void each_agency_and_each_day_begins_with_one() {
-        LocalDate day = LocalDate.of(2026, 11, 19);
-        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-261119-0001");
-        assertThat(next("H52.703.00", day)).isEqualTo("H52.703.00-261119-0001");
-        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-261119-0002");
-        assertThat(next("H52.712.00", day.minusDays(1))).isEqualTo("H52.712.00-261118-0001");
+        LocalDate day = LocalDate.of(2031, 11, 19);
+        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-311119-0001");
+        assertThat(next("H52.703.00", day)).isEqualTo("H52.703.00-311119-0001");
+        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-311119-0002");
+        assertThat(next("H52.712.00", day.minusDays(1))).isEqualTo("H52.712.00-311118-0001");
     }
 
     @Test
     void with_a_wrong_agency_code_no_number_is_used() {
-        LocalDate day = LocalDate.of(2026, 11, 17);
+        LocalDate day = LocalDate.of(2031, 11, 17);
         assertThatThrownBy(() -> next("H52", day)).isInstanceOf(IllegalArgumentException.class);
-        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-261117-0001");
+        assertThat(next("H52.712.00", day)).isEqualTo("H52.712.00-311117-0001");
     }
 
     private String received(LocalDate day, boolean fails) {
