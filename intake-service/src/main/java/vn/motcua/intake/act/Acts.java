@@ -11,12 +11,14 @@ import vn.motcua.intake.dossier.Step;
 import vn.motcua.intake.history.Act;
 import vn.motcua.intake.history.Entry;
 import vn.motcua.intake.history.History;
+import vn.motcua.intake.people.SameMatters;
 import vn.motcua.intake.watch.Watch;
 import vn.motcua.platform.outbox.Outbox;
 
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -32,6 +34,7 @@ class Acts {
     private final OfficialForms forms;
     private final DossierTimers timers;
     private final Watch watch;
+    private final SameMatters sameMatters;
     private final Clock clock;
 
     Acts(
@@ -42,6 +45,7 @@ class Acts {
             OfficialForms forms,
             DossierTimers timers,
             Watch watch,
+            SameMatters sameMatters,
             Clock clock) {
         this.catalogue = catalogue;
         this.effects = effects;
@@ -50,6 +54,7 @@ class Acts {
         this.forms = forms;
         this.timers = timers;
         this.watch = watch;
+        this.sameMatters = sameMatters;
         this.clock = clock;
     }
 
@@ -71,7 +76,11 @@ class Acts {
         step.complete();
         dossier.written(at);
         dossier.trail().acted(at, deed.body().reasonCode());
-        record(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, publishes(dossier, deed.action()));
+        boolean published = publishes(dossier, deed.action());
+        if (published && dossier.draft()) {
+            link(doing);
+        }
+        record(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, published);
         forms.issue(step.form(), doing);
         follow(dossier, before, at);
     }
@@ -94,6 +103,16 @@ class Acts {
         dossier.trail().acted(at, deed.body().reasonCode());
         watch.follow(dossier);
         return note(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, publishes(dossier, deed.action()));
+    }
+
+    /** A dossier that becomes known is linked with those of the same matter; the histories of others stay as their officers read them. */
+    private void link(Doing doing) {
+        List<String> others = sameMatters.link(doing.dossier(), doing.at()).stream()
+                .map(SameMatters.Linked::reference)
+                .toList();
+        if (!others.isEmpty()) {
+            doing.details().put("sameMatter", others);
+        }
     }
 
     /** The first act: the dossier stands already as it was opened. */

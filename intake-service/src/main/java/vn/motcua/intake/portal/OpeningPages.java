@@ -20,6 +20,8 @@ import vn.motcua.intake.act.OpenRequest;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.register.Register;
+import vn.motcua.intake.wording.Words;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.problem.ProblemException;
@@ -37,10 +39,12 @@ public class OpeningPages {
     private final Filing filing;
     private final Wording wording;
     private final Catalogue catalogue;
+    private final Register register;
     private final Caller caller;
     private final Clock clock;
 
-    OpeningPages(Filing filing, Wording wording, Catalogue catalogue, Caller caller, Clock clock) {
+    OpeningPages(Filing filing, Wording wording, Catalogue catalogue, Register register, Caller caller, Clock clock) {
+        this.register = register;
         this.filing = filing;
         this.wording = wording;
         this.catalogue = catalogue;
@@ -98,7 +102,12 @@ public class OpeningPages {
         String address = PortalAnswer.HOME + "/moi/" + procedure.code() + "?truong-hop="
                 + procedure.cases().indexOf(caseName) + "&";
         var form = new PortalTemplates.WhoForm(
-                address, false, wording.matter(procedure, lang), caseName, Wording.counted(procedure));
+                address,
+                false,
+                wording.matter(procedure, lang),
+                caseName,
+                Wording.counted(procedure),
+                same(procedure.code(), lang));
         return PortalAnswer.page(
                         status,
                         PortalTemplates.who(form, typed, wrong, wording.centres(), wording.ways(lang), lang),
@@ -150,12 +159,23 @@ public class OpeningPages {
                 true,
                 wording.matter(procedure, lang),
                 own.view().caseName(),
-                Wording.counted(procedure));
+                Wording.counted(procedure),
+                List.of());
         return PortalAnswer.page(
                         status,
                         PortalTemplates.who(form, typed, wrong, wording.centres(), wording.ways(lang), lang),
                         lang)
                 .build();
+    }
+
+    /** Shown before another one is opened, so that nobody files twice unawares; nobody is kept from it. */
+    private List<PortalTemplates.Same> same(String code, String lang) {
+        return register.ownOpen(code).stream()
+                .map(row -> new PortalTemplates.Same(
+                        row.id(),
+                        row.code() == null ? row.reference() : row.code(),
+                        Words.stage(row.stage().name(), lang)))
+                .toList();
     }
 
     /** What a person cannot mend in the form is a page of its own. */

@@ -42,8 +42,13 @@ final class PortalTemplates {
      * @param correcting whether a draft is corrected, in which the centre stays
      * @param caseName null for all papers
      * @param counted whether the fee counts pages and copies
+     * @param open the person's own dossiers on the same procedure that nothing has ended yet
      */
-    record WhoForm(String address, boolean correcting, Matter matter, String caseName, boolean counted) {}
+    record WhoForm(
+            String address, boolean correcting, Matter matter, String caseName, boolean counted, List<Same> open) {}
+
+    /** A dossier of the same person on the same procedure. */
+    record Same(UUID id, String handle, String stage) {}
 
     /** One line of what was entered. */
     record Fact(String label, String value) {}

@@ -40,6 +40,15 @@ public class Register {
         return page(RegisterFilters.NONE, RegisterPlan.Terms.NONE, after, limit);
     }
 
+    /** The caller's own dossiers on one procedure that nothing has ended, of the newest {@value RegisterQuery#WINDOW_LEAST} at least. */
+    public List<RegisterRow> ownOpen(String procedureCode) {
+        RegisterFilters filters =
+                new RegisterFilters(null, null, procedureCode, null, null, null, null, null, null, null, null, null);
+        return page(filters, RegisterPlan.Terms.NONE, null, null).items().stream()
+                .filter(row -> row.endedAt() == null && !row.stage().terminal())
+                .toList();
+    }
+
     /**
      * A page. Where little fits of much, it may hold fewer lines than the limit, or none, and still have a next one, which looks further.
      *

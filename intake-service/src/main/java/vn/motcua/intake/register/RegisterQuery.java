@@ -21,7 +21,7 @@ final class RegisterQuery {
     /** Most entries that one page looks through. */
     static final int WINDOW = 250;
 
-    private static final int WINDOW_LEAST = 40;
+    static final int WINDOW_LEAST = 40;
 
     private static final String COLUMNS =
             """

@@ -256,6 +256,16 @@ class PortalPagesTest {
     }
 
     @Test
+    void whoever_has_an_open_one_on_the_procedure_is_told_before_another_is_begun_and_not_kept_from_it() {
+        Browser browser = person();
+        String address = "/nop-ho-so/moi/2.000815?lang=vi";
+        assertThat(browser.open(address).asString()).doesNotContain("vẫn nộp hồ sơ mới được");
+        String id = opened(browser);
+        assertThat(browser.open(address).asString()).contains("vẫn nộp hồ sơ mới được", "/nop-ho-so/" + id);
+        assertThat(opened(browser)).isNotEqualTo(id);
+    }
+
+    @Test
     void handing_in_twice_hands_in_once() {
         Browser browser = person();
         String id = opened(browser);
