@@ -41,6 +41,7 @@ public enum IntakeProblem implements ProblemType {
     REDATING_NOT_READY(409),
     CALENDAR_CHANGED_AGAIN(409),
     WATCH_TASK_OVER(409),
+    VIEWS_FULL(409),
     WRONG_PIN(403),
     TRACKING_LOCKED(429),
     TOO_MANY_GUESSES(429),
