@@ -19,6 +19,8 @@ import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
 import vn.motcua.intake.file.Thumbnails;
+import vn.motcua.intake.reading.Reading;
+import vn.motcua.intake.reading.Readings;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -37,9 +39,12 @@ public class PaperResource {
     private final EnterPaper entering;
     private final FileStore files;
     private final Thumbnails thumbnails;
+    private final Readings readings;
     private final IntakeConfig config;
 
-    PaperResource(EnterPaper entering, FileStore files, Thumbnails thumbnails, IntakeConfig config) {
+    PaperResource(
+            EnterPaper entering, FileStore files, Thumbnails thumbnails, Readings readings, IntakeConfig config) {
+        this.readings = readings;
         this.entering = entering;
         this.files = files;
         this.thumbnails = thumbnails;
@@ -125,7 +130,9 @@ public class PaperResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
     public Response content(@PathParam("id") UUID id, @PathParam("component") String component) {
-        return file(entering.seen(id, component), files);
+        Response bytes = file(entering.seen(id, component), files);
+        readings.note(Reading.PAPER, id);
+        return bytes;
     }
 
     /** A small JPEG of its first page; 404 where there is none, as of an office file. */

@@ -14,8 +14,6 @@ public enum Reading {
     SEARCH,
     /** A line of a person's other dossiers. */
     OTHERS,
-    /** An open dossier of the same person on the same procedure. */
-    DUPLICATES,
     /** Form 07 of a period. */
     REGISTER,
     /** Lines of the register as a file. */

@@ -3,7 +3,9 @@ package vn.motcua.intake.tracking;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-/** The two faces of the tracking page, checked at build time. */
+import java.util.List;
+
+/** The faces of the tracking page, checked at build time. */
 @CheckedTemplate(basePath = "tracking")
 final class TrackingTemplates {
     private TrackingTemplates() {}
@@ -15,4 +17,6 @@ final class TrackingTemplates {
     static native TemplateInstance ask(String handle, String error, String lang);
 
     static native TemplateInstance show(OwnTracking.Shown shown, String lang);
+
+    static native TemplateInstance looks(List<LookPages.Line> lines, String lang);
 }

@@ -70,6 +70,35 @@ class TrackingPagesTest {
     }
 
     @Test
+    void a_person_sees_who_looked_by_unit_and_duty_and_not_by_name() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        Desk.presentAll(dossier.getString("id"));
+        Desk.done(Desk.HOA, dossier.getString("id"), Desk.action("RECEIVE"));
+        Desk.dossier(vn.motcua.devstack.TestTokens.officer("approver", Desk.MUONG_SAI), dossier.getString("id"));
+        String cookie =
+                open(dossier.getString("reference"), dossier.getString("pin")).getCookie(SubjectToken.COOKIE);
+        given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so?lang=vi")
+                .then()
+                .body(containsString("/ho-so/luot-xem"));
+        given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so/luot-xem?lang=vi")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", containsString("no-store"))
+                .body(containsString("Công chức một cửa, Xã Mường Sại"))
+                .body(containsString("Lãnh đạo ký duyệt, Xã Mường Sại"))
+                .body(containsString("để quyết định; 1 lần"))
+                .body(not(containsString("Lò Thị Hoa")))
+                .body(not(containsString("<script")));
+        given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so/luot-xem?lang=en")
+                .then()
+                .body(containsString("Who looked at my data"));
+        given().redirects().follow(false).get("/ho-so/luot-xem").then().statusCode(303);
+    }
+
+    @Test
     void the_slips_a_person_was_given_open_as_pdf_with_their_own_cookie_and_no_other() {
         JsonPath dossier = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
         Desk.presentAll(dossier.getString("id"));
