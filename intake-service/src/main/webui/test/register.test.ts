@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { counted } from '../src/rooms/register/export';
-import { filtersOf, NOTHING } from '../src/rooms/register/filters';
+import { askedOf, contentOf, filtersOf, NOTHING } from '../src/rooms/register/filters';
 import { now } from '../src/time/legal';
 
 describe('filters of the register', () => {
@@ -47,5 +47,16 @@ describe('the lines of an export', () => {
     await send('b\r\n');
     expect(told).toEqual([0, 1, 2]);
     expect(kept.join('')).toBe('STT,Mã\r\n1,a\r\n2,b\r\n');
+  });
+});
+
+describe('a kept view', () => {
+  it('says what moves with the day as its word, and comes back as it was chosen', () => {
+    const asked = { ...NOTHING, procedure: 'chứng thực', standing: 'OVERDUE' as const, name: 'Quàng Thị Vui' };
+    const content = contentOf(asked);
+    expect(content).toEqual({ filters: { procedure: 'chứng thực' }, standing: 'OVERDUE' });
+    expect(askedOf({ filters: content.filters, standing: content.standing ?? null } as never)).toEqual({ ...asked, name: '' });
+    const ended = { ...NOTHING, standing: 'LATE' as const };
+    expect(askedOf({ ...contentOf(ended), standing: null } as never)).toEqual(ended);
   });
 });

@@ -6,6 +6,8 @@ import type { components as Processing } from './generated/processing';
 // Names for shapes of the OpenAPI documents; nothing here is written by hand.
 export type RegisterFilters = Intake['schemas']['RegisterFilters'];
 export type ReadingLine = Intake['schemas']['ReadingView'];
+export type RegisterView = Intake['schemas']['ViewView'];
+export type OtherDossier = Intake['schemas']['OtherView'];
 export type Purpose = Intake['schemas']['Purpose'];
 export type Dossier = Intake['schemas']['DossierView'];
 export type Row = Intake['schemas']['RegisterRow'];

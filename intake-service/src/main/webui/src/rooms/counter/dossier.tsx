@@ -25,6 +25,7 @@ import { Papers } from './papers';
 import { PersonLine } from './people';
 import { PinNote, RenewPin } from './pin';
 import { buttons, formFor, sentence } from './plan';
+import { SamePerson } from './same-person';
 import { ReturnBox } from '../returns/hand-over';
 
 const OVER = ['RETURNED', 'REFUSED', 'STOPPED', 'ABANDONED'];
@@ -145,6 +146,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         </dl>
         <PinNote id={dossier.id} />
         <OriginalLines quantities={dossier.quantities} />
+        <SamePerson key={dossier.id} dossier={dossier} />
         <Standing dossier={dossier} />
         <ProblemNote
           problem={asks ? null : act.problem.value}

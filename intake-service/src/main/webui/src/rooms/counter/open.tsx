@@ -23,6 +23,7 @@ import { anOriginal, counted, Originals, quantitiesOf, type OriginalForm } from 
 import { showPin } from './pin';
 import { markNotNeeded } from './guided';
 import { inputOf, justScanned, nobody, PersonFields, type PersonForm } from './people';
+import { SameMatterNote } from './same-person';
 
 interface Draft {
   /** Keys of the cases that apply, of the public guidance. */
@@ -172,6 +173,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
               autoFocus
               nameProblem={missing && form.owner.name.trim() === '' ? words('open.missing') : null}
             />
+            <SameMatterNote identifier={form.owner.identifier} procedure={code} />
           </fieldset>
           <Other
             title={words('part.submitter')}

@@ -1,4 +1,4 @@
-import type { RegisterFilters } from '../../api/shapes';
+import type { RegisterFilters, RegisterView } from '../../api/shapes';
 import { legalDay, now, plusDays, startOfDay } from '../../time/legal';
 
 /** What an officer typed and chose; empty texts ask nothing. The name stays out of addresses and of saved views. */
@@ -72,3 +72,27 @@ function standing(chosen: Standing | ''): Partial<RegisterFilters> {
 
 const clean = (filters: RegisterFilters): RegisterFilters =>
   Object.fromEntries(Object.entries(filters).filter(([, value]) => value !== undefined)) as RegisterFilters;
+
+/** What a view keeps of it: never the name, and what moves with the day as its word. */
+export function contentOf(asked: Asked): { filters: RegisterFilters; standing?: RegisterView['standing'] } {
+  const moves = asked.standing === 'OVERDUE' || asked.standing === 'TODAY' || asked.standing === 'WEEK' ? asked.standing : undefined;
+  return { filters: filtersOf({ ...asked, standing: moves ? '' : asked.standing }), standing: moves };
+}
+
+/** A kept view as the form shows it. */
+export function askedOf(view: Pick<RegisterView, 'filters' | 'standing'>): Asked {
+  const { filters } = view;
+  return {
+    ...NOTHING,
+    code: filters.code ?? '',
+    procedure: filters.procedure ?? '',
+    stage: filters.stage ?? '',
+    channel: filters.channel ?? '',
+    receivedFrom: filters.receivedFrom ?? '',
+    receivedTo: filters.receivedTo ?? '',
+    involving: filters.involving ?? '',
+    department: filters.department ?? '',
+    unit: filters.unit ?? '',
+    standing: view.standing ?? filters.punctuality ?? '',
+  };
+}

@@ -13,6 +13,7 @@ import { RegisterOut } from './export';
 import { NOTHING, type Asked } from './filters';
 import { FilterForm } from './form';
 import { linesOf, type Lines } from './lines';
+import { Views } from './views';
 
 /** What was asked last stays while other rooms are looked at, in this window alone. */
 const asking = signal<Asked>(NOTHING);
@@ -67,6 +68,13 @@ export function Register() {
         find={find}
         busy={busy}
         problem={problem}
+      />
+      <Views
+        asked={asking.value}
+        open={(what) => {
+          asking.value = what;
+          find(what);
+        }}
       />
       <ProblemNote problem={problem} retry={() => void read(asked.value, lines)} close={() => setProblem(null)} />
       {lines ? <Table rows={lines.rows} /> : null}
