@@ -21,6 +21,9 @@ public final class Bench {
               fills the databases by COPY and compares every list and screen at both sizes;
               with --measure PIN (and --url, --jdbc) measures what an earlier run filled, as it stands
 
+            bench export [--small 10000] [--large 1000000] [--url http://localhost:8080 [--state .motcua]]
+              the register as CSV at two sizes: time to the first and the last line, memory meanwhile; with --url what is there
+
             bench catalogue [--procedures 10000] [--runs 5] [--requests 1000] [--warmup 3] [--catalog http://localhost:8081]
                             [--clients 50] [--seconds 20] [--imported 2000] [--no-import]
               imports a large catalogue in three versions and measures search, resolve and pages in the service, then pages
@@ -68,6 +71,11 @@ public final class Bench {
                     } else {
                         kept = growth.run();
                     }
+                }
+            }
+            case "export" -> {
+                try (Target target = target(options, false, out)) {
+                    kept = new ExportRun(options, target, out).run();
                 }
             }
             case "catalogue" -> {

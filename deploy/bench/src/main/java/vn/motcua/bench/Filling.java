@@ -99,16 +99,18 @@ final class Filling implements AutoCloseable {
             stream.connection.close();
         }
         streams.clear();
-        noteNames();
+        note();
         createIndexes();
         vacuum();
     }
 
-    /** COPY as a replica passes the trigger by that keeps the index of names. */
-    private void noteNames() throws SQLException {
+    /** COPY as a replica passes the triggers by that keep the indexes of names, of the register and of persons. */
+    private void note() throws SQLException {
         try (Connection connection = target.connect("intake");
                 Statement statement = connection.createStatement()) {
             statement.execute("select note_names(null)");
+            statement.execute("select note_register(null)");
+            statement.execute("select note_persons(null)");
         }
     }
 

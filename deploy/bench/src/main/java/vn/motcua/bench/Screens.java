@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,6 +40,7 @@ final class Screens {
         this.returned = known(target, "RETURNED");
         this.open = known(target, "IN_PROCESS");
         register();
+        filters();
         search();
         dossier();
         processing();
@@ -76,6 +78,44 @@ final class Screens {
         });
         fixed("register of a specialist", REGISTER, staff.specialist());
         fixed("register of a specialist, stage IN_PROCESS", REGISTER + "?stage=IN_PROCESS", staff.specialist());
+    }
+
+    /** The register by its own filters, alone and together. */
+    private void filters() {
+        String procedure = "procedure=" + Lifecycle.PROCEDURE;
+        String month = "receivedFrom=" + LocalDate.now().minusDays(60) + "&receivedTo="
+                + LocalDate.now().minusDays(30);
+        Map<String, String> asked = new LinkedHashMap<>();
+        asked.put("a procedure", procedure);
+        asked.put("a procedure by words", "procedure=" + encoded("chứng thực bản sao"));
+        asked.put("channel COUNTER", "channel=COUNTER");
+        asked.put("a channel nobody used", "channel=POST");
+        asked.put("received in a month", month);
+        asked.put("received in a month, a procedure, one stage", month + "&" + procedure + "&stage=RETURNED");
+        asked.put("ended early", "punctuality=EARLY");
+        asked.put("a department", "department=" + Staff.DEPARTMENT);
+        asked.put("due next week, a procedure", "dueFrom=" + Instant.now() + "&dueBefore="
+                + Instant.now().plusSeconds(7 * 86_400) + "&" + procedure);
+        asked.put("another unit takes part", "involving=14-03703-20250701");
+        asked.put("a former unit", "unit=14-03709-00000000");
+        asked.put("a rare combination", "channel=POST&stage=REFUSED&" + procedure);
+        asked.forEach((name, query) -> fixed("register, " + name, REGISTER + "?" + query, staff.reception()));
+        all.put("register, end of a code", random -> {
+            String code = pick(returned, random).code();
+            return Request.get(REGISTER + "?code=" + code.substring(code.lastIndexOf('-') + 1))
+                    .as(staff.reception());
+        });
+        all.put("search, part of a name and a procedure", random -> Request.post(REGISTER + "/search")
+                .as(staff.reception())
+                .json("{\"name\":\"Hoa\",\"filters\":{\"procedure\":\"" + Lifecycle.PROCEDURE + "\"}}"));
+        all.put("other dossiers of a person", random -> Request.get(
+                        REGISTER + "/" + pick(returned, random).id() + "/same-person")
+                .as(staff.reception()));
+        fixed("views of the register", "/api/intake/register-views", staff.reception());
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private void search() {

@@ -17,8 +17,17 @@ import java.util.stream.Collectors;
  */
 final class Template {
     /** What is not the dossier's own or does not stay: events under way, answers kept for repeats, timers that would fire. */
-    private static final Set<String> LEFT_OUT =
-            Set.of("outbox", "idempotency", "scheduled_tasks", "parked_key", "parked_event", "replica");
+    private static final Set<String> LEFT_OUT = Set.of(
+            "outbox",
+            "idempotency",
+            "scheduled_tasks",
+            "parked_key",
+            "parked_event",
+            "replica",
+            // what triggers keep of other tables is noted anew after the filling
+            "name_index",
+            "register_index",
+            "person_dossier");
     /** A rendered form is long and in no list; its copies keep the beginning. */
     private static final int TEXT_MAX = 2_000;
 

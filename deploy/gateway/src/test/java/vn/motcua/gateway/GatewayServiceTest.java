@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,6 +21,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 
 @QuarkusTest
 @QuarkusTestResource(TestBackends.class)
@@ -193,6 +196,25 @@ class GatewayServiceTest {
                 .body("headers.'if-match'", equalTo("\"6\""));
         given().post("/api/intake/dossiers").then().statusCode(200).body("length", equalTo(0));
         given().delete("/api/intake/dossiers").then().statusCode(200).body("method", equalTo("DELETE"));
+    }
+
+    @Test
+    void a_long_answer_comes_as_it_is_written_and_no_faster_than_it_is_read() throws IOException {
+        try (Socket socket = new Socket("localhost", RestAssured.port)) {
+            socket.setReceiveBufferSize(64 * 1024);
+            socket.getOutputStream()
+                    .write("GET /api/intake/long HTTP/1.1\r\nHost: x\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            assertThat(socket.getInputStream().readNBytes(4_096)).hasSize(4_096);
+            AtomicLong before = new AtomicLong(-1);
+            long written = Awaitility.await()
+                    .atMost(Duration.ofSeconds(20))
+                    .pollInterval(Duration.ofMillis(500))
+                    .until(
+                            () -> Long.parseLong(
+                                    given().get("/api/intake/long/written").asString()),
+                            now -> before.getAndSet(now) == now);
+            assertThat(written).isLessThan(64L * 1024 * 1024);
+        }
     }
 
     @Test

@@ -5,15 +5,20 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServer;
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.JsonObject;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 
 /** Small backends: each tells what reached it. {@code notification} is down, {@code processing} never answers. */
 public class TestBackends implements QuarkusTestResourceLifecycleManager {
 
     private static final int CLOSED_PORT = 1;
+    private static final int CHUNK_BYTES = 64 * 1024;
+    private static final long LONG_BYTES = 256L * 1024 * 1024;
+    private static final AtomicLong WRITTEN = new AtomicLong();
 
     private Vertx vertx;
 
@@ -47,7 +52,29 @@ public class TestBackends implements QuarkusTestResourceLifecycleManager {
     }
 
     private static void tell(String name, HttpServerRequest request) {
+        if (request.uri().endsWith("/long")) {
+            request.response().setChunked(true);
+            more(request.response());
+            return;
+        }
+        if (request.uri().endsWith("/long/written")) {
+            request.response().end(String.valueOf(WRITTEN.get()));
+            return;
+        }
         request.body().onSuccess(body -> answer(name, request, body));
+    }
+
+    /** Writes as much as is taken, until it is enough. */
+    private static void more(HttpServerResponse response) {
+        while (!response.closed() && WRITTEN.get() < LONG_BYTES && !response.writeQueueFull()) {
+            response.write(Buffer.buffer(new byte[CHUNK_BYTES]));
+            WRITTEN.addAndGet(CHUNK_BYTES);
+        }
+        if (WRITTEN.get() >= LONG_BYTES) {
+            response.end();
+        } else if (!response.closed()) {
+            response.drainHandler(taken -> more(response));
+        }
     }
 
     private static void answer(String name, HttpServerRequest request, Buffer body) {
