@@ -36,8 +36,9 @@ create trigger dossier_person_changed after update of identifier_index on dossie
 -- who was there before
 select note_persons(null);
 
+-- no reference to dossier: its check would wait for whoever acts on the other one
 create table dossier_link (
-    dossier_id uuid        not null references dossier,
+    dossier_id uuid        not null,
     other_id   uuid        not null,
     linked_at  timestamptz not null,
     primary key (dossier_id, other_id),

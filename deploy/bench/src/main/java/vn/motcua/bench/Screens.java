@@ -94,8 +94,9 @@ final class Screens {
         asked.put("received in a month, a procedure, one stage", month + "&" + procedure + "&stage=RETURNED");
         asked.put("ended early", "punctuality=EARLY");
         asked.put("a department", "department=" + Staff.DEPARTMENT);
-        asked.put("due next week, a procedure", "dueFrom=" + Instant.now() + "&dueBefore="
-                + Instant.now().plusSeconds(7 * 86_400) + "&" + procedure);
+        asked.put(
+                "due next week, a procedure",
+                "dueFrom=" + Instant.now() + "&dueBefore=" + Instant.now().plusSeconds(7 * 86_400) + "&" + procedure);
         asked.put("another unit takes part", "involving=14-03703-20250701");
         asked.put("a former unit", "unit=14-03709-00000000");
         asked.put("a rare combination", "channel=POST&stage=REFUSED&" + procedure);
