@@ -103,6 +103,7 @@ describe('the desk', () => {
     ['reception', '/desk/returns'],
     ['reception', `/desk/returns/${ids.decided}`],
     ['reception', `/desk/history/${ids.decided}`],
+    ['reception', '/desk/register'],
     ['reception', '/desk/due'],
     ['reception', '/desk/watch'],
     ['reception', '/desk/nowhere'],
@@ -118,6 +119,7 @@ describe('the desk', () => {
     ['director', '/desk/watch'],
     ['director', '/desk/dates'],
     ['auditor', '/desk/due'],
+    ['auditor', '/desk/readings'],
     ['auditor', `/desk/history/${ids.decided}`],
   ];
 

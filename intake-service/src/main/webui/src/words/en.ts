@@ -982,7 +982,7 @@ export const en: Record<keyof typeof vi, string> = {
   'purpose.DECISION': 'Decision',
   'purpose.PAYMENT': 'Fees',
   'same.look': 'Other dossiers of this person',
-  'same.matter': 'This person has {n} open on the same procedure. You can go on; please check that it is not filed twice.',
+  'same.matter': 'This person has open dossiers on the same procedure ({n}). You can go on; please check that it is not filed twice.',
   'same.others': 'Other dossiers of this person ({n})',
   'same.none': 'This person has no other dossier.',
   'same.masked': 'One at {unit}, of {year}',

@@ -978,7 +978,7 @@ export const vi = {
   'purpose.DECISION': 'Quyết định',
   'purpose.PAYMENT': 'Thu phí, lệ phí',
   'same.look': 'Hồ sơ khác của người này',
-  'same.matter': 'Người này còn {n} hồ sơ chưa xong về cùng thủ tục. Ông/Bà vẫn làm tiếp được; vui lòng xem có phải nộp trùng không.',
+  'same.matter': 'Người này còn hồ sơ chưa xong về cùng thủ tục ({n}). Ông/Bà vẫn làm tiếp được; vui lòng xem có phải nộp trùng không.',
   'same.others': 'Hồ sơ khác của người này ({n})',
   'same.none': 'Người này không có hồ sơ nào khác.',
   'same.masked': 'Một hồ sơ tại {unit}, năm {year}',

@@ -12,6 +12,8 @@ import { named, words } from '../../words/words';
 /** Stages in which a dossier comes in: there the same matter is looked for unasked. */
 const ENTRY = ['PREPARING', 'SUBMITTED', 'RECEIVED'];
 const MOST = 20;
+/** So many of the same matter are in sight, the rest with the other ones. */
+const AT_ONCE = 3;
 
 interface Others {
   items: OtherDossier[];
@@ -22,6 +24,7 @@ interface Others {
 export function SamePerson({ dossier }: { dossier: Dossier }) {
   const unasked = has('reception') && ENTRY.includes(dossier.stage);
   const [asked, setAsked] = useState(unasked);
+  const [open, setOpen] = useState(false);
   const live = useLive<Others>(
     asked ? `same ${dossier.id}` : null,
     (signal) => body(intake.GET('/api/intake/dossiers/{id}/same-person', { params: { path: { id: dossier.id }, query: { limit: MOST } }, signal })),
@@ -38,8 +41,8 @@ export function SamePerson({ dossier }: { dossier: Dossier }) {
     );
   }
   if (found === null) return <ProblemNote problem={live.problem.value} retry={() => void live.refresh()} />;
-  const same = found.items.filter((other) => other.sameMatter);
-  const others = found.items.filter((other) => !other.sameMatter);
+  const same = found.items.filter((other) => other.sameMatter).slice(0, AT_ONCE);
+  const others = found.items.filter((other) => !same.includes(other));
   return (
     <>
       {same.length > 0 ? (
@@ -49,9 +52,9 @@ export function SamePerson({ dossier }: { dossier: Dossier }) {
         </div>
       ) : null}
       {others.length > 0 ? (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
           <summary>{words('same.others', { n: found.next ? `${others.length}+` : others.length })}</summary>
-          <OtherList others={others} />
+          {open ? <OtherList others={others} /> : null}
         </details>
       ) : unasked || same.length > 0 ? null : (
         <p class="small">{words('same.none')}</p>
