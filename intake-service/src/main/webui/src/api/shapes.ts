@@ -4,7 +4,8 @@ import type { components as Notification } from './generated/notification';
 import type { components as Processing } from './generated/processing';
 
 // Names for shapes of the OpenAPI documents; nothing here is written by hand.
-export type RegisterFilters = Intake['schemas']['RegisterFilters'];
+/** What is left out asks nothing. */
+export type RegisterFilters = Partial<Intake['schemas']['RegisterFilters']>;
 export type ReadingLine = Intake['schemas']['ReadingView'];
 export type RegisterView = Intake['schemas']['ViewView'];
 export type OtherDossier = Intake['schemas']['OtherView'];

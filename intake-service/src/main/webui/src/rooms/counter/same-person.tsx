@@ -96,7 +96,7 @@ export function SameMatterNote({ identifier, procedure }: { identifier: string; 
     if (typed.replace(/\s/g, '').length < ENOUGH || typed.length > 40) return;
     const abort = new AbortController();
     const timer = setTimeout(() => {
-      body(intake.POST('/api/intake/dossiers/search', { body: { identifier: typed, filters: { procedure }, limit: 10 }, signal: abort.signal }))
+      body(intake.POST('/api/intake/dossiers/search', { body: { identifier: typed, filters: { procedure }, limit: 10 } as never, signal: abort.signal }))
         .then((page) => setRows(page.items.filter((row) => row.endedAt === null && !OVER.includes(row.stage))))
         .catch(() => undefined);
     }, PAUSE_MILLIS);
