@@ -56,4 +56,8 @@ interface ActTexts {
 
     @Message("This is how your dossier stands now.")
     String done_newest();
+
+    @Message(
+            "You have a dossier on this procedure that is not finished. You can file another one; please check first that it is not the same.")
+    String same_open();
 }

@@ -342,10 +342,6 @@ interface PortalTexts {
     @Message("Nobody who uses this phone after you sees your dossiers.")
     String left_text();
 
-    @Message(
-            "You have a dossier on this procedure that is not finished. You can file another one; please check first that it is not the same.")
-    String same_open();
-
     @Message("Log in again")
     String log_in_again();
 }
