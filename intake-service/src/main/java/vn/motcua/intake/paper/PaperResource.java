@@ -42,8 +42,7 @@ public class PaperResource {
     private final Readings readings;
     private final IntakeConfig config;
 
-    PaperResource(
-            EnterPaper entering, FileStore files, Thumbnails thumbnails, Readings readings, IntakeConfig config) {
+    PaperResource(EnterPaper entering, FileStore files, Thumbnails thumbnails, Readings readings, IntakeConfig config) {
         this.readings = readings;
         this.entering = entering;
         this.files = files;
