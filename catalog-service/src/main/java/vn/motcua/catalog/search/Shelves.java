@@ -13,11 +13,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What searches run over: in memory, some 1 kB a procedure, and never older than the last transaction that published or ended
  * anything, in whichever process: each search asks the database for its generation, and where there is a later one, for what
- * that changed.
+ * that changed. Only while another search reads a large import may one be answered from what stood before.
  */
 @ApplicationScoped
 class Shelves {
@@ -28,10 +30,12 @@ class Shelves {
             from search_generation g left join procedure_search s on""";
     private static final String OPEN = READ + " s.effective_to is null or s.effective_to >= ?";
     private static final String LATER = READ + " s.changed > ?";
+    private static final long PATIENCE_MILLIS = 200;
 
     @Inject
     AgroalDataSource source;
 
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Shelf shelf;
 
     /** Generation of the database, with the rows that it changed. */
@@ -85,26 +89,50 @@ class Shelves {
         }
         long generation = Sql.query(source, "select n from search_generation", row -> row.getLong(1))
                 .get(0);
-        return generation == present.generation() ? present : readLater(generation, on);
+        return generation == present.generation() ? present : readLater(present, generation, on);
     }
 
-    private synchronized Shelf readAll(LocalDate on) {
-        if (shelf == null || on.isBefore(shelf.since())) {
-            Later all = new Later();
-            Sql.query(source, OPEN, all::read, on);
-            shelf = Shelf.of(null, all.rows, all.generation, on);
+    private Shelf readAll(LocalDate on) {
+        reading.lock();
+        try {
+            if (shelf == null || on.isBefore(shelf.since())) {
+                Later all = new Later();
+                Sql.query(source, OPEN, all::read, on);
+                shelf = Shelf.of(null, all.rows, all.generation, on);
+            }
+            return shelf;
+        } finally {
+            reading.unlock();
         }
-        return shelf;
     }
 
-    /** Those who ask at once wait for the first of them to read; what has had its last day meanwhile is left out. */
-    private synchronized Shelf readLater(long generation, LocalDate on) {
-        if (shelf.generation() < generation) {
-            Later later = new Later();
-            Sql.query(source, LATER, later::read, shelf.generation());
-            LocalDate since = on.isAfter(shelf.since()) ? on : shelf.since();
-            shelf = Shelf.of(shelf, later.rows, later.generation, since);
+    /**
+     * Those who ask at once wait for the first of them to read, but not for long: while a large import is read, what stood
+     * before answers. What has had its last day meanwhile is left out.
+     */
+    private Shelf readLater(Shelf present, long generation, LocalDate on) {
+        if (!patient()) {
+            return present;
         }
-        return shelf;
+        try {
+            if (shelf.generation() < generation) {
+                Later later = new Later();
+                Sql.query(source, LATER, later::read, shelf.generation());
+                LocalDate since = on.isAfter(shelf.since()) ? on : shelf.since();
+                shelf = Shelf.of(shelf, later.rows, later.generation, since);
+            }
+            return shelf;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean patient() {
+        try {
+            return reading.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 }
