@@ -101,7 +101,7 @@ public class EnterPaper {
                         request.presentedAs() == null ? Paper.PresentedAs.COPY : request.presentedAs(),
                         request.quantity() == null ? 1 : request.quantity(),
                         Boolean.TRUE.equals(request.held()),
-                        request.validUntil(),
+                        PaperRequest.lastDay(request.validUntil()),
                         by,
                         at);
             case TAKEN_FROM_DATA ->
@@ -110,7 +110,7 @@ public class EnterPaper {
                                 replacing(dossier, component),
                                 parts.contains(Actor.RECEPTION) ? Origin.Checker.OFFICER : Origin.Checker.PERSON),
                         blankToNull(request.reason()),
-                        request.validUntil(),
+                        PaperRequest.lastDay(request.validUntil()),
                         by,
                         at);
             case REUSED -> paper.reuse(request.reason(), by, at);

@@ -4,6 +4,8 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
 
 import java.time.LocalDate;
 
@@ -25,6 +27,21 @@ public record PaperRequest(
         Boolean held,
         @Size(max = 500) String reason,
         LocalDate validUntil) {
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LATEST = LocalDate.of(2199, 12, 31);
+
+    /**
+     * The last day of a paper as it may be given.
+     *
+     * @throws ProblemException 400 for a day before 1900 or after 2199
+     */
+    static LocalDate lastDay(LocalDate day) {
+        if (day != null && (day.isBefore(EARLIEST) || day.isAfter(LATEST))) {
+            throw new ProblemException(Problems.VALIDATION).violation("/validUntil", EARLIEST + "…" + LATEST);
+        }
+        return day;
+    }
+
     /** What can be entered of a paper without its file. */
     public enum Entered {
         MISSING,

@@ -72,7 +72,8 @@ public class ReuseResource {
         if (!request.consent()) {
             throw new ProblemException(Problems.VALIDATION).violation("/consent", "true");
         }
-        ReusePaper.Wish wish = new ReusePaper.Wish(request.dossierId(), request.component(), request.validUntil());
+        ReusePaper.Wish wish = new ReusePaper.Wish(
+                request.dossierId(), request.component(), PaperRequest.lastDay(request.validUntil()));
         ReusePaper.Candidate from = reusing.wished(id, component, ifMatch, wish);
         StoredFile file = reusing.copy(id, from);
         return PaperResource.answer(reusing.reuse(id, component, ifMatch, from, file, request.validUntil()));

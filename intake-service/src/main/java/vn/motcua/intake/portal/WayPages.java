@@ -25,12 +25,15 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /** The ways of a paper that nobody uploads: taken from data, used again from an earlier dossier, missing with its reason. */
 @Path(PortalAnswer.HOME + "/{id}/giay-to/{component}")
 @Produces(PortalAnswer.HTML)
 public class WayPages {
     private static final int REASON_MAX = 500;
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
+    private static final Pattern COMPONENT = Pattern.compile("[0-9A-Za-z.-]{1,100}");
 
     private final Filing filing;
     private final EnterPaper entering;
@@ -148,7 +151,7 @@ public class WayPages {
             @RestForm String consent,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        if (consent == null || earlier == null || dossier == null || !dossier.matches("[0-9a-f-]{36}")) {
+        if (consent == null || !fits(UUID_TEXT, dossier) || !fits(COMPONENT, earlier)) {
             throw new ProblemException(Problems.VALIDATION);
         }
         filing.seen(id);
@@ -158,6 +161,10 @@ public class WayPages {
             StoredFile file = reusing.copy(id, from);
             reusing.reuse(id, component, etag, from, file, null);
         });
+    }
+
+    private static boolean fits(Pattern pattern, String text) {
+        return text != null && pattern.matcher(text).matches();
     }
 
     /** Of a form sent twice, the second meets a newer revision, and shows the paper as it is. */

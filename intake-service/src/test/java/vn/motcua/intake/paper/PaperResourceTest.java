@@ -204,6 +204,23 @@ class PaperResourceTest {
     }
 
     @Test
+    void the_files_of_a_dossier_have_a_limit_together() {
+        String id = Desk.open(VUI, Desk.BIRTH, "ONLINE").getString("id");
+        byte[] picture = SampleFiles.image("jpeg", 30, 20);
+        byte[] large = Arrays.copyOf(picture, 1_200_000);
+        byte[] other = Arrays.copyOf(picture, 1_200_001);
+        upload(VUI, id, paper(VUI, id, 0), large).then().statusCode(200);
+        upload(VUI, id, paper(VUI, id, 0), large).then().statusCode(200);
+        upload(VUI, id, paper(VUI, id, 1), other)
+                .then()
+                .statusCode(413)
+                .body("type", equalTo("/problems/dossier-files-too-large"))
+                .body("maxBytes", equalTo(2_000_000));
+        assertThat(paper(VUI, id, 1).get("state")).isEqualTo("MISSING");
+        upload(VUI, id, paper(VUI, id, 1), picture).then().statusCode(200);
+    }
+
+    @Test
     void the_state_of_the_scanner_is_seen() {
         Desk.get(HOA, "/api/intake/files/scanning").then().statusCode(200).body("scanner", equalTo("OFF"));
         Desk.get(VUI, "/api/intake/files/scanning").then().statusCode(403);

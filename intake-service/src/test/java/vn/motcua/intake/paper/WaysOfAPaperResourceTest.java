@@ -133,6 +133,8 @@ class WaysOfAPaperResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/paper-expired"))
                 .body("detail", org.hamcrest.Matchers.containsString("31/01/2020"));
+        expired.put("validUntil", "+999999999-12-31");
+        reuse(vui, now, open, expired).then().statusCode(400);
         expired.put("validUntil", "2199-01-31");
         reuse(vui, now, open, expired).then().statusCode(200).body("validUntil", equalTo("2199-01-31"));
     }
