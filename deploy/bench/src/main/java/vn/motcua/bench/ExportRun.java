@@ -50,7 +50,7 @@ final class ExportRun {
         try (Client client = new Client(target.gateway(), staff, new Pace(), 42)) {
             Templates templates = new Templates(target, client);
             List<Template> made = templates.make();
-            try (Filling filling = new Filling(target, made)) {
+            try (Filling filling = new Filling(target, made, Filling.UNITS)) {
                 filling.add(0, 2 * small);
                 staff.renewIfOld();
                 export(staff);
