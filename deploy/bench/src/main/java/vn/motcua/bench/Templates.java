@@ -59,6 +59,7 @@ final class Templates {
 
     /** One that is handed on and waits in its department, its time running. */
     Template open() throws SQLException, InterruptedException {
+        Lifecycle.run(client); // the day's counters stand already, and are not part of what is copied
         add("in a department's queue", 1, 4 * DAY, Lifecycle::intake);
         return made.get(0);
     }
