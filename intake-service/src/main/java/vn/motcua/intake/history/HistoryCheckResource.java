@@ -2,14 +2,12 @@ package vn.motcua.intake.history;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import vn.motcua.platform.paging.Limit;
 
 import java.util.List;
 import java.util.UUID;
@@ -43,12 +41,11 @@ public class HistoryCheckResource {
     @Transactional
     @RolesAllowed({"auditor", "service"})
     public CheckView check(
-            @QueryParam("after") UUID after,
-            @QueryParam("dossier") UUID dossier,
-            @QueryParam("limit") @DefaultValue("200") @Min(1) @Max(500) int limit) {
+            @QueryParam("after") UUID after, @QueryParam("dossier") UUID dossier, @QueryParam("limit") Integer limit) {
+        int most = Limit.of(limit);
         HistoryCheck.Checked checked =
-                dossier != null ? check.check(List.of(dossier)) : check.next(after == null ? FIRST : after, limit);
-        boolean more = dossier == null && checked.dossiers() == limit;
+                dossier != null ? check.check(List.of(dossier)) : check.next(after == null ? FIRST : after, most);
+        boolean more = dossier == null && checked.dossiers() == most;
         return new CheckView(checked.dossiers(), checked.acts(), checked.broken(), more ? checked.last() : null);
     }
 }

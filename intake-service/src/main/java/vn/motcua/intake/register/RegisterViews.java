@@ -23,6 +23,9 @@ import java.util.UUID;
 /** Where officers' views of the register are kept: each is its owner's, and read by the unit where the owner shares it. */
 @RequestScoped
 class RegisterViews {
+    /** A name is any text: cursors of other lists would pass for one. */
+    private static final String MARK = "view";
+
     /** Most views of one officer. */
     static final int MOST = 30;
 
@@ -65,8 +68,16 @@ class RegisterViews {
         }
     }
 
-    /** The caller's own and those shared in their units, by name. */
-    Page<Kept> page(String[] last, int most) {
+    /**
+     * The caller's own and those shared in their units, by name.
+     *
+     * @throws ProblemException {@code invalid-cursor} for anything this list did not make
+     */
+    Page<Kept> page(String after, int most) {
+        String[] last = Cursor.decode(after, 3);
+        if (last != null && !last[0].equals(MARK)) {
+            throw new ProblemException(Problems.INVALID_CURSOR);
+        }
         List<Object> args = new ArrayList<>();
         List<String> branches = new ArrayList<>();
         branches.add(branch("owner = ?", caller.subject(), last, most, args));
@@ -80,7 +91,8 @@ class RegisterViews {
                         + ") found order by name, id limit ?",
                 Kept::of,
                 args.toArray());
-        return Page.of(found, most, view -> Cursor.encode(view.name(), view.id().toString()));
+        return Page.of(
+                found, most, view -> Cursor.encode(MARK, view.name(), view.id().toString()));
     }
 
     private static String branch(String condition, String of, String[] last, int most, List<Object> args) {
@@ -88,8 +100,8 @@ class RegisterViews {
         String after = "";
         if (last != null) {
             after = " and (name, id) > (?, ?)";
-            args.add(last[0]);
-            args.add(uuid(last[1]));
+            args.add(last[1]);
+            args.add(uuid(last[2]));
         }
         args.add(most + 1);
         return "(" + COLUMNS + condition + after + " order by name, id limit ?)";

@@ -23,7 +23,6 @@ import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.identity.Caller;
-import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.precondition.Revision;
@@ -94,7 +93,7 @@ public class RegisterViewsResource {
     @GET
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor"})
     public Page<ViewView> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        Page<RegisterViews.Kept> page = views.page(Cursor.decode(after, 2), Limit.of(limit));
+        Page<RegisterViews.Kept> page = views.page(after, Limit.of(limit));
         return new Page<>(page.items().stream().map(this::seen).toList(), page.next());
     }
 

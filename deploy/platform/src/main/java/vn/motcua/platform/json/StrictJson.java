@@ -16,8 +16,12 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalTime;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.function.Function;
 
 /** REST takes what the document of the API says and guesses nothing: a number is no text, a text no number, and the end is the end. */
 @Singleton
@@ -41,7 +45,10 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
         mapper.enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS);
         mapper.disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT);
-        mapper.registerModule(new SimpleModule("instants").addDeserializer(Instant.class, new InstantText()));
+        mapper.registerModule(new SimpleModule("times")
+                .addDeserializer(Instant.class, new Text<>(Instant.class, StrictJson::instant))
+                .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictJson::day))
+                .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, LocalTime::parse)));
         for (LogicalType type :
                 List.of(LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum)) {
             for (CoercionInputShape shape : SCALARS) {
@@ -52,29 +59,47 @@ public class StrictJson implements ObjectMapperCustomizer {
         }
     }
 
-    /** An instant is a text, and of a time that people and a database know. */
-    private static final class InstantText extends StdDeserializer<Instant> {
-        private static final Instant FIRST = Instant.parse("1900-01-01T00:00:00Z");
-        private static final Instant LAST = Instant.parse("2200-01-01T00:00:00Z");
+    private static final LocalDate FIRST = LocalDate.of(1900, 1, 1);
+    private static final LocalDate LAST = LocalDate.of(2200, 1, 1);
 
-        InstantText() {
-            super(Instant.class);
+    /** A day, a time or an instant is a text and nothing else, and of a time that people and a database know. */
+    private static final class Text<T> extends StdDeserializer<T> {
+        private final transient Function<String, T> reader;
+
+        Text(Class<T> type, Function<String, T> reader) {
+            super(type);
+            this.reader = reader;
         }
 
         @Override
-        public Instant deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+        @SuppressWarnings("unchecked")
+        public T deserialize(JsonParser parser, DeserializationContext context) throws IOException {
             if (parser.hasToken(JsonToken.VALUE_STRING)) {
                 try {
-                    Instant at = OffsetDateTime.parse(parser.getText()).toInstant();
-                    if (!at.isBefore(FIRST) && at.isBefore(LAST)) {
-                        return at;
-                    }
+                    return reader.apply(parser.getText());
                 } catch (DateTimeException noTime) {
                     // refused below
                 }
             }
-            return (Instant) context.handleWeirdStringValue(Instant.class, parser.getText(), "no time of ours");
+            return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "no time of ours");
         }
+    }
+
+    private static LocalDate day(String text) {
+        return known(LocalDate.parse(text));
+    }
+
+    private static Instant instant(String text) {
+        Instant at = OffsetDateTime.parse(text).toInstant();
+        known(at.atOffset(ZoneOffset.UTC).toLocalDate());
+        return at;
+    }
+
+    private static LocalDate known(LocalDate day) {
+        if (day.isBefore(FIRST) || !day.isBefore(LAST)) {
+            throw new DateTimeException("out of the years we know");
+        }
+        return day;
     }
 
     private static boolean own(LogicalType type, CoercionInputShape shape) {
