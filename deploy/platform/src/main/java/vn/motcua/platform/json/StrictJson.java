@@ -2,11 +2,17 @@ package vn.motcua.platform.json;
 
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.BeanDescription;
+import com.fasterxml.jackson.databind.DeserializationConfig;
 import com.fasterxml.jackson.databind.DeserializationContext;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JavaType;
+import com.fasterxml.jackson.databind.JsonDeserializer;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.deser.BeanDeserializerModifier;
+import com.fasterxml.jackson.databind.deser.std.DelegatingDeserializer;
 import com.fasterxml.jackson.databind.deser.std.StdDeserializer;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -48,7 +54,17 @@ public class StrictJson implements ObjectMapperCustomizer {
         mapper.registerModule(new SimpleModule("times")
                 .addDeserializer(Instant.class, new Text<>(Instant.class, StrictJson::instant))
                 .addDeserializer(LocalDate.class, new Text<>(LocalDate.class, StrictJson::day))
-                .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, LocalTime::parse)));
+                .addDeserializer(LocalTime.class, new Text<>(LocalTime.class, LocalTime::parse))
+                .setDeserializerModifier(new BeanDeserializerModifier() {
+                    @Override
+                    public JsonDeserializer<?> modifyEnumDeserializer(
+                            DeserializationConfig config,
+                            JavaType type,
+                            BeanDescription described,
+                            JsonDeserializer<?> reader) {
+                        return new Exact(reader);
+                    }
+                }));
         for (LogicalType type :
                 List.of(LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum)) {
             for (CoercionInputShape shape : SCALARS) {
@@ -82,6 +98,27 @@ public class StrictJson implements ObjectMapperCustomizer {
                 }
             }
             return (T) context.handleWeirdStringValue(handledType(), parser.getText(), "no time of ours");
+        }
+    }
+
+    /** A value of a closed list is one of its words, not one with blanks around it. */
+    private static final class Exact extends DelegatingDeserializer {
+        Exact(JsonDeserializer<?> reader) {
+            super(reader);
+        }
+
+        @Override
+        protected JsonDeserializer<?> newDelegatingInstance(JsonDeserializer<?> reader) {
+            return new Exact(reader);
+        }
+
+        @Override
+        public Object deserialize(JsonParser parser, DeserializationContext context) throws IOException {
+            if (parser.hasToken(JsonToken.VALUE_STRING)
+                    && !parser.getText().strip().equals(parser.getText())) {
+                return context.handleWeirdStringValue(handledType(), parser.getText(), "blanks around it");
+            }
+            return super.deserialize(parser, context);
         }
     }
 

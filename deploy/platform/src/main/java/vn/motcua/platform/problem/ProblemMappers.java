@@ -137,6 +137,15 @@ public class ProblemMappers {
         return reading && (!disk || steps[0].getClassName().startsWith(FORMS));
     }
 
+    /** The path as it was sent where the framework, which decodes what lies behind a matrix parameter twice, cannot read it. */
+    private static String path(UriInfo uri) {
+        try {
+            return uri.getPath();
+        } catch (IllegalArgumentException decodedTwice) {
+            return uri.getRequestUri().getRawPath();
+        }
+    }
+
     /** The answer for a problem, also for code that must answer outside a resource method. */
     public static Response answer(ProblemException e, HttpHeaders headers, UriInfo uri) {
         Locale locale = ProblemTexts.locale(headers.getAcceptableLanguages());
@@ -148,7 +157,7 @@ public class ProblemMappers {
         if (detail != null) {
             body.put("detail", detail);
         }
-        body.put("instance", uri.getPath());
+        body.put("instance", path(uri));
         body.putAll(e.members());
         var response = Response.status(e.type().status())
                 .type("application/problem+json")
