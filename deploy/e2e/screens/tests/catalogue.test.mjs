@@ -99,14 +99,20 @@ describe('the catalogue', () => {
     assert.ok((await overflow(person.page)) <= 0);
   });
 
-  scene('a chair ends it with a successor, and its page leads there', async ({ desk, plain }) => {
+  scene('an editor proposes its end with a successor, a chair ends it, and its page leads there', async ({ desk, plain }) => {
+    const editor = await desk('editor', { path: `/desk/catalogue/procedure/${CODE}` });
+    await editor.page.getByRole('button', { name: 'Đề xuất kết thúc thủ tục' }).click();
+    await editor.page.getByLabel(/Ngày cuối có hiệu lực/).fill(day(60));
+    await editor.page.getByLabel(/Mã thủ tục thay thế/).fill('2.000815');
+    await editor.page.getByLabel(/Số quyết định/).fill('1300/QĐ-UBND');
+    await editor.page.getByLabel(/Ngày quyết định/).fill(day(-1));
+    await editor.page.locator('.act-form').getByLabel(/Lý do/).fill('Gộp thủ tục');
+    await editor.page.locator('.act-form').getByRole('button', { name: 'Đề xuất kết thúc thủ tục' }).click();
+    await editor.page.getByText('Người đề xuất không được tự quyết định', { exact: false }).waitFor();
+    assert.deepEqual(await findings(editor.page), []);
+
     const { page } = await desk('approver', { path: `/desk/catalogue/procedure/${CODE}` });
-    await page.getByRole('button', { name: 'Kết thúc thủ tục' }).click();
-    await page.getByLabel(/Ngày cuối có hiệu lực/).fill(day(60));
-    await page.getByLabel(/Mã thủ tục thay thế/).fill('2.000815');
-    await page.getByLabel(/Số quyết định/).fill('1300/QĐ-UBND');
-    await page.getByLabel(/Ngày quyết định/).fill(day(-1));
-    await page.locator('.act-form').getByLabel(/Lý do/).fill('Gộp thủ tục');
+    await page.getByText('Gộp thủ tục').first().waitFor();
     await page.locator('.act-form').getByRole('button', { name: 'Kết thúc thủ tục' }).click();
     await page.getByRole('dialog').getByRole('button', { name: /Kết thúc thủ tục/ }).click();
     await page.getByText('được thay thế').waitFor();
