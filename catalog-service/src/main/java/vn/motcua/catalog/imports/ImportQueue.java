@@ -15,13 +15,13 @@ import vn.motcua.catalog.history.Officer;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+import vn.motcua.platform.timer.Background;
 
 import java.time.LocalDate;
 import java.util.Locale;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -49,8 +49,8 @@ class ImportQueue {
     TransactionSynchronizationRegistry transaction;
 
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
-    private final ScheduledExecutorService worker = thread("import");
-    private final ScheduledExecutorService life = thread("import-sign-of-life");
+    private final ScheduledExecutorService worker = Background.thread("import");
+    private final ScheduledExecutorService life = Background.thread("import-sign-of-life");
 
     /**
      * Begins after the caller's transaction, which notes the import, is committed.
@@ -135,13 +135,5 @@ class ImportQueue {
         } catch (RuntimeException later) {
             LOG.warnf("the state of an import could not be noted: %s", later.toString());
         }
-    }
-
-    private static ScheduledExecutorService thread(String name) {
-        return Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, name);
-            thread.setDaemon(true);
-            return thread;
-        });
     }
 }

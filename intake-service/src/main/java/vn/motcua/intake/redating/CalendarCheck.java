@@ -1,18 +1,10 @@
 package vn.motcua.intake.redating;
 
-import io.agroal.api.AgroalDataSource;
-import io.quarkus.runtime.StartupEvent;
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 import vn.motcua.intake.catalogue.Catalogue;
-import vn.motcua.intake.catalogue.WorkingTimeChanged;
 import vn.motcua.intake.deadline.CalendarFacts;
 import vn.motcua.platform.replica.Replicas;
-import vn.motcua.platform.sql.Sql;
-import vn.motcua.platform.timer.TimerTask;
-import vn.motcua.platform.timer.Timers;
+import vn.motcua.platform.timer.Round;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -26,50 +18,24 @@ import java.util.UUID;
  * after calendars or units came in, once no replica computes with the old ones any more, and every hour besides.
  */
 @ApplicationScoped
-class CalendarCheck implements TimerTask {
+class CalendarCheck implements Round {
     private static final String TASK = "calendar-check";
     private static final Duration EVERY = Duration.ofHours(1);
-    private static final Duration SETTLED = Catalogue.LIFE.plusSeconds(5);
-    private static final int AFTER_THE_TIMERS = Interceptor.Priority.APPLICATION + 1000;
+    /** What was read of the old calendars is forgotten: by the calendars joined of it, and by what they were joined of. */
+    static final Duration SETTLED = Catalogue.LIFE.multipliedBy(2).plusSeconds(5);
 
     private final Redatings redatings;
     private final RedateTask runs;
     private final Catalogue catalogue;
     private final Replicas replicas;
-    private final Timers timers;
     private final Clock clock;
-    private final AgroalDataSource source;
 
-    CalendarCheck(
-            Redatings redatings,
-            RedateTask runs,
-            Catalogue catalogue,
-            Replicas replicas,
-            Timers timers,
-            Clock clock,
-            AgroalDataSource source) {
+    CalendarCheck(Redatings redatings, RedateTask runs, Catalogue catalogue, Replicas replicas, Clock clock) {
         this.redatings = redatings;
         this.runs = runs;
         this.catalogue = catalogue;
         this.replicas = replicas;
-        this.timers = timers;
         this.clock = clock;
-        this.source = source;
-    }
-
-    void start(@Observes @Priority(AFTER_THE_TIMERS) StartupEvent event) {
-        next(SETTLED);
-    }
-
-    void changed(@Observes WorkingTimeChanged event) {
-        next(SETTLED);
-    }
-
-    /** One check waits at any time. */
-    private void next(Duration in) {
-        Sql.update(source, "delete from scheduled_tasks where task_name = ? and not picked", TASK);
-        Instant at = clock.instant().plus(in);
-        timers.schedule(TASK, at.toString(), at);
     }
 
     @Override
@@ -78,11 +44,17 @@ class CalendarCheck implements TimerTask {
     }
 
     @Override
-    public void fire(String instance) {
-        if (replicas.allLoaded()) {
-            redatings.units().forEach(this::check);
+    public Duration first() {
+        return SETTLED;
+    }
+
+    @Override
+    public Duration round() {
+        if (!replicas.allLoaded()) {
+            return SETTLED;
         }
-        next(replicas.allLoaded() ? EVERY : SETTLED);
+        redatings.units().forEach(this::check);
+        return EVERY;
     }
 
     private void check(String unit) {
@@ -91,6 +63,7 @@ class CalendarCheck implements TimerTask {
         Optional<CalendarFacts> agreed = redatings.agreed(unit);
         Optional<CalendarFacts> known = open.map(Redating::facts).or(() -> agreed);
         if (known.isPresent() && known.get().sameDates(now)) {
+            open.filter(run -> run.state() != Redating.RunState.READY).ifPresent(run -> runs.goOn(run.id()));
             return;
         }
         Instant at = clock.instant();

@@ -94,6 +94,6 @@ class LateScansServiceTest {
     }
 
     private LateScans late(SealedStore store, FakeClamd clamd) {
-        return new LateScans(store, books, new Scanning(clamd.client(), WhenAway.ACCEPT), timers, source, clock);
+        return new LateScans(store, books, new Scanning(clamd.client(), WhenAway.ACCEPT));
     }
 }

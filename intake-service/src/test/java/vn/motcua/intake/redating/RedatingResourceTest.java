@@ -293,7 +293,7 @@ class RedatingResourceTest {
     /** When no replica computes with the old calendar any more. */
     private void soon() {
         Awaitility.await().pollDelay(Duration.ofMillis(300)).until(() -> true);
-        clock.advance(Duration.ofSeconds(36));
+        clock.advance(CalendarCheck.SETTLED.plusSeconds(12));
     }
 
     private void dayOff(int version, String... days) {

@@ -21,6 +21,7 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.platform.sql.Sql;
+import vn.motcua.platform.timer.Timers;
 
 import java.time.Duration;
 import java.util.List;
@@ -46,7 +47,7 @@ class WatchResourceTest {
     WatchTasks tasks;
 
     @Inject
-    Watchman watchman;
+    Timers timers;
 
     @Inject
     AgroalDataSource source;
@@ -58,7 +59,7 @@ class WatchResourceTest {
     void a_unit_of_its_own() {
         samples.loaded();
         clock.setLegal("2026-11-20T09:00");
-        watchman.begin();
+        timers.next("watch", Duration.ZERO);
         unit = "14-" + NUMBER.getAndIncrement() + "-20250701";
         director = TestTokens.officer("director", unit);
         TestEvents.publish(

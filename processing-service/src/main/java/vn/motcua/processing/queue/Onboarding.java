@@ -12,6 +12,7 @@ import vn.motcua.platform.outbox.Topics;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.queue.QueueChanged.Change;
+import vn.motcua.platform.timer.Background;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -21,7 +22,6 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -57,11 +57,7 @@ class Onboarding {
         if (config.onboarded().orElse(List.of()).isEmpty()) {
             return;
         }
-        timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "onboarding");
-            thread.setDaemon(true);
-            return thread;
-        });
+        timer = Background.thread("onboarding");
         timer.scheduleWithFixedDelay(this::all, 0, RETRY_SECONDS, TimeUnit.SECONDS);
     }
 

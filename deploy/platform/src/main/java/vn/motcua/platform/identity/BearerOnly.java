@@ -5,6 +5,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
+import vn.motcua.platform.problem.RequestPath;
 
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ class BearerOnly {
     void refuse(ContainerRequestContext request) {
         String given = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (given != null
-                && request.getUriInfo().getPath().startsWith("/api/")
+                && RequestPath.of(request.getUriInfo()).startsWith("/api/")
                 && !TOKEN.matcher(given).matches()) {
             throw new ProblemException(Problems.UNAUTHENTICATED);
         }

@@ -9,11 +9,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import vn.motcua.platform.sql.Sql;
+import vn.motcua.platform.timer.Background;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -44,11 +44,7 @@ public class ParkedKeys {
     void start(@Observes StartupEvent event) {
         meters.gauge("motcua.parked.keys", this, keys -> keys.count(false));
         meters.gauge("motcua.held.keys", this, keys -> keys.count(true));
-        timer = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "held-keys");
-            thread.setDaemon(true);
-            return thread;
-        });
+        timer = Background.thread("held-keys");
         timer.scheduleWithFixedDelay(this::drainHeld, 2, 2, TimeUnit.SECONDS);
     }
 

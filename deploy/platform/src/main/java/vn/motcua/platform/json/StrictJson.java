@@ -25,20 +25,12 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.function.Function;
 
 /** REST takes what the document of the API says and guesses nothing: a number is no text, a text no number, and the end is the end. */
 @Singleton
 public class StrictJson implements ObjectMapperCustomizer {
-    private static final List<CoercionInputShape> SCALARS = List.of(
-            CoercionInputShape.Integer,
-            CoercionInputShape.Float,
-            CoercionInputShape.Boolean,
-            CoercionInputShape.String,
-            CoercionInputShape.EmptyString);
-
     /** After the modules of the class path, whose readers of times it replaces. */
     @Override
     public int priority() {
@@ -67,7 +59,7 @@ public class StrictJson implements ObjectMapperCustomizer {
                 }));
         for (LogicalType type :
                 List.of(LogicalType.Textual, LogicalType.Integer, LogicalType.Boolean, LogicalType.Enum)) {
-            for (CoercionInputShape shape : SCALARS) {
+            for (CoercionInputShape shape : CoercionInputShape.values()) {
                 if (!own(type, shape)) {
                     mapper.coercionConfigFor(type).setCoercion(shape, CoercionAction.Fail);
                 }
@@ -127,9 +119,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     private static Instant instant(String text) {
-        Instant at = OffsetDateTime.parse(text).toInstant();
-        known(at.atOffset(ZoneOffset.UTC).toLocalDate());
-        return at;
+        OffsetDateTime at = OffsetDateTime.parse(text);
+        known(at.toLocalDate());
+        return at.toInstant();
     }
 
     private static LocalDate known(LocalDate day) {
@@ -140,12 +132,9 @@ public class StrictJson implements ObjectMapperCustomizer {
     }
 
     private static boolean own(LogicalType type, CoercionInputShape shape) {
-        return switch (shape) {
-            case Integer -> type == LogicalType.Integer;
-            case Boolean -> type == LogicalType.Boolean;
-            case String -> type == LogicalType.Textual || type == LogicalType.Enum;
-            case EmptyString -> type == LogicalType.Textual;
-            default -> false;
-        };
+        return shape == CoercionInputShape.Integer && type == LogicalType.Integer
+                || shape == CoercionInputShape.Boolean && type == LogicalType.Boolean
+                || shape == CoercionInputShape.EmptyString && type == LogicalType.Textual
+                || shape == CoercionInputShape.String && (type == LogicalType.Textual || type == LogicalType.Enum);
     }
 }

@@ -123,9 +123,18 @@ public class ProblemMappers {
             if (cause.getCause() == null && isOfTheForm(cause)) {
                 return answer(new ProblemException(Problems.MALFORMED_BODY), headers, uri);
             }
+            if (isOfTheContentType(cause)) {
+                return answer(new ProblemException(Problems.UNSUPPORTED_MEDIA_TYPE), headers, uri);
+            }
         }
         LOG.error("unforeseen failure", e);
         return answer(new ProblemException(Problems.INTERNAL), headers, uri);
+    }
+
+    /** Whether a content type is none, which filters meet before the framework answers for it. */
+    private static boolean isOfTheContentType(Throwable cause) {
+        StackTraceElement[] steps = cause.getStackTrace();
+        return steps.length > 0 && steps[0].getClassName().endsWith(".MediaTypeHeaderDelegate");
     }
 
     /** Whether a form could not be read for what it holds; a disk that takes no upload is no fault of the form. */
@@ -135,15 +144,6 @@ public class ProblemMappers {
                 List.of(steps).stream().anyMatch(step -> step.getClassName().startsWith(FORMS));
         boolean disk = cause instanceof IOException && !(cause instanceof UnsupportedEncodingException);
         return reading && (!disk || steps[0].getClassName().startsWith(FORMS));
-    }
-
-    /** The path as it was sent where the framework, which decodes what lies behind a matrix parameter twice, cannot read it. */
-    private static String path(UriInfo uri) {
-        try {
-            return uri.getPath();
-        } catch (IllegalArgumentException decodedTwice) {
-            return uri.getRequestUri().getRawPath();
-        }
     }
 
     /** The answer for a problem, also for code that must answer outside a resource method. */
@@ -157,7 +157,7 @@ public class ProblemMappers {
         if (detail != null) {
             body.put("detail", detail);
         }
-        body.put("instance", path(uri));
+        body.put("instance", RequestPath.of(uri));
         body.putAll(e.members());
         var response = Response.status(e.type().status())
                 .type("application/problem+json")

@@ -12,6 +12,7 @@ import org.apache.kafka.common.TopicPartition;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import vn.motcua.platform.sql.Sql;
+import vn.motcua.platform.timer.Background;
 
 import java.time.Clock;
 import java.util.HashSet;
@@ -21,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -62,11 +62,7 @@ public class Replicas {
         missing.addAll(configured.orElse(List.of()));
         Sql.query(source, "select topic from replica", row -> row.getString(1)).forEach(missing::remove);
         if (!missing.isEmpty()) {
-            timer = Executors.newSingleThreadScheduledExecutor(work -> {
-                Thread thread = new Thread(work, "replica-watch");
-                thread.setDaemon(true);
-                return thread;
-            });
+            timer = Background.thread("replica-watch");
             timer.scheduleWithFixedDelay(this::look, 1, 1, TimeUnit.SECONDS);
         }
     }

@@ -4,10 +4,9 @@ import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.AbstractTask;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
-import com.github.kagkarlsson.scheduler.task.TaskInstanceId;
-import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
@@ -18,6 +17,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -37,6 +36,11 @@ import javax.sql.DataSource;
 @ApplicationScoped
 public class Timers {
     private static final Duration POLL = Duration.ofSeconds(1);
+    private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final String ROUND = "round";
+    private static final String OF_A_TASK = " from scheduled_tasks where task_name = ? and task_instance ";
+    private static final String BEGIN =
+            "update scheduled_tasks set execution_time = ? where task_name = ? and task_instance = ? and not picked";
 
     @Inject
     AgroalDataSource source;
@@ -48,7 +52,11 @@ public class Timers {
     @All
     List<TimerTask> kinds;
 
-    private final Map<String, OneTimeTask<Void>> tasks = new LinkedHashMap<>();
+    @Inject
+    @All
+    List<Round> rounds;
+
+    private final Map<String, AbstractTask<Void>> tasks = new LinkedHashMap<>();
     private Scheduler scheduler;
 
     /** Looks every real second: the library's own wait would sleep through a clock that is set back. */
@@ -59,16 +67,28 @@ public class Timers {
             tasks.put(
                     kind.task(),
                     Tasks.oneTime(kind.task())
-                            .onFailure(new FailureHandler.OnFailureRetryLater<>(Duration.ofSeconds(10)))
+                            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
                             .execute((instance, context) -> fire(kind, instance.getId())));
         }
+        for (Round round : rounds) {
+            tasks.put(
+                    round.task(),
+                    Tasks.custom(round.task(), Void.class)
+                            .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
+                            .onDeadExecutionRevive()
+                            .execute((instance, context) -> {
+                                Duration rest = go(round);
+                                return (done, after) ->
+                                        after.reschedule(done, clock.instant().plus(rest));
+                            }));
+        }
         scheduler = new Builder(source, new ArrayList<>(tasks.values()), clock).build();
+        for (Round round : rounds) {
+            Sql.update(source, "delete" + OF_A_TASK + "<> ?", round.task(), ROUND);
+            next(round.task(), round.first());
+        }
         scheduler.start();
-        poller = Executors.newSingleThreadScheduledExecutor(work -> {
-            Thread thread = new Thread(work, "timer-poll");
-            thread.setDaemon(true);
-            return thread;
-        });
+        poller = Background.thread("timer-poll");
         poller.scheduleWithFixedDelay(scheduler::triggerCheckForDueExecutions, 1, 1, TimeUnit.SECONDS);
     }
 
@@ -89,12 +109,19 @@ public class Timers {
 
     /** Forgets a timer; nothing happens where there is none. Joins the caller's transaction. */
     public void cancel(String task, String instance) {
-        TaskInstanceId id = TaskInstanceId.of(task, instance);
-        vn.motcua.platform.sql.Sql.update(
-                source,
-                "delete from scheduled_tasks where task_name = ? and task_instance = ? and not picked",
-                id.getTaskName(),
-                id.getId());
+        Sql.update(source, "delete" + OF_A_TASK + "= ? and not picked", task, instance);
+    }
+
+    /** The next round of a {@link Round} begins in so long instead, unless one is under way. */
+    public void next(String task, Duration in) {
+        Instant at = clock.instant().plus(in);
+        scheduler.schedule(tasks.get(task).instance(ROUND), at, ScheduleOptions.WHEN_EXISTS_DO_NOTHING);
+        Sql.update(source, BEGIN, at, task, ROUND);
+    }
+
+    @ActivateRequestContext
+    Duration go(Round round) {
+        return QuarkusTransaction.requiringNew().call(round::round);
     }
 
     @ActivateRequestContext

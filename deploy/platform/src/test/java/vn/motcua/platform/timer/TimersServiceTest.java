@@ -3,6 +3,7 @@ package vn.motcua.platform.timer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -11,8 +12,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.StackResource;
+import vn.motcua.platform.sql.Sql;
 
 import java.time.Duration;
+import java.util.List;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
@@ -22,6 +25,12 @@ class TimersServiceTest {
 
     @Inject
     Alarm alarm;
+
+    @Inject
+    Lap lap;
+
+    @Inject
+    AgroalDataSource source;
 
     @Inject
     MovableClock clock;
@@ -63,6 +72,31 @@ class TimersServiceTest {
         }
         await().atMost(Duration.ofSeconds(10)).until(() -> alarm.fired().contains("done"));
         assertThat(alarm.fired()).doesNotContain("undone");
+    }
+
+    @Test
+    void a_round_goes_on_by_itself_after_a_failure_too_and_is_never_two() {
+        int before = lap.begun();
+        lap.failOnce();
+        timers.next("lap", Duration.ZERO);
+        awaitLaps(before + 1);
+        clock.advance(Duration.ofSeconds(12));
+        awaitLaps(before + 2);
+        clock.advance(Duration.ofMinutes(61));
+        awaitLaps(before + 3);
+        timers.next("lap", Duration.ofMinutes(2));
+        timers.next("lap", Duration.ZERO);
+        awaitLaps(before + 4);
+        assertThat(Sql.query(
+                        source, "select count(*) from scheduled_tasks where task_name = 'lap'", row -> row.getInt(1)))
+                .containsExactly(1);
+    }
+
+    private void awaitLaps(int laps) {
+        await().atMost(Duration.ofSeconds(10)).until(() -> lap.begun() == laps);
+        await().atMost(Duration.ofSeconds(10)).until(() -> Sql.query(
+                        source, "select picked from scheduled_tasks where task_name = 'lap'", row -> row.getBoolean(1))
+                .equals(List.of(false)));
     }
 
     private void set(String instance, Duration ahead) {
