@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import examples from '../../../../../deploy/contracts/rules/fees.json';
 import type { Procedure } from '../src/api/shapes';
-import { anOriginal, costOf, originalsOf, quantitiesOf } from '../src/rooms/counter/originals';
+import { anOriginal, costOf, countsOriginals, feesOf, originalsOf, quantitiesOf } from '../src/rooms/counter/originals';
 
 const tier = (amountVnd: number, fromUnit: number, toUnit: number | null) =>
   ({ rule: 'TIERED_PER_PAGE', per: 'copy', amountVnd, fromUnit, toUnit, capVnd: 200_000 }) as unknown as Procedure['fees'][number];
@@ -12,6 +13,28 @@ describe('the originals of a visitor', () => {
       const formula = copies * Math.min(200_000, 2_000 * Math.min(pages, 2) + 1_000 * Math.max(pages - 2, 0));
       expect(costOf(COPY, anOriginal(String(pages), String(copies)))).toBe(formula);
     }
+  });
+
+  it('cost what the catalogue and intake say, by the examples all three share', () => {
+    const tiered = examples.filter(({ fees }) => fees.some(({ rule }) => rule === 'TIERED_PER_PAGE'));
+    expect(tiered.length).toBeGreaterThan(9);
+    for (const each of tiered) {
+      const fees = feesOf(each.fees as unknown as Procedure['fees'], each.channel);
+      expect(costOf(fees, anOriginal(String(each.pages), String(each.copies))), each.example).toBe(each.totalVnd);
+    }
+  });
+
+  it('owe by the rows of their own way of filing, where it has any', () => {
+    const of = (channel: string | null) => ({ channel }) as unknown as Procedure['fees'][number];
+    expect(feesOf([of(null), of('ONLINE')], 'ONLINE')).toEqual([of('ONLINE')]);
+    expect(feesOf([of(null), of('ONLINE')], 'COUNTER')).toEqual([of(null)]);
+  });
+
+  it('are told apart only where the one paper is what is copied', () => {
+    const of = (components: number, fees: Procedure['fees']) => ({ components: Array(components).fill({}), fees }) as unknown as Procedure;
+    expect(countsOriginals(of(1, COPY))).toBe(true);
+    expect(countsOriginals(of(2, COPY))).toBe(false);
+    expect(countsOriginals(of(1, [{ rule: 'FIXED', per: 'copy' } as unknown as Procedure['fees'][number]]))).toBe(false);
   });
 
   it('cost nothing known where no fee counts pages', () => {

@@ -6,6 +6,7 @@ import type { EndAct, ProposeEnd, Versions } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
 import { Choices, Field } from '../../parts/field';
+import { forget, useKept } from '../../parts/kept';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { words } from '../../words/words';
@@ -47,11 +48,12 @@ function useEnd(versions: Versions, done: (act: EndAct, openDossiers: number) =>
 const open = (versions: Versions) => versions.items.reduce((sum, each) => sum + (each.openDossiers ?? 0), 0);
 
 function Propose({ versions, reload }: Part) {
-  const [shown, setShown] = useState(false);
-  const [end, setEnd] = useState<ProposeEnd>(NOTHING);
-  const [successors, setSuccessors] = useState('');
+  const typed = `end/${versions.code}/`;
+  const [shown, setShown] = useKept(`${typed}shown`, false);
+  const [end, setEnd] = useKept<ProposeEnd>(`${typed}end`, NOTHING);
+  const [successors, setSuccessors] = useKept(`${typed}successors`, '');
   const act = useEnd(versions, () => {
-    setShown(false);
+    forget(typed);
     say(words('end.proposed'));
   });
   const codes = successors.split(/[\s,;]+/).filter((code) => code !== '');
@@ -92,7 +94,14 @@ function Propose({ versions, reload }: Part) {
       >
         {words('end.propose')}
       </KeyButton>
-      <button type="button" class="quiet" onClick={() => setShown(false)}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => {
+          forget(typed);
+          setShown(false);
+        }}
+      >
         {words('papers.cancel')}
       </button>
     </section>

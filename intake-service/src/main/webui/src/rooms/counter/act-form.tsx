@@ -11,7 +11,8 @@ export interface ActFormProps {
   dossier: Dossier;
   problem: Problem | null;
   busy: boolean;
-  onSend: (request: ActionRequest) => void;
+  /** @param seen the revision it rests on, where that is not the newest */
+  onSend: (request: ActionRequest, seen?: number) => void;
   onCancel: () => void;
 }
 

@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import { useLive } from '../../api/live';
 import { procedure as readProcedure } from '../../api/names';
 import type { ActionRequest } from '../../api/shapes';
@@ -5,7 +6,7 @@ import { Field, Pick } from '../../parts/field';
 import { useKept } from '../../parts/kept';
 import { named, words } from '../../words/words';
 import { Foot, type ActFormProps } from './act-form';
-import { Originals, originalsOf, quantitiesOf, type OriginalForm } from './originals';
+import { countsOriginals, feesOf, Originals, originalsOf, quantitiesOf, type OriginalForm } from './originals';
 import { formOf, inputOf, PersonFields, type PersonForm } from './people';
 
 /** What was typed wrong, entered anew. */
@@ -15,16 +16,23 @@ export function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFor
   const [originals, setOriginals] = useKept<OriginalForm[]>(`${dossier.id}/CORRECT/originals`, () => before);
   const [returnMode, setReturnMode] = useKept(`${dossier.id}/CORRECT/returnMode`, dossier.returnMode);
   const [reason, setReason] = useKept(`${dossier.id}/CORRECT/reason`, '');
+  // what is sent rests on what was seen when it was begun: a newer revision is met first, told, and only then overwritten
+  const [seen, setSeen] = useKept(`${dossier.id}/CORRECT/seen`, dossier.revision);
+  useEffect(() => setSeen(seen), []);
+  useEffect(() => {
+    if (problem?.status === 412) setSeen(dossier.revision);
+  }, [problem, dossier.revision]);
   const found = useLive(`procedure ${dossier.procedureCode}`, () => readProcedure(dossier.procedureCode), 3600).data.value;
   function send(): void {
     const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
-    onSend({
+    const request = {
       action: 'CORRECT',
       reason: reason.trim(),
       owner: same(owner, formOf(dossier.people.owner)) ? undefined : inputOf(owner),
       quantities: same(originals, before) ? undefined : quantitiesOf(originals),
       returnMode: returnMode === dossier.returnMode ? undefined : returnMode,
-    } as ActionRequest);
+    } as ActionRequest;
+    onSend(request, seen);
   }
   return (
     <>
@@ -33,7 +41,13 @@ export function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFor
         <PersonFields form={owner} onChange={setOwner} pointer="/owner" problem={problem} />
       </fieldset>
       {before.length > 0 ? (
-        <Originals fees={(found?.fees ?? []).filter((fee) => !fee.channel || fee.channel === dossier.channel)} rows={originals} problem={problem} onChange={setOriginals} />
+        <Originals
+          fees={feesOf(found?.fees ?? [], dossier.channel)}
+          rows={originals}
+          several={dossier.quantities.originals.length > 0 || (found !== null && countsOriginals(found))}
+          problem={problem}
+          onChange={setOriginals}
+        />
       ) : null}
       <Pick
         label={words('open.return')}

@@ -19,7 +19,7 @@ import { words } from '../../words/words';
 import { receiveAtOnce } from './at-once';
 import { UnitPick } from './unit-pick';
 import { printNewest } from './newest-form';
-import { anOriginal, counted, Originals, quantitiesOf, type OriginalForm } from './originals';
+import { anOriginal, counted, countsOriginals, feesOf, Originals, quantitiesOf, type OriginalForm } from './originals';
 import { showPin } from './pin';
 import { markNotNeeded } from './guided';
 import { inputOf, justScanned, nobody, PersonFields, type PersonForm } from './people';
@@ -37,6 +37,8 @@ interface Draft {
   language: 'vi' | 'en';
   competentUnit: string;
   returningUnit: string;
+  /** The answers of a scanned checklist, taken over once. */
+  answers: string;
 }
 
 // What is typed is kept in memory for as long as the page lives, never in the browser's store: it names people.
@@ -58,6 +60,7 @@ function draftOf(code: string): Signal<Draft> {
     language: 'vi',
     competentUnit: '',
     returningUnit: '',
+    answers: '',
   });
   scannedIdentity.value = null;
   drafts.set(code, made);
@@ -83,7 +86,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
   const set = (change: Partial<Draft>) => {
     draft.value = { ...draft.value, ...change };
   };
-  const act = useAct<OpenRequest, { id: string }>(
+  const act = useAct<OpenRequest, { id: string; received: boolean }>(
     [code],
     async (request, key) => {
       const opened = await body(
@@ -91,20 +94,23 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
       );
       if (opened.pin) showPin(opened.id, opened.reference, opened.pin);
       await markNotNeeded(opened.id, code, { cases: form.cases, channel: request.channel });
-      if (atOnce.current) await receiveAtOnce(opened.id).catch(() => say(words('originals.not-at-once')));
-      return opened;
+      const received = atOnce.current && (await receiveAtOnce(opened.id).then((dossier) => dossier.code !== null, () => false));
+      return { id: opened.id, received };
     },
-    (opened) => {
-      if (atOnce.current) void printNewest(opened.id, 'RECEIPT');
+    ({ id, received }) => {
       drafts.delete(code);
       changed();
-      onOpened(opened.id);
+      onOpened(id);
+      if (received) void printNewest(id, 'RECEIPT');
+      else if (atOnce.current) say(words('originals.not-at-once'));
     },
   );
 
   useEffect(() => {
+    if (answered === draft.peek().answers) return;
     const given = answersOf(answered);
     set({
+      answers: answered,
       ...(given.cases.length > 0 ? { cases: given.cases } : {}),
       ...(given.pages || given.copies ? { originals: [anOriginal(given.pages ?? '1', given.copies ?? '1')] } : {}),
       ...(given.channel === 'COUNTER' || given.channel === 'POST' ? { channel: given.channel } : {}),
@@ -216,7 +222,13 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
           </div>
           {form.channel === 'ONLINE' ? <p class="note">{words('open.assisted.text')}</p> : null}
           {found && counted(found) ? (
-            <Originals fees={feesOf(found, form.channel)} rows={form.originals} problem={act.problem.value} onChange={(originals) => set({ originals })} />
+            <Originals
+              fees={feesOf(found.fees, form.channel)}
+              rows={form.originals}
+              several={countsOriginals(found)}
+              problem={act.problem.value}
+              onChange={(originals) => set({ originals })}
+            />
           ) : null}
           <details>
             <summary>{words('open.more')}</summary>
@@ -242,7 +254,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
           <KeyButton shortcut="Enter" main busy={act.busy.value} onPress={() => submit()}>
             {words('open.submit')}
           </KeyButton>
-          {found && counted(found) && form.channel === 'COUNTER' ? (
+          {found && countsOriginals(found) && form.channel === 'COUNTER' ? (
             <KeyButton shortcut="F8" busy={act.busy.value} onPress={() => submit(true)}>
               {words('originals.at-once')}
             </KeyButton>
@@ -286,14 +298,10 @@ const feeText = (fee: Procedure['fees'][number]): string =>
       })
     : dong(fee.amountVnd);
 
-/** The published fees that hold for a way of filing. */
-const feesOf = (procedure: Procedure, channel: string): Procedure['fees'] =>
-  procedure.fees.filter((fee) => !fee.channel || fee.channel === channel);
-
 /** The limit and the fee as published, before anything is promised. */
 function Facts({ procedure, channel }: { procedure: Procedure; channel: string }) {
   const limit = procedure.limits.find((each) => each.channel === channel);
-  const fees = feesOf(procedure, channel);
+  const fees = feesOf(procedure.fees, channel);
   return (
     <dl class="facts">
       <dt>{words('due.title')}</dt>

@@ -15,9 +15,19 @@ export const anOriginal = (pages = '1', copies = '1'): OriginalForm => ({ kind: 
 
 const whole = (text: string): number => Math.max(0, Math.trunc(Number(text) || 0));
 
-/** Whether a fee of the procedure counts pages or copies of an original. */
+/** Whether a fee of the procedure counts pages or copies. */
 export const counted = (found: Procedure): boolean =>
   found.fees.some((fee) => fee.rule === 'TIERED_PER_PAGE' || fee.per === 'copy' || fee.per === 'page');
+
+/** Whether it is about originals alone, as intake asks of it: its one paper is what is copied, and the fee goes by its pages. */
+export const countsOriginals = (found: Procedure): boolean =>
+  found.components.length === 1 && found.fees.some((fee) => fee.rule === 'TIERED_PER_PAGE');
+
+/** The published fees that hold for a way of filing: its own rows, where it has any, win over those for all. */
+export function feesOf(fees: Procedure['fees'], channel: string): Procedure['fees'] {
+  const own = fees.filter((fee) => fee.channel === channel);
+  return own.length > 0 ? own : fees.filter((fee) => !fee.channel);
+}
 
 /** One original without a name is pages and copies; otherwise each is named. */
 export function quantitiesOf(rows: readonly OriginalForm[]): NonNullable<OpenRequest['quantities']> {
@@ -40,7 +50,17 @@ export const originalsOf = (quantities: Dossier['quantities']): OriginalForm[] =
 export function costOf(fees: Procedure['fees'], row: OriginalForm): number | null {
   const tiers = fees.filter((fee) => fee.rule === 'TIERED_PER_PAGE');
   if (tiers.length === 0) return null;
-  const pages = whole(row.pages);
+  const groups = new Map<string, Procedure['fees']>();
+  for (const tier of tiers) {
+    const group = `${tier.kind}/${tier.per}/${tier.dueAt}`;
+    groups.set(group, [...(groups.get(group) ?? []), tier]);
+  }
+  const each = [...groups.values()];
+  return each.reduce((sum, group) => sum + tiered(group, whole(row.pages)) * (group[0]?.per === 'copy' ? whole(row.copies) : 1), 0);
+}
+
+/** The tiers of one fee for so many pages, up to its cap. */
+function tiered(tiers: Procedure['fees'], pages: number): number {
   let sum = 0;
   let cap = Infinity;
   for (const tier of tiers) {
@@ -49,7 +69,7 @@ export function costOf(fees: Procedure['fees'], row: OriginalForm): number | nul
     sum += tier.amountVnd * Math.max(0, to - from + 1);
     cap = tier.capVnd ?? cap;
   }
-  return Math.min(sum, cap) * whole(row.copies);
+  return Math.min(sum, cap);
 }
 
 /** Papers that are brought most often, as suggestions only. */
@@ -59,12 +79,14 @@ interface OriginalsProps {
   /** Those of the way of filing. */
   fees: Procedure['fees'];
   rows: OriginalForm[];
+  /** Whether each is named, and there may be several; else pages and copies alone are asked. */
+  several: boolean;
   problem: Problem | null;
   onChange: (rows: OriginalForm[]) => void;
 }
 
 /** The originals of one visitor, a line each: what it is, its pages, how many copies, what that costs. */
-export function Originals({ fees, rows, problem, onChange }: OriginalsProps) {
+export function Originals({ fees, rows, several, problem, onChange }: OriginalsProps) {
   const body = useRef<HTMLTableSectionElement>(null);
   const set = (at: number, more: Partial<OriginalForm>) => onChange(rows.map((row, n) => (n === at ? { ...row, ...more } : row)));
   const costs = rows.map((row) => costOf(fees, row));
@@ -84,7 +106,7 @@ export function Originals({ fees, rows, problem, onChange }: OriginalsProps) {
       <table class="originals">
         <thead>
           <tr>
-            <th scope="col">{words('originals.kind')}</th>
+            {several ? <th scope="col">{words('originals.kind')}</th> : null}
             <th scope="col">{words('originals.pages')}</th>
             <th scope="col">{words('originals.copies')}</th>
             <th scope="col">{words('originals.cost')}</th>
@@ -96,18 +118,20 @@ export function Originals({ fees, rows, problem, onChange }: OriginalsProps) {
         <tbody ref={body}>
           {rows.map((row, at) => (
             <tr key={at}>
-              <td>
-                <input
-                  list="originals-usual"
-                  maxLength={200}
-                  autocomplete="off"
-                  aria-label={words('originals.kind.of', { n: at + 1 })}
-                  aria-invalid={wrong[at] ? 'true' : undefined}
-                  value={row.kind}
-                  onInput={(event) => set(at, { kind: event.currentTarget.value })}
-                />
-                {wrong[at] ? <p class="field-problem">{wrong[at]}</p> : null}
-              </td>
+              {several ? (
+                <td>
+                  <input
+                    list="originals-usual"
+                    maxLength={200}
+                    autocomplete="off"
+                    aria-label={words('originals.kind.of', { n: at + 1 })}
+                    aria-invalid={wrong[at] ? 'true' : undefined}
+                    value={row.kind}
+                    onInput={(event) => set(at, { kind: event.currentTarget.value })}
+                  />
+                  {wrong[at] ? <p class="field-problem">{wrong[at]}</p> : null}
+                </td>
+              ) : null}
               {(['pages', 'copies'] as const).map((member) => (
                 <td key={member}>
                   <input
@@ -159,9 +183,11 @@ export function Originals({ fees, rows, problem, onChange }: OriginalsProps) {
       {problem?.at('/quantities') || problem?.at('/quantities/originals') ? (
         <p class="field-problem">{problem.at('/quantities') ?? problem.at('/quantities/originals')}</p>
       ) : null}
-      <button type="button" class="quiet" aria-keyshortcuts="Alt+N" accessKey="n" disabled={rows.length >= 50} onClick={add}>
-        {words('originals.add')}
-      </button>
+      {several ? (
+        <button type="button" class="quiet" aria-keyshortcuts="Alt+N" accessKey="n" disabled={rows.length >= 50} onClick={add}>
+          {words('originals.add')}
+        </button>
+      ) : null}
     </fieldset>
   );
 }

@@ -14,7 +14,7 @@ export function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActForm
   const at = new Date(now.value).toISOString();
   const [handOver, setHandOver] = useKept(`${dossier.id}/SUBMIT/handOver`, `${legalDay(at)}T${clockTime(at)}`);
   const [readBack, setReadBack] = useKept<ReadBack>(`${dossier.id}/SUBMIT/readBack`, 'READ_ALOUD');
-  const [consent, setConsent] = useKept(`${dossier.id}/SUBMIT/consent`, false);
+  const [consent, setConsent] = useKept(`${dossier.id}/SUBMIT/consent/${dossier.revision}`, false);
   const post = dossier.channel === 'POST';
   const assisted = dossier.channel === 'ONLINE';
   return (

@@ -18,19 +18,24 @@ export function Readings() {
   const [subject, setSubject] = useState<{ id: string; name: string } | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
+  const abort = useRef<AbortController | null>(null);
 
   async function read(by: string | undefined, before: ReadingLine[], after: string | null): Promise<void> {
+    abort.current?.abort();
+    const mine = new AbortController();
+    abort.current = mine;
     setBusy(true);
     setProblem(null);
     try {
       const query = { subject: by, after: after ?? undefined, limit: LINES };
-      const page = await body(intake.GET('/api/intake/readings', { params: { query } }));
+      const page = await body(intake.GET('/api/intake/readings', { params: { query }, signal: mine.signal }));
+      if (mine.signal.aborted) return;
       setLines([...before, ...page.items]);
       setNext(page.next ?? null);
     } catch (error) {
-      setProblem(error instanceof Problem ? error : unreachable());
+      if (!mine.signal.aborted) setProblem(error instanceof Problem ? error : unreachable());
     } finally {
-      setBusy(false);
+      if (!mine.signal.aborted) setBusy(false);
     }
   }
 
@@ -38,7 +43,10 @@ export function Readings() {
     heading.current?.focus();
   }, []);
   useEffect(() => {
+    setLines([]);
+    setNext(null);
     void read(subject?.id, [], null);
+    return () => abort.current?.abort();
   }, [subject]);
 
   return (

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import { useAct } from '../../api/intent';
 import { useLive } from '../../api/live';
+import { problemOf } from '../../api/problem';
 import { body, intake } from '../../api/services';
 import type { RegisterView } from '../../api/shapes';
 import { Field, Tick } from '../../parts/field';
@@ -39,7 +40,8 @@ export function Views({ asked, open }: { asked: Asked; open: (asked: Asked) => v
   const drop = useAct<RegisterView, null>(
     [],
     async (view) => {
-      await intake.DELETE('/api/intake/register-views/{view}', { params: { path: { view: view.id } }, headers: { 'If-Match': view.etag } } as never);
+      const answer = await intake.DELETE('/api/intake/register-views/{view}', { params: { path: { view: view.id } }, headers: { 'If-Match': view.etag } } as never);
+      if (!answer.response.ok) throw problemOf(answer.response.status, answer.error);
       return null;
     },
     () => void live.refresh(),
@@ -47,7 +49,8 @@ export function Views({ asked, open }: { asked: Asked; open: (asked: Asked) => v
   return (
     <details class="no-print">
       <summary>{words('views.title')}</summary>
-      <ProblemNote problem={keep.problem.value ?? drop.problem.value} retry={keep.again} close={keep.clear} />
+      <ProblemNote problem={keep.problem.value} retry={keep.again} close={keep.clear} />
+      <ProblemNote problem={drop.problem.value} retry={drop.again} reload={() => void drop.renew(live.refresh.bind(live))} close={drop.clear} />
       <Loaded live={live}>
         {(page) =>
           page.items.length === 0 ? (

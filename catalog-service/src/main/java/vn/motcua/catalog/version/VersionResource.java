@@ -53,7 +53,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** The published versions of a procedure for everybody; its end by an approver. */
+/** The published versions of a procedure for everybody; its end, proposed by an editor and decided by somebody else. */
 @Path("/api/catalog/procedures/{code}")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)

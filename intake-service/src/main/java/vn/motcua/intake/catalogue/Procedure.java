@@ -167,9 +167,9 @@ public record Procedure(
                 .max(Comparator.comparingLong(Procedure::roughHours));
     }
 
-    /** Whether a fee is owed by pages or copies of an original. */
+    /** Whether it is about originals alone: its one paper is what is copied, and the fee goes by its pages. */
     public boolean countsOriginals() {
-        return fees.stream().anyMatch(fee -> fee.rule() == FeeRule.TIERED_PER_PAGE || "copy".equals(fee.per()));
+        return components.size() == 1 && fees.stream().anyMatch(fee -> fee.rule() == FeeRule.TIERED_PER_PAGE);
     }
 
     /** The cases between which the published list tells apart, in its order; one heading alone that speaks of no case is none. */
