@@ -107,6 +107,9 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
   const [code, setCode] = useKept<string>(`${dossier.id}/ASK_SUPPLEMENT/code`, REASONS.ASK_SUPPLEMENT[0]);
   const [text, setText] = useKept(`${dossier.id}/ASK_SUPPLEMENT/text`, '');
   const [another, setAnother] = useKept(`${dossier.id}/ASK_SUPPLEMENT/another`, false);
+  const [groundCode, setGroundCode] = useKept<string>(`${dossier.id}/ASK_SUPPLEMENT/groundCode`, REASONS.FURTHER[0]);
+  const [ground, setGround] = useKept(`${dossier.id}/ASK_SUPPLEMENT/ground`, '');
+  const further = dossier.supplement !== null;
   const chosen = Object.keys(items);
   const lawful = Object.values(items).every((item) => item.reasonCode !== FORMER_NAME);
   const set = (component: string, item: AskedItem | null) => {
@@ -155,10 +158,33 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
           setText(typed);
         }}
       />
+      {further ? (
+        <fieldset>
+          <legend>{words('act.ask.further.ground')}</legend>
+          <p class="note">{words('act.ask.further')}</p>
+          <Pick
+            label={words('act.ask.further.code')}
+            value={groundCode}
+            options={REASONS.FURTHER.map((value) => ({ value: value as string, label: named('reason', value) }))}
+            onPick={setGroundCode}
+            problem={problem?.at('/groundCode') ?? null}
+          />
+          <Field
+            label={words('act.ask.further.ground')}
+            rows={2}
+            value={ground}
+            onInput={setGround}
+            required
+            maxLength={2000}
+            hint={words('act.ask.further.hint')}
+            problem={problem?.at('/ground') ?? null}
+          />
+        </fieldset>
+      ) : null}
       <AnotherGround problem={problem} said={another} onSay={setAnother} />
       <Foot
         label={words('action.ASK_SUPPLEMENT')}
-        ready={chosen.length > 0 && text.trim() !== '' && lawful}
+        ready={chosen.length > 0 && text.trim() !== '' && lawful && (!further || ground.trim() !== '')}
         busy={busy}
         onSend={() =>
           onSend({
@@ -171,6 +197,7 @@ function AskForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
             reasonCode: code,
             reason: text.trim(),
             anotherGround: another || undefined,
+            ...(further ? { groundCode, ground: ground.trim() } : {}),
           })
         }
         onCancel={onCancel}
@@ -244,7 +271,13 @@ function PayForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
         ready={total > 0}
         busy={busy}
         onSend={() =>
-          onSend({ action: 'PAY', payments: chosen, amountVnd: total, method, receipt: receipt.trim() || undefined } as ActionRequest)
+          onSend({
+            action: 'PAY',
+            payments: paid.map((payment) => payment.id),
+            amountVnd: total,
+            method,
+            receipt: receipt.trim() || undefined,
+          } as ActionRequest)
         }
         onCancel={onCancel}
       />

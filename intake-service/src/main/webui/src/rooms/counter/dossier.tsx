@@ -107,13 +107,13 @@ function Desk({ dossier, refresh, take }: DeskProps) {
     },
   );
 
-  function send(request: ActionRequest): void {
+  function send(request: ActionRequest, seen = dossier.revision): void {
     if (asks === null && sentence(request, dossier) !== null) {
       act.clear();
       setAsks(request);
       return;
     }
-    void act.run({ request, revision: dossier.revision });
+    void act.run({ request, revision: seen });
   }
 
   function press(action: Action): void {
@@ -212,6 +212,7 @@ function Standing({ dossier }: { dossier: Dossier }) {
           {supplement.lapseAt ? ` · ${words('dossier.supplement.lapse', { at: onPaper(supplement.lapseAt) })}` : ''}
         </p>
       ) : null}
+      {supplement && supplement.requests > 1 ? <p class="note">{words('dossier.supplement.times', { n: supplement.requests })}</p> : null}
       {dossier.stage === 'WITHDRAWAL_REQUESTED' ? (
         <p class="note">{dossier.withdrawalAnswer ? named('dossier.withdrawal', dossier.withdrawalAnswer) : words('dossier.withdrawal.waiting')}</p>
       ) : null}

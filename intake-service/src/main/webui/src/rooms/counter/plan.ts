@@ -72,7 +72,9 @@ export function sentence(request: ActionRequest, dossier: Dossier): string | nul
     case 'REFUSE':
       return words('confirm.REFUSE', { message });
     case 'ASK_SUPPLEMENT':
-      return words('confirm.ASK_SUPPLEMENT', { n: request.items.length, message });
+      return dossier.supplement
+        ? words('confirm.ASK_SUPPLEMENT.further', { times: dossier.supplement.requests + 1, n: request.items.length, message })
+        : words('confirm.ASK_SUPPLEMENT', { n: request.items.length, message });
     case 'APOLOGISE':
       return words('confirm.APOLOGISE', { at: onPaper(request.promised), message });
     case 'ABANDON':

@@ -8,7 +8,7 @@ import { useKept } from '../../parts/kept';
 import { Loaded } from '../../parts/states';
 import { clockTime, dong, legalDay, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
-import { FORMER_NAME, FormerNameNote } from '../counter/reasons';
+import { FORMER_NAME, FormerNameNote, REASONS } from '../counter/reasons';
 import { readOfficers } from './cases';
 import { DEPARTMENTS } from './departments';
 
@@ -146,6 +146,8 @@ function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
 function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseFormProps) {
   const [items, setItems] = useKept<Record<string, string>>(`${one.id}/ASK_SUPPLEMENT/items`, {});
   const [code, setCode] = useKept<string>(`${one.id}/ASK_SUPPLEMENT/code`, SUPPLEMENT[0]);
+  const [groundCode, setGroundCode] = useKept<string>(`${one.id}/ASK_SUPPLEMENT/groundCode`, REASONS.FURTHER[0]);
+  const further = dossier?.supplement != null;
   const chosen = Object.keys(items);
   return (
     <>
@@ -181,6 +183,18 @@ function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseF
         </ul>
       </fieldset>
       <Pick label={words('reason.label')} value={code} options={reasons(SUPPLEMENT)} onPick={setCode} problem={problem?.at('/reasonCode') ?? null} />
+      {further ? (
+        <>
+          <p class="note">{words('act.ask.further')}</p>
+          <Pick
+            label={words('act.ask.further.code')}
+            value={groundCode}
+            options={reasons(REASONS.FURTHER)}
+            onPick={setGroundCode}
+            problem={problem?.at('/groundCode') ?? null}
+          />
+        </>
+      ) : null}
       <Foot
         label={words('action.ASK_SUPPLEMENT')}
         ready={chosen.length > 0 && !Object.values(items).includes(FORMER_NAME)}
@@ -191,6 +205,7 @@ function SupplementForm({ one, dossier, problem, busy, onSend, onCancel }: CaseF
             fence: one.holder?.fence ?? 0,
             items: chosen.map((component) => ({ component, reasonCode: items[component] ?? PAPER[0] })),
             reasonCode: code,
+            ...(further ? { groundCode } : {}),
           })
         }
         onCancel={onCancel}

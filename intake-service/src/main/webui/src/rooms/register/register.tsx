@@ -144,6 +144,7 @@ function Table({ rows }: { rows: Row[] }) {
                 ended={row.endedAt !== null}
                 note={row.punctuality ? named('punctuality', row.punctuality) : null}
               />
+              {row.supplements > 1 ? <span class="small"> {words('dossier.supplement.times', { n: row.supplements })}</span> : null}
             </td>
             <td data-label={words('register.column.stage')}>
               {named('stage', row.stage)}

@@ -20,6 +20,10 @@ final class Bodies {
                         "INCOMPLETE",
                         "reason",
                         "Thiếu giấy tờ",
+                        "groundCode",
+                        "LAW_CHANGED",
+                        "ground",
+                        "Điều 9 Nghị định mới",
                         "items",
                         List.of(Map.of("component", component(view), "reasonCode", "ILLEGIBLE")));
             case "SUPPLY" -> {

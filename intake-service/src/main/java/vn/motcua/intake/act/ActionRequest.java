@@ -125,16 +125,20 @@ public sealed interface ActionRequest extends Body {
             implements ActionRequest {}
 
     /**
-     * All items together, once.
+     * All items together, once; a further time only on a legal ground.
      *
      * @param anotherGround that the words speak of a unit's former name, but not as the only ground; null for no
+     * @param groundCode why papers are asked for once more; null, and looked at by nobody, for the first request
+     * @param ground the provision that allows it, in words for form 02; needed for a further request
      */
     record AskSupplement(
             @NotEmpty @Size(max = 60) List<@Valid @NotNull Item> items,
             @NotNull @Pattern(regexp = CODE) String reasonCode,
             @NotBlank @Size(max = TEXT) String reason,
-            Boolean anotherGround)
-            implements ActionRequest {}
+            Boolean anotherGround,
+            @Pattern(regexp = CODE) String groundCode,
+            @Size(max = TEXT) String ground)
+            implements ActionRequest, SupplementGround {}
 
     /** One paper to be brought, with a note for the person or null. */
     record Item(

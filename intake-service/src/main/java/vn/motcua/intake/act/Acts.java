@@ -139,8 +139,13 @@ class Acts {
     }
 
     private static Situation situation(Dossier dossier, Deed deed, Instant at, WorkCalendar calendar) {
-        boolean agreed = deed.body() instanceof ActionRequest.Receive receive && receive.agreedLimit() != null;
-        return new Situation(dossier, deed.action(), at, agreed, newDate(deed.body()), calendar);
+        return new Situation(dossier, deed.action(), at, grounded(deed.body()), newDate(deed.body()), calendar);
+    }
+
+    /** A limit agreed with the person, or the legal ground of a further supplement request. */
+    private static boolean grounded(Body body) {
+        return body instanceof ActionRequest.Receive receive && receive.agreedLimit() != null
+                || body instanceof SupplementGround asked && asked.groundCode() != null;
     }
 
     /** The date an extension asks for, or an apology promises. */

@@ -30,6 +30,8 @@ final class Grounds {
             code("/reasonCode", refuse.reasonCode(), wrong);
         } else if (body instanceof ActionRequest.AskSupplement asked) {
             Map<String, String> written = new LinkedHashMap<>(Map.of("/reason", asked.reason()));
+            written.put("/ground", asked.ground());
+            code("/groundCode", asked.groundCode(), wrong);
             for (int i = 0; i < asked.items().size(); i++) {
                 written.put("/items/" + i + "/note", asked.items().get(i).note());
                 code("/items/" + i + "/reasonCode", asked.items().get(i).reasonCode(), wrong);
@@ -50,7 +52,8 @@ final class Grounds {
     private static Stream<String> offered(Body body) {
         if (body instanceof OfferedBody.AskSupplement asked) {
             return Stream.concat(
-                    Stream.of(asked.reasonCode()), asked.items().stream().map(OfferedBody.Item::reasonCode));
+                    Stream.of(asked.reasonCode(), String.valueOf(asked.groundCode())),
+                    asked.items().stream().map(OfferedBody.Item::reasonCode));
         }
         return body instanceof OfferedBody.Decide decided ? Stream.ofNullable(decided.groundCode()) : Stream.empty();
     }

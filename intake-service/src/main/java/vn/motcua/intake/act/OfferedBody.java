@@ -9,7 +9,9 @@ public sealed interface OfferedBody extends Body {
     /** A paper the case needs. */
     record Item(String component, String reasonCode) {}
 
-    record AskSupplement(List<Item> items, String reasonCode) implements OfferedBody {}
+    /** @param groundCode why once more, null for the first request */
+    record AskSupplement(List<Item> items, String reasonCode, String groundCode)
+            implements OfferedBody, SupplementGround {}
 
     record AskPayment(long amountVnd, String reasonCode) implements OfferedBody {}
 

@@ -90,8 +90,19 @@ class OfficialForms {
                 body.reasonCode() == null && body.reason() == null
                         ? null
                         : new FormContent.Reason(body.reasonCode(), body.reason()),
+                further(body, dossier),
                 new FormContent.Signer(by.subject(), by.name(), by.title()),
                 doing.at());
+    }
+
+    private static FormContent.Further further(Body body, Dossier dossier) {
+        int requests = dossier.waiting().supplements();
+        return requests < 2 || !(body instanceof SupplementGround asked)
+                ? null
+                : new FormContent.Further(
+                        requests,
+                        asked.groundCode(),
+                        asked instanceof ActionRequest.AskSupplement written ? written.ground() : null);
     }
 
     private static FormContent.About about(Dossier dossier) {
@@ -129,7 +140,7 @@ class OfficialForms {
                         .flatMap(paper -> items(dossier, paper, names.get(paper.component())))
                         .toList();
             case SUPPLEMENT_REQUEST ->
-                supplements.of(dossier.id()).stream()
+                supplements.of(dossier).stream()
                         .map(item -> item(item, names.get(item.component())))
                         .toList();
             default -> List.of();

@@ -47,9 +47,22 @@ class WaitingEffects {
         if (!unknown.isEmpty() || components.size() < items.size() || items.isEmpty()) {
             throw new UnfitBody("COMPONENT_UNKNOWN", "/items", String.join(", ", unknown));
         }
+        boolean further = dossier.waiting().supplements() > 0;
+        if (further && doing.deed().body() instanceof ActionRequest.AskSupplement asked && blank(asked.ground())) {
+            throw new UnfitBody("GROUND_NEEDED", "/ground", "");
+        }
+        String ground = ((SupplementGround) doing.deed().body()).groundCode();
+        dossier.waiting().askSupplement(doing.at(), lapseAt(doing), ground);
         supplements.ask(dossier, items, doing.by(), doing.at());
-        dossier.waiting().askSupplement(doing.at(), lapseAt(doing));
         doing.details().put("components", components);
+        if (further) {
+            doing.details().put("request", dossier.waiting().supplements());
+            doing.details().put("groundCode", ground);
+        }
+    }
+
+    private static boolean blank(String text) {
+        return text == null || text.isBlank();
     }
 
     private static List<Supplements.Asked> items(Body body) {

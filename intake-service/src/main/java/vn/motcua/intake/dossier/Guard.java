@@ -4,8 +4,8 @@ import java.util.function.Predicate;
 
 /** The conditions of the table by name. A refused act says the name, so that the counter and the other services read the same word. */
 public enum Guard implements Condition {
-    /** One supplement request per dossier, all items together (Decree 118/2025 Art. 11). */
-    FIRST_SUPPLEMENT(s -> s.dossier().waiting().supplementAskedAt() == null),
+    /** One supplement request per dossier, all items together (Decree 118/2025 Art. 11); a further one names its legal ground. */
+    FIRST_SUPPLEMENT(s -> s.dossier().waiting().supplements() == 0 || s.grounded()),
     NO_DECISION_YET(s -> !s.dossier().decided()),
     /** Each component presented, attached, reused, or marked not applicable by an officer with a reason. */
     PAPERS_COMPLETE(s -> s.dossier().papersOpen() == 0),
@@ -14,7 +14,7 @@ public enum Guard implements Condition {
             ? s.dossier().charges().filingOpenVnd() == 0
             : !s.dossier().feesOpen()),
     /** The version publishes a limit for the channel, or RECEIVE carries one agreed with the person and its reason. */
-    LIMIT_KNOWN(s -> s.dossier().clock().limit() != null || s.agreedLimit()),
+    LIMIT_KNOWN(s -> s.dossier().clock().limit() != null || s.grounded()),
     /** Once, at least one working day before due; certification: the same day, at most two working days more (Decree 23/2015 Art. 21). */
     EXTENSION_RULE(s -> s.dossier().clock().extensible(s.at(), s.newDue(), s.calendar())),
     /** The case answered FROZEN to this very request. */

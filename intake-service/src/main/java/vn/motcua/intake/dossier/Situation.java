@@ -8,9 +8,10 @@ import java.time.Instant;
  * What the guards look at.
  *
  * @param at the acting instant
- * @param agreedLimit whether the act carries a limit agreed with the person
+ * @param grounded whether the act carries what its guard lets stand in its place: a limit agreed with the person, the legal ground of a
+ *     further supplement request
  * @param newDue the date an extension asks for or an apology promises, else null
  * @param calendar of the competent unit; only EXTENSION_RULE needs it
  */
 public record Situation(
-        Dossier dossier, Action action, Instant at, boolean agreedLimit, Instant newDue, WorkCalendar calendar) {}
+        Dossier dossier, Action action, Instant at, boolean grounded, Instant newDue, WorkCalendar calendar) {}

@@ -46,8 +46,8 @@ public final class StepTable {
     }
 
     /**
-     * What these actors may do now by the table and its guards, as far as the API has a body for it. LIMIT_KNOWN is met by the body of
-     * RECEIVE, so it hides no button.
+     * What these actors may do now by the table and its guards, as far as the API has a body for it. LIMIT_KNOWN and FIRST_SUPPLEMENT
+     * are met by what the body carries, so they hide no button.
      */
     public static Set<Action> allowed(Dossier dossier, Set<Actor> actors, Instant at) {
         Set<Action> allowed = EnumSet.noneOf(Action.class);

@@ -5,11 +5,17 @@ import jakarta.persistence.Embeddable;
 
 import java.time.Instant;
 
-/** What the dossier waits for from the person: a supplement, asked once, or a payment that the case asked for. */
+/** What the dossier waits for from the person: a supplement, asked once unless the law gives a ground for more, or a payment that the case asked for. */
 @Embeddable
 public class Waiting {
     @Column(name = "supplement_asked_at")
     private Instant supplementAskedAt;
+
+    @Column(name = "supplements")
+    private int supplements;
+
+    @Column(name = "supplement_ground")
+    private String supplementGround;
 
     @Column(name = "supplement_open")
     private boolean supplementOpen;
@@ -20,9 +26,14 @@ public class Waiting {
     @Column(name = "payment_asked")
     private boolean paymentAsked;
 
-    /** @param lapsesAt when the dossier lapses without it, null where the version sets no lapse */
-    public void askSupplement(Instant at, Instant lapsesAt) {
+    /**
+     * @param lapsesAt when the dossier lapses without it, null where the version sets no lapse
+     * @param ground code of the legal ground of a further request; the first needs none
+     */
+    public void askSupplement(Instant at, Instant lapsesAt, String ground) {
         supplementAskedAt = at;
+        supplementGround = supplements == 0 ? null : ground;
+        supplements++;
         supplementOpen = true;
         lapseAt = lapsesAt;
     }
@@ -49,7 +60,17 @@ public class Waiting {
         return supplementOpen || paymentAsked;
     }
 
-    /** When the only supplement was asked, or null. */
+    /** How many requests there were; more than one is marked and counts as late (Decision 766/QĐ-TTg, figure 2.1). */
+    public int supplements() {
+        return supplements;
+    }
+
+    /** Code of the legal ground of the newest request, null for the first. */
+    public String supplementGround() {
+        return supplementGround;
+    }
+
+    /** When the newest supplement was asked, or null. */
     public Instant supplementAskedAt() {
         return supplementAskedAt;
     }

@@ -57,6 +57,9 @@ interface BookTexts {
     @Message("supplement asked")
     String supplement_asked();
 
+    @Message("supplement asked for {times} times")
+    String supplements(int times);
+
     @Message("supplement received")
     String supplied();
 

@@ -173,9 +173,19 @@ public class Books {
                 LegalTime.onPaper(line.receivedAt()),
                 LegalTime.onPaper(line.due()),
                 LegalTime.onPaper(line.returnedAt()),
-                words.result(line.punctuality()),
+                result(line),
                 words.returnMode(line.returnMode()),
                 "");
+    }
+
+    /** More than one supplement request is marked beside the result, since it counts as late whatever the clock says. */
+    private String result(RegisterLine line) {
+        String result = words.result(line.punctuality());
+        if (line.supplements() < 2) {
+            return result;
+        }
+        String marked = words.texts().supplements(line.supplements());
+        return result.isEmpty() ? marked : result + "; " + marked;
     }
 
     private Head head(String unit, FormKind kind, String title, String number) {

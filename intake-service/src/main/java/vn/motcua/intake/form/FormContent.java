@@ -14,6 +14,7 @@ import java.util.UUID;
  * @param term null where the form speaks of no date (02, 03, 05)
  * @param money null where the form speaks of none
  * @param reason null where none is given (01)
+ * @param further null unless it asks for papers once more (02)
  * @param signer who issues it, in official capacity
  * @param issuedAt the acting instant
  */
@@ -25,6 +26,7 @@ public record FormContent(
         Term term,
         Money money,
         Reason reason,
+        Further further,
         Signer signer,
         Instant issuedAt) {
     /**
@@ -76,6 +78,9 @@ public record FormContent(
 
     /** Why: the code of the ground and what the officer wrote. */
     public record Reason(String code, String text) {}
+
+    /** A supplement request after the first: which it is and the ground the law gives for it, the provision in words where an officer wrote it. */
+    public record Further(int request, String groundCode, String ground) {}
 
     /** The officer who signs. */
     public record Signer(String subject, String name, String title) {}

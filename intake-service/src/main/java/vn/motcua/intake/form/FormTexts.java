@@ -173,6 +173,13 @@ interface FormTexts {
     @Message("Papers are asked for once, all together. Nobody may ask for papers beyond the published list.")
     String once();
 
+    @Message("Legal ground for asking once more")
+    String further_ground();
+
+    @Message(
+            "This is request no. {request}. Papers are asked for once only, unless the law gives a ground; the centre apologises for the second visit.")
+    String once_more(String request);
+
     @Message("The centre does not receive this dossier for the reason above.")
     String refused();
 

@@ -10,6 +10,7 @@ import java.time.Instant;
  * @param person name as the reader may see it; address and phone likewise, or null
  * @param returnedAt when the result was handed over, or null
  * @param returnMode COUNTER, ELECTRONIC or POST
+ * @param supplements how often papers were asked for; more than once is marked
  */
 public record RegisterLine(
         String code,
@@ -23,4 +24,5 @@ public record RegisterLine(
         Instant due,
         Instant returnedAt,
         String returnMode,
-        Punctuality punctuality) {}
+        Punctuality punctuality,
+        int supplements) {}

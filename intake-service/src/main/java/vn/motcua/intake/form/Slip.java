@@ -90,7 +90,13 @@ final class Slip {
         person(FormTexts::dossier_of, content.owner());
         row(rows, FormTexts::matter, words.matter());
         row(after, FormTexts::reason, words.reason());
-        lines.add(words.both(FormTexts::once));
+        if (content.further() == null) {
+            lines.add(words.both(FormTexts::once));
+        } else {
+            String request = String.valueOf(content.further().request());
+            row(after, FormTexts::further_ground, words.further());
+            lines.add(words.both(t -> t.once_more(request)));
+        }
         return words.both(FormTexts::title_supplement);
     }
 

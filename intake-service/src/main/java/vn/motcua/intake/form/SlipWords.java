@@ -83,6 +83,14 @@ final class SlipWords {
         return reason.text() == null || reason.text().isBlank() ? why(reason.code()) : same(reason.text());
     }
 
+    /** The ground of a further request: the law's own words after what kind of ground it is. */
+    Label further() {
+        FormContent.Further further = content.further();
+        String written = further.ground() == null || further.ground().isBlank() ? "" : ": " + further.ground();
+        Label why = why(further.groundCode());
+        return new Label(why.vi() + written, why.en() + written);
+    }
+
     Label limit(FormContent.Term term) {
         return term.limit() == null
                 ? both(FormTexts::no_date)

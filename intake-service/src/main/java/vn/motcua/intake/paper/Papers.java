@@ -54,7 +54,9 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         return getEntityManager()
                 .createQuery(
                         "select p, s, f from Paper p left join SupplementItem s on s.dossierId = p.dossierId"
-                                + " and s.component = p.component left join KeptFile f on f.dossierId = p.dossierId"
+                                + " and s.component = p.component and s.request = (select max(n.request) from"
+                                + " SupplementItem n where n.dossierId = p.dossierId and n.component = p.component)"
+                                + " left join KeptFile f on f.dossierId = p.dossierId"
                                 + " and f.sha256 = p.fileSha256 where p.dossierId = :dossier"
                                 + " order by p.position, p.component",
                         Object[].class)

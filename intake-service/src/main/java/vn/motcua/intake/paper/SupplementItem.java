@@ -5,18 +5,27 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import vn.motcua.intake.dossier.Dossier;
 
+import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** One paper that the supplement request asks for. The note is for the person alone and never leaves this service in an event. */
+/** One paper that a supplement request asks for. The note is for the person alone and never leaves this service in an event. */
 @Entity
 @Table(name = "supplement_item")
-@IdClass(Paper.Key.class)
+@IdClass(SupplementItem.Key.class)
 public class SupplementItem {
+    /** @param request 1 for the first of its dossier */
+    public record Key(UUID dossierId, int request, String component) implements Serializable {}
+
     @Id
     @Column(name = "dossier_id")
     private UUID dossierId;
+
+    @Id
+    @Column(name = "request")
+    private int request;
 
     @Id
     @Column(name = "component")
@@ -33,8 +42,9 @@ public class SupplementItem {
 
     protected SupplementItem() {}
 
-    SupplementItem(UUID dossierId, String component, String reasonCode, String note) {
-        this.dossierId = dossierId;
+    SupplementItem(Dossier dossier, String component, String reasonCode, String note) {
+        this.dossierId = dossier.id();
+        this.request = dossier.waiting().supplements();
         this.component = component;
         this.reasonCode = reasonCode;
         this.note = note;

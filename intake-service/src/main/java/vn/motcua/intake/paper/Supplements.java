@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
-/** The one supplement request of a dossier, all items together. */
+/** What the supplement requests of a dossier ask for: one, all items together, unless the law gives a ground for a further one. */
 @ApplicationScoped
-public class Supplements implements PanacheRepositoryBase<SupplementItem, Paper.Key> {
+public class Supplements implements PanacheRepositoryBase<SupplementItem, SupplementItem.Key> {
     private final Papers papers;
 
     Supplements(Papers papers) {
@@ -37,9 +37,10 @@ public class Supplements implements PanacheRepositoryBase<SupplementItem, Paper.
                 .toList();
     }
 
+    /** As the newest request, which the dossier counts already. */
     public void ask(Dossier dossier, List<Asked> items, String by, Instant at) {
         for (Asked item : items) {
-            persist(new SupplementItem(dossier.id(), item.component(), item.reasonCode(), item.note()));
+            persist(new SupplementItem(dossier, item.component(), item.reasonCode(), item.note()));
             papers.one(dossier.id(), item.component()).paper().ask(by, at);
         }
         papers.asked(dossier.id());
@@ -56,7 +57,7 @@ public class Supplements implements PanacheRepositoryBase<SupplementItem, Paper.
     public Supplied supply(Dossier dossier, Set<String> components, boolean atReception, String by, Instant at) {
         boolean complete = true;
         boolean any = false;
-        for (SupplementItem item : of(dossier.id())) {
+        for (SupplementItem item : of(dossier)) {
             if (item.open() && (components.isEmpty() || components.contains(item.component()))) {
                 Paper paper = papers.one(dossier.id(), item.component()).paper();
                 if (paper.open() && atReception) {
@@ -73,7 +74,11 @@ public class Supplements implements PanacheRepositoryBase<SupplementItem, Paper.
         return new Supplied(any, complete);
     }
 
-    public List<SupplementItem> of(UUID dossierId) {
-        return list("dossierId = ?1 order by component", dossierId);
+    /** Those of its newest request. */
+    public List<SupplementItem> of(Dossier dossier) {
+        return list(
+                "dossierId = ?1 and request = ?2 order by component",
+                dossier.id(),
+                dossier.waiting().supplements());
     }
 }

@@ -117,13 +117,23 @@ public record DossierView(
         }
     }
 
-    /** The one supplement request; null where none was made. */
-    public record SupplementView(Instant askedAt, boolean open, Instant lapseAt) {
+    /**
+     * The newest supplement request; null where none was made.
+     *
+     * @param requests how many there were; more than one counts as late
+     * @param groundCode the legal ground of one after the first, else null
+     */
+    public record SupplementView(Instant askedAt, boolean open, Instant lapseAt, int requests, String groundCode) {
         static SupplementView of(Dossier dossier) {
             var waiting = dossier.waiting();
             return waiting.supplementAskedAt() == null
                     ? null
-                    : new SupplementView(waiting.supplementAskedAt(), waiting.supplementOpen(), waiting.lapseAt());
+                    : new SupplementView(
+                            waiting.supplementAskedAt(),
+                            waiting.supplementOpen(),
+                            waiting.lapseAt(),
+                            waiting.supplements(),
+                            waiting.supplementGround());
         }
     }
 

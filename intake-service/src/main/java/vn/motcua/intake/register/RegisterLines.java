@@ -29,7 +29,7 @@ import java.util.stream.Collectors;
 class RegisterLines {
     private static final String COLUMNS =
             "select d.code, d.procedure_code, d.procedure_version, p.name, p.address, p.phone, d.competent_unit, d.received_at,"
-                    + " d.due, d.stage, d.stage_since, d.return_mode, d.punctuality ";
+                    + " d.due, d.stage, d.stage_since, d.return_mode, d.punctuality, d.supplements ";
     private static final String INDEX = "from register_index i ";
     private static final String DOSSIER = "join dossier d on d.id = i.dossier_id ";
     private static final String OWNER = "left join dossier_person p on p.dossier_id = d.id and p.part = 'OWNER' ";
@@ -131,7 +131,8 @@ class RegisterLines {
                 instant(row, "due"),
                 stage.handedOver() ? instant(row, "stage_since") : null,
                 row.getString("return_mode"),
-                punctuality == null ? null : Punctuality.valueOf(punctuality));
+                punctuality == null ? null : Punctuality.valueOf(punctuality),
+                row.getInt("supplements"));
     }
 
     private static Instant instant(ResultSet row, String column) throws SQLException {

@@ -27,7 +27,7 @@ final class RegisterQuery {
             """
             d.id, d.reference, d.code, d.procedure_code, d.procedure_version, d.channel, d.stage, d.stage_since, d.transferred_at, d.department,
                 d.receiving_unit, d.competent_unit, d.returning_unit, d.opened_at, d.received_at, d.due, d.promised, d.paused_since,
-                d.ended_at, d.punctuality, d.fees_open_vnd, p.name, page.k
+                d.ended_at, d.punctuality, d.fees_open_vnd, d.supplements, p.name, page.k
             """;
 
     private static final String LINES =

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param stageSince effective instant of the act that brought it into its stage
  * @param owner name, whole or masked by the reader's roles
  * @param department null until the case told it
+ * @param supplements how often papers were asked for; more than once counts as late
  */
 public record RegisterRow(
         UUID id,
@@ -40,6 +41,7 @@ public record RegisterRow(
         Instant endedAt,
         Punctuality punctuality,
         long feesOpenVnd,
+        int supplements,
         String owner) {
 
     static RegisterRow of(ResultSet row) throws SQLException {
@@ -68,6 +70,7 @@ public record RegisterRow(
                 instant(row, "ended_at"),
                 punctuality == null ? null : Punctuality.valueOf(punctuality),
                 row.getLong("fees_open_vnd"),
+                row.getInt("supplements"),
                 row.getString("name"));
     }
 
@@ -95,6 +98,7 @@ public record RegisterRow(
                 endedAt,
                 punctuality,
                 feesOpenVnd,
+                supplements,
                 name);
     }
 

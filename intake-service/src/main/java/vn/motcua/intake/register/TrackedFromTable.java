@@ -97,7 +97,7 @@ class TrackedFromTable implements TrackedDossiers {
         if (!dossier.waiting().supplementOpen()) {
             return List.of();
         }
-        return supplements.of(dossier.id()).stream()
+        return supplements.of(dossier).stream()
                 .filter(item -> item.suppliedAt() == null)
                 .map(item -> new TrackedDossier.Missing(item.component(), item.reasonCode()))
                 .toList();

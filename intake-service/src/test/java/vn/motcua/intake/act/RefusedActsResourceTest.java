@@ -316,8 +316,18 @@ class RefusedActsResourceTest {
         assertThat(received.getString("clock.receivedAt")).isEqualTo("2026-11-20T09:00:00Z");
     }
 
+    private static List<String> supplementForms(String id) {
+        List<String> hrefs = Desk.get(HOA, "/api/intake/dossiers/" + id + "/forms")
+                .jsonPath()
+                .getList("items.findAll { it.form == '02' }.href");
+        return hrefs.stream()
+                .map(href ->
+                        given().auth().oauth2(HOA).accept("text/html").get(href).asString())
+                .toList();
+    }
+
     @Test
-    void a_supplement_is_asked_once_and_before_receipt_starts_legal_time_anew() {
+    void a_supplement_is_asked_once_unless_on_a_legal_ground_and_before_receipt_starts_legal_time_anew() {
         String id = Desk.open(HOA, Desk.COPY, "COUNTER").getString("id");
         Map<String, Object> ask = Map.of(
                 "action",
@@ -338,8 +348,28 @@ class RefusedActsResourceTest {
         assertThat(supplied.getString("stage")).isEqualTo("PREPARING");
         clock.setLegal("2026-11-23T14:30");
         Desk.act(HOA, id, ask).then().statusCode(409).body("guard", equalTo("FIRST_SUPPLEMENT"));
+        Map<String, Object> again = new HashMap<>(ask);
+        again.put("groundCode", "FORMER_UNIT_NAME");
+        Desk.act(HOA, id, again).then().statusCode(409).body("violations.pointer", hasItem("/groundCode"));
+        again.put("groundCode", "LAW_CHANGED");
+        Desk.act(HOA, id, again).then().statusCode(400).body("violations.pointer", contains("/ground"));
+        again.put("ground", "Khoản 2 Điều 7 Nghị định 23/2015/NĐ-CP");
+        JsonPath further = Desk.done(HOA, id, again);
+        assertThat(further.getString("stage")).isEqualTo("AWAITING_SUPPLEMENT");
+        assertThat(further.getInt("supplement.requests")).isEqualTo(2);
+        assertThat(further.getString("supplement.groundCode")).isEqualTo("LAW_CHANGED");
+        assertThat(further.getBoolean("papers[0].asked.open")).isTrue();
+        assertThat(supplementForms(id))
+                .hasSize(2)
+                .filteredOn(form -> form.contains("yêu cầu bổ sung lần thứ 2"))
+                .singleElement()
+                .asString()
+                .contains("Khoản 2 Điều 7 Nghị định 23/2015/NĐ-CP", "quy định pháp luật thay đổi")
+                .doesNotContain("chỉ được yêu cầu một lần, với đầy đủ");
+        clock.setLegal("2026-11-23T15:00");
+        Desk.done(HOA, id, action("SUPPLY"));
         JsonPath received = Desk.done(HOA, id, action("RECEIVE"));
-        assertThat(received.getString("clock.receivedAt")).isEqualTo("2026-11-23T07:00:00Z");
+        assertThat(received.getString("clock.receivedAt")).isEqualTo("2026-11-23T08:00:00Z");
         Desk.act(HOA, id, action("SUPPLY")).then().statusCode(409);
     }
 

@@ -64,6 +64,28 @@ class GuardTest {
     }
 
     @Test
+    void a_second_supplement_with_a_legal_ground_is_counted_and_keeps_its_ground() {
+        Dossier dossier = Sample.inProcess(THREE_DAYS, MORNING);
+        Sample.askSupplement(dossier, Actor.CASE, MORNING);
+        assertThat(dossier.waiting().supplements()).isEqualTo(1);
+        Sample.supply(dossier, MORNING);
+        Step again = Step.take(
+                new Situation(dossier, Action.ASK_SUPPLEMENT, legal(MORNING), true, null, Sample.CALENDAR), Actor.CASE);
+        dossier.waiting().askSupplement(legal(MORNING), null, "LAW_CHANGED");
+        again.complete();
+        assertThat(dossier.stage()).isEqualTo(Stage.AWAITING_SUPPLEMENT);
+        assertThat(dossier.waiting().supplements()).isEqualTo(2);
+        assertThat(dossier.waiting().supplementGround()).isEqualTo("LAW_CHANGED");
+    }
+
+    @Test
+    void the_first_supplement_needs_no_ground_and_keeps_none() {
+        Dossier dossier = Sample.inProcess(THREE_DAYS, MORNING);
+        dossier.waiting().askSupplement(legal(MORNING), null, "LAW_CHANGED");
+        assertThat(dossier.waiting().supplementGround()).isNull();
+    }
+
+    @Test
     void an_extension_is_granted_once_and_a_working_day_before_due_at_the_latest() {
         Dossier dossier = Sample.inProcess(THREE_DAYS, MORNING);
         assertThat(extensible(dossier, "2026-11-26T09:00", "2026-12-01T09:00")).isTrue();

@@ -84,7 +84,7 @@ public final class Sample {
 
     public static void askSupplement(Dossier dossier, Actor actor, String at) {
         Step step = take(dossier, Action.ASK_SUPPLEMENT, actor, at);
-        dossier.waiting().askSupplement(legal(at), null);
+        dossier.waiting().askSupplement(legal(at), null, null);
         step.complete();
     }
 

@@ -199,6 +199,7 @@ class FormsResourceTest {
                 null,
                 null,
                 reason,
+                null,
                 new FormContent.Signer("s", "B", "C"),
                 java.time.Instant.parse(at));
     }

@@ -189,6 +189,25 @@ class OfferedFactsConsumerTest {
     }
 
     @Test
+    void a_case_asks_once_more_only_on_a_legal_ground() {
+        String dossier = copyOf(template(), "IN_PROCESS");
+        UUID first = publish(dossier, "ASK_SUPPLEMENT", PAYLOAD.get("ASK_SUPPLEMENT"));
+        assertThat(Desk.answer(first).data().path("outcome").asText()).isEqualTo("APPLIED");
+        assertThat(Desk.answer(first).data().has("supplements")).isFalse();
+        Desk.done(HOA, dossier, Desk.action("SUPPLY"));
+        UUID again = publish(dossier, "ASK_SUPPLEMENT", PAYLOAD.get("ASK_SUPPLEMENT"));
+        assertThat(Desk.answer(again).data().path("reasonCode").asText()).isEqualTo("FIRST_SUPPLEMENT");
+        UUID lawful = publish(
+                dossier,
+                "ASK_SUPPLEMENT",
+                PAYLOAD.get("ASK_SUPPLEMENT").replaceFirst("}$", ",\"groundCode\":\"VERIFICATION_RESULT\"}"));
+        assertThat(Desk.answer(lawful).data().path("outcome").asText()).isEqualTo("APPLIED");
+        assertThat(Desk.answer(lawful).data().path("supplements").asInt()).isEqualTo(2);
+        assertThat(Desk.dossier(HOA, dossier).getString("supplement.groundCode"))
+                .isEqualTo("VERIFICATION_RESULT");
+    }
+
+    @Test
     void a_former_unit_name_is_no_ground_for_a_case_either() {
         String dossier = copyOf(template(), "IN_PROCESS");
         UUID asked = publish(

@@ -117,11 +117,16 @@ sealed interface CaseAction {
         }
     }
 
-    /** Asks the person for papers, all at once. */
+    /**
+     * Asks the person for papers, all at once.
+     *
+     * @param groundCode the legal ground of asking once more, without which intake refuses; null for the first request
+     */
     record AskSupplement(
             @NotNull Long fence,
             @NotEmpty @Size(max = 60) List<@Valid @NotNull Item> items,
-            @NotNull @Pattern(regexp = CODE) String reasonCode)
+            @NotNull @Pattern(regexp = CODE) String reasonCode,
+            @Pattern(regexp = CODE) String groundCode)
             implements CaseAction {
 
         /** One paper and what is wrong with it. */

@@ -98,7 +98,13 @@ class CaseEffects {
             requireGround(body.items().get(i).reasonCode(), "/items/" + i + "/reasonCode");
         }
         requireGround(body.reasonCode(), "/reasonCode");
-        return new Effect(body.reasonCode(), Map.of("items", body.items(), "reasonCode", body.reasonCode()));
+        Map<String, Object> payload =
+                new LinkedHashMap<>(Map.of("items", body.items(), "reasonCode", body.reasonCode()));
+        if (body.groundCode() != null) {
+            requireGround(body.groundCode(), "/groundCode");
+            payload.put("groundCode", body.groundCode());
+        }
+        return new Effect(body.reasonCode(), payload);
     }
 
     /**

@@ -10,9 +10,9 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import vn.motcua.platform.outbox.Topics;
 import vn.motcua.platform.sql.Sql;
+import vn.motcua.platform.timer.Background;
 import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.queue.QueueChanged.Change;
-import vn.motcua.platform.timer.Background;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
