@@ -19,7 +19,8 @@ public final class Bench {
 
             bench growth [--small 10000] [--large 1000000] [--runs 5] [--requests 200]
               fills the databases by COPY and compares every list and screen at both sizes;
-              with --measure PIN (and --url, --jdbc) measures what an earlier run filled, as it stands
+              with --measure PIN (and --url, --jdbc) measures what an earlier run filled, as it stands;
+              --fill N (and --url, --jdbc) only fills; --no-rows does not count the rows each screen reads
 
             bench export [--small 10000] [--large 1000000] [--url http://localhost:8080 [--state .motcua]]
               the register as CSV at two sizes: time to the first and the last line, memory meanwhile; with --url what is there
@@ -66,7 +67,9 @@ public final class Bench {
             case "growth" -> {
                 try (Target target = target(options, false, out)) {
                     GrowthRun growth = new GrowthRun(options, target, out);
-                    if (options.has("measure")) {
+                    if (options.has("fill")) {
+                        growth.fill(options.number("fill", 0));
+                    } else if (options.has("measure")) {
                         growth.measure(options.text("measure", ""));
                     } else {
                         kept = growth.run();

@@ -29,6 +29,8 @@ final class GrowthRun {
     /** A screen that takes this long for its requests gets no more of them. */
     private static final long SCREEN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
+    private static final long ACTS_NANOS = TimeUnit.SECONDS.toNanos(30);
+
     private final Options options;
     private final Target target;
     private final PrintStream out;
@@ -41,6 +43,18 @@ final class GrowthRun {
         this.options = options;
         this.target = target;
         this.out = out;
+    }
+
+    /** Only fills, for trials by hand and for {@code export --url} and {@code growth --measure}. */
+    void fill(int dossiers) throws Exception {
+        Staff staff = Staff.loggedIn(target.gateway());
+        try (Client client = new Client(target.gateway(), staff, new Pace(), 42)) {
+            Templates templates = new Templates(target, client);
+            try (Filling filling = new Filling(target, templates.make(), Filling.UNITS)) {
+                fill(filling, 0, dossiers);
+            }
+            out.println("all copies have the PIN " + templates.returned().pin() + "; --measure takes it");
+        }
     }
 
     /** @return whether every screen keeps the rule */
@@ -107,20 +121,49 @@ final class GrowthRun {
                                 .add(times.getValueAtPercentile(95) / 1_000.0);
                     }
                 }
+                Recorder acts = acts(staff, requests, run);
+                for (Call act : run < 0 ? List.<Call>of() : List.of(Call.OPEN, Call.PAPER, Call.RECEIVE)) {
+                    p50.computeIfAbsent(act.label(), s -> new ArrayList<>()).add(acts.millis(act, 50));
+                    p95.computeIfAbsent(act.label(), s -> new ArrayList<>()).add(acts.millis(act, 95));
+                }
             }
-            out.println("counting the rows each screen reads");
-            long before = rowsReadInTheEnd();
-            for (var screen : screens.all().entrySet()) {
-                long asked = times(wire, screen, COUNTED_REQUESTS, 99).getTotalCount();
-                long after = rowsReadInTheEnd();
-                rows.put(screen.getKey(), (after - before) / (double) asked);
-                before = after;
+            if (!options.has("no-rows")) {
+                rows.putAll(rows(wire, screens));
             }
         }
         Map<String, Measured> measured = new LinkedHashMap<>();
-        p95.forEach(
-                (name, all) -> measured.put(name, new Measured(median(p50.get(name)), median(all), rows.get(name))));
+        p95.forEach((name, all) ->
+                measured.put(name, new Measured(median(p50.get(name)), median(all), rows.getOrDefault(name, 0.0))));
         return measured;
+    }
+
+    /** What the counter does, under the same rule; the rows it reads are not counted, since it writes as well. */
+    private Recorder acts(Staff staff, int requests, int run) {
+        Recorder recorder = new Recorder();
+        try (Client client = new Client(target.gateway(), staff, new Pace(), run)) {
+            client.record(recorder);
+            long end = System.nanoTime() + ACTS_NANOS;
+            for (int i = 0; i < requests && System.nanoTime() < end; i++) {
+                Lifecycle lifecycle = new Lifecycle(client);
+                lifecycle.open();
+                lifecycle.present();
+                lifecycle.receive();
+            }
+        }
+        return recorder;
+    }
+
+    private Map<String, Double> rows(Wire wire, Screens screens) throws SQLException, InterruptedException {
+        Map<String, Double> rows = new LinkedHashMap<>();
+        out.println("counting the rows each screen reads");
+        long before = rowsReadInTheEnd();
+        for (var screen : screens.all().entrySet()) {
+            long asked = times(wire, screen, COUNTED_REQUESTS, 99).getTotalCount();
+            long after = rowsReadInTheEnd();
+            rows.put(screen.getKey(), (after - before) / (double) asked);
+            before = after;
+        }
+        return rows;
     }
 
     private long rowsReadInTheEnd() throws SQLException, InterruptedException {

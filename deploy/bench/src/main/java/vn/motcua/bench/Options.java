@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** The command line: a command, then {@code --name value} pairs and flags. */
 final class Options {
-    private static final Set<String> FLAGS = Set.of("no-raw", "no-trace", "profile", "keep", "help", "no-import");
+    private static final Set<String> FLAGS =
+            Set.of("no-raw", "no-trace", "profile", "keep", "help", "no-import", "no-rows");
     private static final Set<String> VALUES = Set.of(
             "clients",
             "seconds",
@@ -33,6 +34,7 @@ final class Options {
             "root",
             "only",
             "measure",
+            "fill",
             "jvm");
 
     private final String command;
