@@ -5,6 +5,9 @@ import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
+import java.util.List;
+import java.util.Optional;
+
 /** The settings of this service. */
 @ConfigMapping(prefix = "notification")
 public interface NotificationConfig {
@@ -15,6 +18,9 @@ public interface NotificationConfig {
 
     /** Whether nothing here is real; the same as {@code motcua.demo}. */
     boolean demo();
+
+    /** The post's contact of a returning unit, each as {@code unit=contact}. */
+    Optional<List<String>> postalContacts();
 
     /** Limits of the hotline, which anybody may use. */
     Feedback feedback();

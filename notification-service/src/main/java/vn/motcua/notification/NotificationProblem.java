@@ -11,7 +11,17 @@ public enum NotificationProblem implements ProblemType {
     /** The table of the return does not allow the act. */
     ACTION_NOT_ALLOWED(409),
     /** Intake has not answered the last act yet. */
-    RETURN_PENDING(409);
+    RETURN_PENDING(409),
+    /** Originals that are held go back with the result. */
+    ORIGINALS_OWED(409),
+    /** The postman has not taken the consignment yet. */
+    NOT_DISPATCHED(409),
+    /** The postman has the consignment. */
+    DISPATCHED(409),
+    /** The slip stands on another consignment. */
+    SLIP_USED(409),
+    /** The postman counts another number. */
+    COUNT_DIFFERS(409);
 
     private final int status;
 

@@ -16,12 +16,12 @@ import vn.motcua.platform.inbox.Unprocessable;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes what the returns report: the hand-over is offered to the dossier, the rest is recorded. */
+/** Takes what the returns report: the hand-over, at the counter or by the post, is offered to the dossier, the rest is recorded. */
 @ApplicationScoped
 public class ReturnProgressedConsumer {
     private static final String CONSUMER = "intake.returns";
-    private static final String HAND_OVER = "HAND_OVER";
-    private static final Set<String> RECORDED = Set.of("OPENED", "ANNOUNCED");
+    private static final Set<String> OFFERED = Set.of("HAND_OVER", "DELIVERED");
+    private static final Set<String> RECORDED = Set.of("OPENED", "ANNOUNCED", "POSTED", "UNDELIVERABLE", "SHELVED");
 
     private final Inbound inbound;
     private final Offers offers;
@@ -51,7 +51,7 @@ public class ReturnProgressedConsumer {
                 told.basedOnSequence());
         if (RECORDED.contains(told.act())) {
             offers.record(origin, told.act(), told.state(), null, null, Map.of("state", told.state()));
-        } else if (HAND_OVER.equals(told.act())) {
+        } else if (OFFERED.contains(told.act())) {
             offers.offer(
                     origin, Action.HAND_OVER, CaseProgressedConsumer.body(OfferedBody.HandOver.class, told.payload()));
         } else {

@@ -39,7 +39,8 @@ class ProgressContractTest {
         ReturnProgressed told = EventJson.read(gained(example.data()), ReturnProgressed.class);
         assertThat(told.dossierId()).hasToString(example.key());
         assertThat(told.state()).isNotBlank();
-        assertThat(told.act()).isIn("OPENED", "ANNOUNCED", "HAND_OVER");
+        assertThat(told.act())
+                .isIn("OPENED", "ANNOUNCED", "HAND_OVER", "POSTED", "DELIVERED", "UNDELIVERABLE", "SHELVED");
     }
 
     private static JsonNode gained(JsonNode data) {

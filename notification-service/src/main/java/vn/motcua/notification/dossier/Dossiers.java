@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
 public class Dossiers {
     private static final String COLUMNS = "id, reference, code, sequence, receiving_unit, competent_unit,"
             + " returning_unit, department, procedure_code, procedure_version, step, stage, fees_open, originals_held,"
-            + " language, effective_at, received_by, handled_by";
+            + " language, effective_at, received_by, handled_by, return_mode";
 
     private static final String OVERWRITE = Arrays.stream(COLUMNS.split(", "))
             .map(column -> column + " = excluded." + column)
@@ -82,7 +82,7 @@ public class Dossiers {
     private void write(KnownDossier d) {
         Sql.update(
                 source,
-                "insert into known_dossier (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                "insert into known_dossier (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
                         + " on conflict (id) do update set " + OVERWRITE,
                 d.id(),
                 d.reference(),
@@ -101,7 +101,8 @@ public class Dossiers {
                 d.language(),
                 d.effectiveAt(),
                 d.receivedBy(),
-                d.handledBy());
+                d.handledBy(),
+                d.returnMode() == null ? null : d.returnMode().name());
     }
 
     private Optional<KnownDossier> one(String sql, Object... args) {
@@ -128,7 +129,8 @@ public class Dossiers {
                 row.getString(15),
                 instant(row, 16),
                 row.getString(17),
-                row.getString(18));
+                row.getString(18),
+                row.getString(19) == null ? null : StageChanged.ReturnMode.valueOf(row.getString(19)));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -12,6 +12,7 @@ import java.util.UUID;
  * @param effectiveAt when the newest known act took effect
  * @param receivedBy null if nobody is known
  * @param handledBy null if nobody is known
+ * @param returnMode how the person wants the result; null where it was not told yet
  */
 public record KnownDossier(
         UUID id,
@@ -31,7 +32,8 @@ public record KnownDossier(
         String language,
         Instant effectiveAt,
         String receivedBy,
-        String handledBy) {
+        String handledBy,
+        StageChanged.ReturnMode returnMode) {
 
     /**
      * The dossier after a published change.
@@ -63,7 +65,8 @@ public record KnownDossier(
                 change.action() == Action.RECEIVE && actedByOfficer(change)
                         ? change.actor().label()
                         : known == null ? null : known.receivedBy,
-                actedByOfficer(change) ? change.actor().label() : known == null ? null : known.handledBy);
+                actedByOfficer(change) ? change.actor().label() : known == null ? null : known.handledBy,
+                change.returnMode());
     }
 
     private static boolean actedByOfficer(StageChanged change) {

@@ -27,6 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.notification.catalogue.UnitId;
+import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.paging.Limit;

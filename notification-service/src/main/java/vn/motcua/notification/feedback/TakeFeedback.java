@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.motcua.notification.catalogue.Catalogue;
 import vn.motcua.notification.dossier.Dossiers;
+import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.outbox.Outbox;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;

@@ -83,6 +83,29 @@ record Giveback(
         return new Giveback(id, dossierId, holds, ReturnState.HANDED_OVER, unit, result, when, by, asked, null, next());
     }
 
+    /** An act that needs no answer has led it on. */
+    Giveback moved(ReturnState to, Instant at) {
+        Times when = new Times(times.opened, times.announced, at, times.closed);
+        return new Giveback(id, dossierId, holds, to, unit, result, when, handedOver, null, null, next());
+    }
+
+    /** The post has delivered it; the dossier is asked by the event {@code offer}. */
+    Giveback delivered(UUID offer, Instant at) {
+        Times when = new Times(times.opened, times.announced, at, times.closed);
+        return new Giveback(
+                id,
+                dossierId,
+                holds,
+                ReturnState.DELIVERED,
+                unit,
+                result,
+                when,
+                handedOver,
+                new Offer(offer, state),
+                null,
+                next());
+    }
+
     /** Intake took the offer. */
     Giveback applied(Instant at) {
         Instant closed = ReturnTable.isEnd(state) ? at : null;

@@ -2,100 +2,46 @@ package vn.motcua.notification.giveback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import vn.motcua.notification.NotificationProblem;
-import vn.motcua.notification.dossier.Dossiers;
-import vn.motcua.notification.dossier.KnownDossier;
-import vn.motcua.notification.dossier.Sight;
+import vn.motcua.notification.consignment.Consignments;
 import vn.motcua.notification.giveback.Giveback.HandedOver;
-import vn.motcua.notification.giveback.ReturnTable.By;
-import vn.motcua.notification.giveback.ReturnTable.Guard;
 import vn.motcua.platform.identity.Caller;
-import vn.motcua.platform.outbox.Outbox;
-import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.UUID;
 
 /** Reception hands the result, or the originals, to who came for it; the dossier is asked to follow. */
 @ApplicationScoped
 class HandOverResult {
     @Inject
-    Dossiers dossiers;
+    ActOnReturn acts;
 
     @Inject
-    Givebacks givebacks;
-
-    @Inject
-    Outbox outbox;
-
-    @Inject
-    ActingInstant acting;
+    Consignments consignments;
 
     @Inject
     Caller caller;
 
     /**
-     * Hands over in the caller's transaction.
+     * Hands over in the caller's transaction; a consignment that waits for the postman is taken out again.
      *
      * @param ifMatch the ETag the officer has seen, or null
      * @return the return, pending until intake answers
      * @throws ProblemException where it may not be seen, is another unit's, was changed meanwhile, waits for an answer, is
-     *     not allowed by the table, or fees are open
+     *     not allowed by the table, fees are open, or the postman has it
      */
     Giveback handOver(UUID dossierId, HandOver how, String ifMatch) {
-        Sight sight = Sight.of(caller);
-        KnownDossier dossier = dossiers.locked(dossierId)
-                .filter(known -> dossiers.seen(dossierId, sight).isPresent())
-                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-        Giveback now = givebacks.of(dossierId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-        if (!caller.units().contains(now.unit())) {
-            throw new ProblemException(Problems.FORBIDDEN);
-        }
-        Revision.require(ifMatch, now.revision(), () -> lastAct(now));
-        ReturnTable.Row row = allowed(now, ReturnAction.HAND_OVER);
-        if (row.when().contains(Guard.FEES_SETTLED) && dossier.feesOpen()) {
-            throw new ProblemException(NotificationProblem.FEES_OPEN);
-        }
+        ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.HAND_OVER, ifMatch);
         UUID offer = UUID.randomUUID();
-        Giveback handedOver = now.handOver(
+        Giveback handedOver = acting.giveback()
+                .handOver(
+                        offer, new HandedOver(how.collector(), how.how(), caller.name(), caller.title(), acting.at()));
+        if (acting.consignment() != null) {
+            consignments.withdrawn(acting.consignment().id(), acting.at());
+        }
+        acts.tell(
                 offer,
-                new HandedOver(
-                        how.collector(),
-                        how.how(),
-                        caller.name(),
-                        caller.title(),
-                        acting.after(now.times().lastAct(), dossier.effectiveAt())));
-        givebacks.change(handedOver);
-        outbox.append(
-                offer,
-                ReturnProgressed.TOPIC,
-                dossierId.toString(),
-                ReturnProgressed.TYPE,
-                ReturnProgressed.handedOver(handedOver, dossier.sequence()));
+                handedOver,
+                ReturnProgressed.handedOver(handedOver, acting.dossier().sequence()));
         return handedOver;
-    }
-
-    private static ReturnTable.Row allowed(Giveback now, ReturnAction action) {
-        if (now.pending()) {
-            throw new ProblemException(NotificationProblem.RETURN_PENDING);
-        }
-        return ReturnTable.find(now.state(), action)
-                .filter(row -> row.by().contains(By.RECEPTION))
-                .orElseThrow(() -> new ProblemException(NotificationProblem.ACTION_NOT_ALLOWED, now.state())
-                        .with("allowed", ReturnTable.allowed(now.state(), By.RECEPTION)));
-    }
-
-    private static Map<String, Object> lastAct(Giveback now) {
-        Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("state", now.state());
-        if (now.handedOver() != null) {
-            facts.put("officer", now.handedOver().officer());
-            facts.put("title", now.handedOver().title());
-        }
-        facts.put("at", now.times().lastAct());
-        return facts;
     }
 }

@@ -54,6 +54,21 @@ record ReturnProgressed(
                 payload);
     }
 
+    /** An officer's act of a consignment, which says no more than how far the return is. */
+    static ReturnProgressed byPost(String act, Giveback g, Actor officer, long sequence, Map<String, Object> payload) {
+        return new ReturnProgressed(
+                g.id(),
+                g.dossierId(),
+                act,
+                officer,
+                g.unit(),
+                g.state(),
+                g.times().lastAct(),
+                sequence,
+                null,
+                payload);
+    }
+
     private static ReturnProgressed recorded(String act, Giveback g, long sequence, UUID causedBy) {
         return new ReturnProgressed(
                 g.id(),

@@ -4,7 +4,9 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.KeyParts;
+import vn.motcua.notification.consignment.Consignment;
 import vn.motcua.notification.dossier.Sight;
+import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
@@ -20,9 +22,15 @@ import java.util.UUID;
 @ApplicationScoped
 class ReturnQueries {
     private static final String COLUMNS =
-            "select " + Givebacks.COLUMNS + ", d.reference, d.code, d.procedure_code, d.fees_open from ";
+            "select " + Givebacks.COLUMNS + ", d.reference, d.code, d.procedure_code, d.return_mode, d.originals_held,"
+                    + " d.fees_open, c.slip, c.prepared_at, c.dispatched_at, c.delivered_at, c.failed_at, c.failed_reason from ";
+    /** The newest consignment, whatever became of it. */
+    private static final String CONSIGNMENT =
+            " left join lateral (select * from consignment o where o.dossier_id = r.dossier_id"
+                    + " and o.withdrawn_at is null order by o.prepared_at desc, o.id desc limit 1) c on true";
+
     private static final String SELECT =
-            COLUMNS + "dossier_return r join known_dossier d on d.id = r.dossier_id where ";
+            COLUMNS + "dossier_return r join known_dossier d on d.id = r.dossier_id" + CONSIGNMENT + " where ";
 
     /** Each unit's share in the order of its index, cut to the page; then those together: however many wait, a page reads its own rows. */
     private static final String PAGE =
@@ -37,7 +45,7 @@ class ReturnQueries {
 
     private static final String SELECT_OF_PAGE = COLUMNS
             + "page join dossier_return r on r.id = page.id join known_dossier d on d.id = r.dossier_id"
-            + " order by r.opened_at, r.id";
+            + CONSIGNMENT + " order by r.opened_at, r.id";
 
     @Inject
     AgroalDataSource source;
@@ -91,7 +99,26 @@ class ReturnQueries {
                 row.getString("reference"),
                 row.getString("code"),
                 row.getString("procedure_code"),
+                mode(row.getString("return_mode")),
+                row.getBoolean("originals_held"),
                 row.getBoolean("fees_open"));
-        return ReturnView.of(giveback, dossier, mayAct);
+        return ReturnView.of(giveback, dossier, consignment(row), mayAct);
+    }
+
+    private static StageChanged.ReturnMode mode(String name) {
+        return name == null ? null : StageChanged.ReturnMode.valueOf(name);
+    }
+
+    private static ReturnView.ByPost consignment(ResultSet row) throws SQLException {
+        String failure = row.getString("failed_reason");
+        return row.getString("slip") == null
+                ? null
+                : new ReturnView.ByPost(
+                        row.getString("slip"),
+                        Givebacks.instant(row, "prepared_at"),
+                        Givebacks.instant(row, "dispatched_at"),
+                        Givebacks.instant(row, "delivered_at"),
+                        Givebacks.instant(row, "failed_at"),
+                        failure == null ? null : Consignment.Failure.valueOf(failure));
     }
 }

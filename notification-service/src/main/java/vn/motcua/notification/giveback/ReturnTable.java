@@ -29,7 +29,13 @@ final class ReturnTable {
     /** What must hold. */
     enum Guard {
         /** No fee of the dossier is open; lateness never blocks a return. */
-        FEES_SETTLED
+        FEES_SETTLED,
+        /** Where originals are held, they are listed as given back (Decision 45/2016/QĐ-TTg Art. 8(3)). */
+        ORIGINALS_LISTED,
+        /** The consignment is still in the house. */
+        NOT_DISPATCHED,
+        /** The postman has taken the consignment. */
+        DISPATCHED
     }
 
     /** How the act reaches the dossier. */
@@ -46,16 +52,20 @@ final class ReturnTable {
             row(WAITING,       HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
             row(ANNOUNCED,     HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
             row(ANNOUNCED,     PLACE,                      by(SYSTEM),            when(FEES_SETTLED), PLACED,                     OFFERED),
-            row(ANNOUNCED,     POST,                       by(By.RECEPTION),      when(),             POSTED,                     RECORDED),
-            row(POSTED,        ReturnAction.DELIVERED,     by(By.RECEPTION),      when(),             ReturnState.DELIVERED,      OFFERED),
-            row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(),             ReturnState.UNDELIVERABLE,  RECORDED),
+            row(ANNOUNCED,     POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
+            row(POSTED,        POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED, NOT_DISPATCHED), POSTED, RECORDED),
+            row(POSTED,        HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED, NOT_DISPATCHED), HANDED_OVER, OFFERED),
+            row(POSTED,        ReturnAction.DELIVERED,     by(By.RECEPTION),      when(DISPATCHED),   ReturnState.DELIVERED,      OFFERED),
+            row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(DISPATCHED),   ReturnState.UNDELIVERABLE,  RECORDED),
             row(ANNOUNCED,     SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
+            row(ON_SHELF,      POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
             row(ON_SHELF,      HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED));
     // spotless:on
 
     /** Acts that today's API takes; the others stand in the table and come later. */
-    private static final Set<ReturnAction> WITH_BODY = EnumSet.of(HAND_OVER);
+    private static final Set<ReturnAction> WITH_BODY =
+            EnumSet.of(HAND_OVER, POST, ReturnAction.DELIVERED, ReturnAction.UNDELIVERABLE, SHELVE);
 
     /** One row of the table. */
     record Row(ReturnState from, ReturnAction action, Set<By> by, Set<Guard> when, ReturnState to, Tells tells) {}
@@ -73,10 +83,20 @@ final class ReturnTable {
                 .findFirst();
     }
 
-    /** The acts somebody may do from a state and that have a body today, for buttons and for the answer 409. */
+    /** The acts somebody may do from a state and that have a body today, for the answer 409. */
     static Set<ReturnAction> allowed(ReturnState from, By who) {
+        return allowed(from, who, EnumSet.noneOf(Guard.class));
+    }
+
+    /**
+     * The same for buttons.
+     *
+     * @param broken conditions that do not hold now
+     */
+    static Set<ReturnAction> allowed(ReturnState from, By who, Set<Guard> broken) {
         return ROWS.stream()
                 .filter(row -> row.from == from && row.by.contains(who) && WITH_BODY.contains(row.action))
+                .filter(row -> row.when.stream().noneMatch(broken::contains))
                 .map(Row::action)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReturnAction.class)));
     }

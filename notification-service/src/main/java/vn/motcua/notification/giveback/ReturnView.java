@@ -1,8 +1,13 @@
 package vn.motcua.notification.giveback;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.notification.consignment.Consignment;
+import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.giveback.Giveback.HandedOver;
+import vn.motcua.notification.giveback.ReturnTable.Guard;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
 
@@ -12,6 +17,9 @@ import java.util.UUID;
  * @param code the dossier's code, null for originals of one never received
  * @param pending whether intake has not answered the last act yet
  * @param refusedReason why intake refused the last act, null if it did not
+ * @param returnMode how the person wants it; null where it was not told
+ * @param originalsHeld whether originals have to go back with it
+ * @param consignment of the post, without its address; null where none is made up
  * @param handedOver how it was handed over, by which officer; null until then
  * @param allowedActions what the caller may do now
  * @param revision the ETag
@@ -27,7 +35,10 @@ record ReturnView(
         boolean pending,
         String unit,
         UUID resultId,
+        StageChanged.ReturnMode returnMode,
+        boolean originalsHeld,
         boolean feesOpen,
+        ByPost consignment,
         Instant openedAt,
         Instant announcedAt,
         HandedOver handedOver,
@@ -36,9 +47,29 @@ record ReturnView(
         long revision) {
 
     /** What the dossier adds to a return. */
-    record Of(String reference, String code, String procedureCode, boolean feesOpen) {}
+    record Of(
+            String reference,
+            String code,
+            String procedureCode,
+            StageChanged.ReturnMode returnMode,
+            boolean originalsHeld,
+            boolean feesOpen) {}
 
-    static ReturnView of(Giveback g, Of dossier, boolean mayAct) {
+    /**
+     * How far the post has it.
+     *
+     * @param dispatchedAt when the postman took it, null while it waits
+     */
+    @Schema(name = "ReturnByPost")
+    record ByPost(
+            String slip,
+            Instant preparedAt,
+            Instant dispatchedAt,
+            Instant deliveredAt,
+            Instant failedAt,
+            Consignment.Failure failure) {}
+
+    static ReturnView of(Giveback g, Of dossier, ByPost consignment, boolean mayAct) {
         return new ReturnView(
                 g.id(),
                 g.dossierId(),
@@ -50,14 +81,27 @@ record ReturnView(
                 g.pending(),
                 g.unit(),
                 g.result() == null ? null : g.result().id(),
+                dossier.returnMode,
+                dossier.originalsHeld,
                 dossier.feesOpen,
+                consignment,
                 g.times().opened(),
                 g.times().announced(),
                 g.handedOver(),
                 g.refusedReason(),
-                !mayAct || g.pending() || dossier.feesOpen
+                !mayAct || g.pending()
                         ? Set.of()
-                        : ReturnTable.allowed(g.state(), ReturnTable.By.RECEPTION),
+                        : ReturnTable.allowed(g.state(), ReturnTable.By.RECEPTION, broken(dossier, consignment)),
                 g.revision());
+    }
+
+    private static Set<Guard> broken(Of dossier, ByPost consignment) {
+        Set<Guard> broken = EnumSet.noneOf(Guard.class);
+        if (dossier.feesOpen) {
+            broken.add(Guard.FEES_SETTLED);
+        }
+        boolean dispatched = consignment != null && consignment.dispatchedAt != null && consignment.failedAt == null;
+        broken.add(dispatched ? Guard.NOT_DISPATCHED : Guard.DISPATCHED);
+        return broken;
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * @param body lines; after an empty line the details every message must carry by law
  * @param effectiveAt when the act took effect
  * @param readAt null until it was shown to the person
+ * @param contact of the post, as configured for the unit; null for people, and where none is configured
  */
 public record Message(
         UUID id,
@@ -25,4 +26,5 @@ public record Message(
         String body,
         Instant effectiveAt,
         Instant sentAt,
-        Instant readAt) {}
+        Instant readAt,
+        String contact) {}

@@ -3,6 +3,7 @@ package vn.motcua.notification.message;
 import static vn.motcua.notification.dossier.Action.*;
 import static vn.motcua.notification.dossier.Stage.*;
 import static vn.motcua.notification.message.Audience.PERSON;
+import static vn.motcua.notification.message.Audience.POST;
 import static vn.motcua.notification.message.ChannelKind.PORTAL;
 import static vn.motcua.notification.message.When.*;
 
@@ -23,7 +24,7 @@ import java.util.Set;
 public final class MessageTable {
 
     /** The version of the rows and of their texts. */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     // spotless:off
     private static final List<Row> ROWS = List.of(
@@ -55,6 +56,7 @@ public final class MessageTable {
             row(CANCEL,         open(),                                    ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL_CANCELLED),
             row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_NOT_ASKED, PERSON, PORTAL, Template.RESULT_READY),
             row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_ASKED,     PERSON, PORTAL, Template.RESULT_READY_NOT_WITHDRAWN),
+            row(DECIDE,         to(DECIDED),                               RETURN_BY_POST,           POST,   PORTAL, Template.PICK_UP),
             row(HAND_OVER,      to(Stage.RETURNED),                        ALWAYS,                   PERSON, PORTAL, Template.RETURNED),
             row(HAND_OVER,      to(Stage.REFUSED, Stage.STOPPED),          ALWAYS,                   PERSON, PORTAL, Template.ORIGINALS_RETURNED),
             row(REISSUE,        to(DECIDED),                               ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED),

@@ -36,15 +36,16 @@ public class Messages {
             String language,
             Rendered vi,
             Rendered en,
-            Instant effectiveAt) {}
+            Instant effectiveAt,
+            String contact) {}
 
     /** @return false if the fact was told to this audience by this way already */
     boolean add(Draft m, Instant sentAt) {
         return Sql.update(
                         source,
                         "insert into message (id, event_id, audience, channel, dossier_id, sequence, template,"
-                                + " table_version, language, title_vi, body_vi, title_en, body_en, effective_at, sent_at)"
-                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict do nothing",
+                                + " table_version, language, title_vi, body_vi, title_en, body_en, effective_at, sent_at, contact)"
+                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict do nothing",
                         m.id,
                         m.eventId,
                         m.row.audience().name(),
@@ -59,7 +60,8 @@ public class Messages {
                         m.en.title(),
                         m.en.body(),
                         m.effectiveAt,
-                        sentAt)
+                        sentAt,
+                        m.contact)
                 == 1;
     }
 
@@ -69,7 +71,7 @@ public class Messages {
         List<Message> found = Sql.query(
                 source,
                 "select " + COLUMNS + " case m.language when 'en' then m.title_en else m.title_vi end,"
-                        + " case m.language when 'en' then m.body_en else m.body_vi end"
+                        + " case m.language when 'en' then m.body_en else m.body_vi end, m.contact"
                         + " from message m join known_dossier d on d.id = m.dossier_id where m.dossier_id = ? and "
                         + Sight.CONDITION + NEXT,
                 Messages::read,
@@ -91,7 +93,7 @@ public class Messages {
         String suffix = "en".equals(language) ? "en" : "vi";
         List<Message> found = Sql.query(
                 source,
-                "select " + COLUMNS + " m.title_" + suffix + ", m.body_" + suffix
+                "select " + COLUMNS + " m.title_" + suffix + ", m.body_" + suffix + ", m.contact"
                         + " from message m where m.dossier_id = ? and m.audience = 'PERSON' and m.channel = 'PORTAL'"
                         + NEXT,
                 Messages::read,
@@ -147,7 +149,8 @@ public class Messages {
                 row.getString(13),
                 instant(row, 9),
                 instant(row, 10),
-                instant(row, 11));
+                instant(row, 11),
+                row.getString(14));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -24,15 +24,22 @@ public class SendMessages {
     private final Messages messages;
     private final Clock clock;
     private final MeterRegistry meters;
+    private final PostalContacts contacts;
     private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
 
     @Inject
     SendMessages(
-            Catalogue catalogue, Messages messages, Clock clock, MeterRegistry meters, @All List<Channel> channels) {
+            Catalogue catalogue,
+            Messages messages,
+            Clock clock,
+            MeterRegistry meters,
+            PostalContacts contacts,
+            @All List<Channel> channels) {
         this.catalogue = catalogue;
         this.messages = messages;
         this.clock = clock;
         this.meters = meters;
+        this.contacts = contacts;
         channels.forEach(channel -> this.channels.put(channel.kind(), channel));
     }
 
@@ -67,7 +74,8 @@ public class SendMessages {
                     dossier.language(),
                     Rendered.of(row.template(), "vi", vi),
                     Rendered.of(row.template(), "en", en),
-                    change.effectiveAt());
+                    change.effectiveAt(),
+                    row.audience() == Audience.POST ? contacts.of(change.returningUnit()) : null);
             if (messages.add(draft, clock.instant())) {
                 channels.get(row.channel()).handOn(draft.id());
                 meters.counter(

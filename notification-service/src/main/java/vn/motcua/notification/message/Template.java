@@ -36,6 +36,7 @@ public enum Template {
     CORRECTED,
     REDATED,
     ABANDONED,
+    PICK_UP,
     STAGE_CHANGED;
 
     /** Whether it tells the person that something lies ready to be collected: it announces a return. */
@@ -44,6 +45,11 @@ public enum Template {
             case REFUSED_COLLECT, STOPPED_COLLECT, LAPSED_COLLECT, RESULT_READY, RESULT_READY_NOT_WITHDRAWN -> true;
             default -> false;
         };
+    }
+
+    /** Whether it is for the person, who is told the minimum by law; the post learns only that there is something to fetch. */
+    boolean toPerson() {
+        return this != PICK_UP;
     }
 
     /** The name in message files and metrics, as {@code result-ready}. */

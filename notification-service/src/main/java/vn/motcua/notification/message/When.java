@@ -16,7 +16,8 @@ enum When {
     WAS_AWAITING_PAYMENT(c -> c.previousStage() == Stage.AWAITING_PAYMENT && c.moved()),
     WAS_NOT_AWAITING_PAYMENT(c -> !WAS_AWAITING_PAYMENT.holds(c)),
     WITHDRAWAL_WAS_ASKED(c -> c.previousStage() == Stage.WITHDRAWAL_REQUESTED),
-    WITHDRAWAL_WAS_NOT_ASKED(c -> !WITHDRAWAL_WAS_ASKED.holds(c));
+    WITHDRAWAL_WAS_NOT_ASKED(c -> !WITHDRAWAL_WAS_ASKED.holds(c)),
+    RETURN_BY_POST(c -> c.returnMode() == StageChanged.ReturnMode.POST);
 
     /** Pairs of which exactly one holds: two rows for the same act and stage must name such a pair. */
     static final Set<Set<When>> OPPOSITES = Set.of(

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.motcua.notification.contract.Contracts;
+import vn.motcua.notification.dossier.Actor;
 import vn.motcua.notification.giveback.Giveback.HandedOver;
 import vn.motcua.notification.giveback.HandOver.Collector;
 import vn.motcua.notification.giveback.HandOver.How;
@@ -15,6 +16,7 @@ import vn.motcua.platform.json.EventJson;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 class ReturnContractTest {
@@ -68,6 +70,36 @@ class ReturnContractTest {
 
         assertThat(json(ReturnProgressed.handedOver(handedOver, sequence(data))))
                 .isEqualTo(data);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"posted, POSTED", "undeliverable, UNDELIVERABLE", "shelved, ON_SHELF"})
+    void what_the_post_does_is_published_like_its_example(String name, ReturnState to) {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, name).data();
+        Giveback moved = opened(data, Holds.RESULT).moved(to, at(data));
+
+        assertThat(json(byPost(data, moved))).isEqualTo(data);
+    }
+
+    @Test
+    void a_delivery_is_published_like_its_example() {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, "delivered").data();
+        Giveback delivered = opened(data, Holds.RESULT).delivered(UUID.randomUUID(), at(data));
+
+        assertThat(json(byPost(data, delivered))).isEqualTo(data);
+    }
+
+    private static ReturnProgressed byPost(JsonNode data, Giveback giveback) {
+        Actor officer = new Actor(
+                "reception",
+                data.at("/actor/name").asText(),
+                data.at("/actor/title").asText());
+        return ReturnProgressed.byPost(
+                data.get("act").asText(),
+                giveback,
+                officer,
+                sequence(data),
+                EventJson.read(data.get("payload"), Map.class));
     }
 
     @Test

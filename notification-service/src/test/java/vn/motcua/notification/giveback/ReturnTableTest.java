@@ -70,12 +70,21 @@ class ReturnTableTest {
 
     @Test
     void only_acts_with_a_body_become_buttons_and_only_for_reception() {
-        assertThat(ReturnTable.allowed(ReturnState.ANNOUNCED, By.RECEPTION)).containsExactly(ReturnAction.HAND_OVER);
+        assertThat(ReturnTable.allowed(ReturnState.ANNOUNCED, By.RECEPTION))
+                .containsExactly(ReturnAction.HAND_OVER, ReturnAction.POST, ReturnAction.SHELVE);
         assertThat(ReturnTable.allowed(ReturnState.WAITING, By.RECEPTION)).containsExactly(ReturnAction.HAND_OVER);
         for (ReturnState state : ReturnState.values()) {
             assertThat(ReturnTable.allowed(state, By.SYSTEM)).isEmpty();
         }
         assertThat(ReturnTable.allowed(ReturnState.HANDED_OVER, By.RECEPTION)).isEmpty();
+    }
+
+    @Test
+    void a_consignment_is_changed_in_the_house_and_delivered_only_by_the_post() {
+        assertThat(ReturnTable.allowed(ReturnState.POSTED, By.RECEPTION, Set.of(Guard.DISPATCHED)))
+                .containsExactly(ReturnAction.HAND_OVER, ReturnAction.POST);
+        assertThat(ReturnTable.allowed(ReturnState.POSTED, By.RECEPTION, Set.of(Guard.NOT_DISPATCHED)))
+                .containsExactly(ReturnAction.DELIVERED, ReturnAction.UNDELIVERABLE);
     }
 
     @Test

@@ -70,7 +70,7 @@ class RenderedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Template.class)
+    @EnumSource(value = Template.class, names = "PICK_UP", mode = EnumSource.Mode.EXCLUDE)
     void every_message_carries_the_minimum_content_by_law(Template template) {
         StageChanged change = SampleChanges.decided(UUID.randomUUID()).build();
 
@@ -103,6 +103,15 @@ class RenderedTest {
             assertThat(rendered.body()).isNotBlank().doesNotContain("{", "null");
             assertThat(rendered.body().split("\n\n", 2)[0]).as("the sentences").isNotBlank();
         }
+    }
+
+    @Test
+    void the_post_learns_what_to_fetch_and_nothing_of_the_matter() {
+        StageChanged change = SampleChanges.decided(UUID.randomUUID()).build();
+
+        assertThat(render(Template.PICK_UP, change, "vi").body())
+                .contains("H52.712.00-261123-0001", "Trung tâm Phục vụ hành chính công xã Mường Sại")
+                .doesNotContain("Chứng thực", "Mã tra cứu", "Lò Thị Hoa");
     }
 
     @Test

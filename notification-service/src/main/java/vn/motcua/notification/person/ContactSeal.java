@@ -1,4 +1,4 @@
-package vn.motcua.notification.feedback;
+package vn.motcua.notification.person;
 
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,9 +17,9 @@ import javax.crypto.Cipher;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
-/** Seals what a person leaves to be answered (AES-256-GCM, a fresh nonce in front), so that the database alone tells nobody. */
+/** Seals what names a person or says how to reach them (AES-256-GCM, a fresh nonce in front), so that the database alone tells nobody. */
 @ApplicationScoped
-class ContactSeal {
+public class ContactSeal {
     private static final int KEY_BYTES = 32;
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -41,10 +41,14 @@ class ContactSeal {
         // the constructor has looked at the key
     }
 
-    byte[] seal(String plain) {
+    public byte[] seal(String plain) {
+        return sealBytes(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    public byte[] sealBytes(byte[] plain) {
         byte[] nonce = new byte[NONCE_BYTES];
         RANDOM.nextBytes(nonce);
-        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain.getBytes(StandardCharsets.UTF_8), 0);
+        byte[] sealed = crypt(Cipher.ENCRYPT_MODE, nonce, plain, 0);
         return ByteBuffer.allocate(NONCE_BYTES + sealed.length)
                 .put(nonce)
                 .put(sealed)
@@ -52,9 +56,14 @@ class ContactSeal {
     }
 
     /** @throws IllegalStateException if it was sealed with another key or changed since */
-    String open(byte[] sealed) {
+    public String open(byte[] sealed) {
+        return new String(openBytes(sealed), StandardCharsets.UTF_8);
+    }
+
+    /** @throws IllegalStateException if it was sealed with another key or changed since */
+    public byte[] openBytes(byte[] sealed) {
         byte[] nonce = java.util.Arrays.copyOf(sealed, NONCE_BYTES);
-        return new String(crypt(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES), StandardCharsets.UTF_8);
+        return crypt(Cipher.DECRYPT_MODE, nonce, sealed, NONCE_BYTES);
     }
 
     private byte[] crypt(int mode, byte[] nonce, byte[] input, int from) {

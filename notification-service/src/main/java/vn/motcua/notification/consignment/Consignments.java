@@ -1,0 +1,187 @@
+package vn.motcua.notification.consignment;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.NotificationProblem;
+import vn.motcua.notification.consignment.Consignment.Contents;
+import vn.motcua.notification.consignment.Consignment.Failure;
+import vn.motcua.notification.consignment.Consignment.Original;
+import vn.motcua.notification.consignment.Consignment.Outcome;
+import vn.motcua.notification.consignment.Consignment.Recipient;
+import vn.motcua.notification.person.ContactSeal;
+import vn.motcua.platform.json.EventJson;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.sql.Sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The consignments; methods join the caller's transaction. Addresses are sealed on the way in. */
+@ApplicationScoped
+public class Consignments {
+    private static final String COLUMNS =
+            "c.id, c.dossier_id, c.unit, c.slip, c.recipient, c.result, c.originals, c.postage_vnd,"
+                    + " c.prepared_at, c.officer_name, c.list_id, c.dispatched_at, c.delivered_at, c.signed_by, c.failed_at, c.failed_reason";
+    private static final String CURRENT = "select " + COLUMNS
+            + " from consignment c where c.dossier_id = ? and c.failed_at is null and c.withdrawn_at is null";
+    private static final String NEWEST = "select " + COLUMNS
+            + " from consignment c where c.dossier_id = ? and c.withdrawn_at is null order by c.prepared_at desc, c.id desc limit 1";
+    private static final String WAITING =
+            "select " + COLUMNS + " from consignment c where c.unit = ? and c.dispatched_at is null"
+                    + " and c.withdrawn_at is null order by c.prepared_at, c.id limit ? for update";
+    private static final String PUT =
+            """
+            insert into consignment (slip, recipient, result, originals, postage_vnd, prepared_at, officer_name, officer_title,
+                id, dossier_id, unit) values (?,?,?,?,?,?,?,?,?,?,?) on conflict do nothing
+            """;
+    private static final String CHANGE =
+            """
+            update consignment set slip = ?, recipient = ?, result = ?, originals = ?, postage_vnd = ?, prepared_at = ?,
+                officer_name = ?, officer_title = ?
+            where id = ? and not exists (select from consignment o where o.unit = ? and o.slip = ? and o.withdrawn_at is null and o.id <> ?)
+            """;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    ContactSeal seal;
+
+    private record Originals(List<Original> list) {}
+
+    /** The one that is neither back nor given at the counter, under its lock. */
+    public Optional<Consignment> current(UUID dossier) {
+        return Sql.query(source, CURRENT + " for update", this::read, dossier).stream()
+                .findFirst();
+    }
+
+    /** The newest one of a dossier, whatever became of it. */
+    public Optional<Consignment> newest(UUID dossier) {
+        return Sql.query(source, NEWEST, this::read, dossier).stream().findFirst();
+    }
+
+    /** What waits for the postman at a unit, in the order it was made up, under its locks. */
+    List<Consignment> waiting(String unit, int most) {
+        return Sql.query(source, WAITING, this::read, unit, most);
+    }
+
+    /**
+     * Keeps a new one, or what is corrected of one that waits for the postman.
+     *
+     * @param known null for a new one
+     * @throws ProblemException 409 where the slip stands on another consignment of the unit
+     */
+    public void put(
+            Consignment known, UUID dossier, String unit, Contents contents, boolean result, Instant at, By by) {
+        byte[] recipient = seal.seal(EventJson.write(contents.recipient()));
+        String originals = EventJson.write(contents.originals());
+        int put = known == null
+                ? Sql.update(
+                        source,
+                        PUT,
+                        contents.slip(),
+                        recipient,
+                        result,
+                        originals,
+                        contents.postageVnd(),
+                        at,
+                        by.name(),
+                        by.title(),
+                        UUID.randomUUID(),
+                        dossier,
+                        unit)
+                : Sql.update(
+                        source,
+                        CHANGE,
+                        contents.slip(),
+                        recipient,
+                        result,
+                        originals,
+                        contents.postageVnd(),
+                        at,
+                        by.name(),
+                        by.title(),
+                        known.id(),
+                        unit,
+                        contents.slip(),
+                        known.id());
+        if (put == 0) {
+            throw new ProblemException(NotificationProblem.SLIP_USED).violation("/consignment/slip", contents.slip());
+        }
+    }
+
+    /** An officer in official capacity. */
+    public record By(String name, String title) {}
+
+    /** Given at the counter before the postman took it. */
+    public void withdrawn(UUID consignment, Instant at) {
+        Sql.update(source, "update consignment set withdrawn_at = ? where id = ?", at, consignment);
+    }
+
+    public void delivered(UUID consignment, Instant at, String signedBy) {
+        Sql.update(
+                source,
+                "update consignment set delivered_at = ?, signed_by = ? where id = ?",
+                at,
+                seal.seal(signedBy),
+                consignment);
+    }
+
+    public void failed(UUID consignment, Instant at, Failure why) {
+        Sql.update(
+                source,
+                "update consignment set failed_at = ?, failed_reason = ? where id = ?",
+                at,
+                why.name(),
+                consignment);
+    }
+
+    void dispatched(List<UUID> consignments, UUID list, Instant at) {
+        Sql.update(
+                source,
+                "update consignment set list_id = ?, dispatched_at = ? where id = any(?)",
+                list,
+                at,
+                consignments.toArray(UUID[]::new));
+    }
+
+    private Consignment read(ResultSet row) throws SQLException {
+        byte[] signedBy = row.getBytes("signed_by");
+        String failure = row.getString("failed_reason");
+        return new Consignment(
+                row.getObject("id", UUID.class),
+                row.getObject("dossier_id", UUID.class),
+                row.getString("unit"),
+                new Contents(
+                        row.getString("slip"),
+                        EventJson.read(EventJson.tree(seal.open(row.getBytes("recipient"))), Recipient.class),
+                        originals(row.getString("originals")),
+                        row.getLong("postage_vnd")),
+                row.getBoolean("result"),
+                instant(row, "prepared_at"),
+                row.getString("officer_name"),
+                row.getObject("list_id", UUID.class),
+                instant(row, "dispatched_at"),
+                new Outcome(
+                        instant(row, "delivered_at"),
+                        signedBy == null ? null : seal.open(signedBy),
+                        instant(row, "failed_at"),
+                        failure == null ? null : Failure.valueOf(failure)));
+    }
+
+    private static List<Original> originals(String json) {
+        return EventJson.read(EventJson.tree("{\"list\":" + json + "}"), Originals.class)
+                .list();
+    }
+
+    static Instant instant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

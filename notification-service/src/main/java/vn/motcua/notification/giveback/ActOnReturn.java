@@ -1,0 +1,118 @@
+package vn.motcua.notification.giveback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.NotificationProblem;
+import vn.motcua.notification.consignment.Consignment;
+import vn.motcua.notification.consignment.Consignments;
+import vn.motcua.notification.dossier.Actor;
+import vn.motcua.notification.dossier.Dossiers;
+import vn.motcua.notification.dossier.KnownDossier;
+import vn.motcua.notification.dossier.Sight;
+import vn.motcua.notification.giveback.ReturnTable.By;
+import vn.motcua.notification.giveback.ReturnTable.Guard;
+import vn.motcua.platform.identity.Caller;
+import vn.motcua.platform.outbox.Outbox;
+import vn.motcua.platform.precondition.Revision;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
+
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What every act of reception on a return asks first, and how it is told. */
+@ApplicationScoped
+class ActOnReturn {
+    @Inject
+    Dossiers dossiers;
+
+    @Inject
+    Givebacks givebacks;
+
+    @Inject
+    Consignments consignments;
+
+    @Inject
+    Outbox outbox;
+
+    @Inject
+    ActingInstant acting;
+
+    @Inject
+    Caller caller;
+
+    /**
+     * A return about to be acted on, under its dossier's lock.
+     *
+     * @param consignment the one under way, or null
+     * @param at the acting instant
+     */
+    record Acting(KnownDossier dossier, Giveback giveback, Consignment consignment, ReturnTable.Row row, Instant at) {}
+
+    /**
+     * Begins an act in the caller's transaction.
+     *
+     * @param ifMatch the ETag the officer has seen, or null
+     * @throws ProblemException where it may not be seen, is another unit's, was changed meanwhile, waits for an answer, is
+     *     not allowed by the table, fees are open, or the consignment is where the act does not fit
+     */
+    Acting begin(UUID dossierId, ReturnAction action, String ifMatch) {
+        Sight sight = Sight.of(caller);
+        KnownDossier dossier = dossiers.locked(dossierId)
+                .filter(known -> dossiers.seen(dossierId, sight).isPresent())
+                .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        Giveback now = givebacks.of(dossierId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        if (!caller.units().contains(now.unit())) {
+            throw new ProblemException(Problems.FORBIDDEN);
+        }
+        Revision.require(ifMatch, now.revision(), () -> lastAct(now));
+        ReturnTable.Row row = allowed(now, action);
+        if (row.when().contains(Guard.FEES_SETTLED) && dossier.feesOpen()) {
+            throw new ProblemException(NotificationProblem.FEES_OPEN);
+        }
+        Consignment consignment = consignments.current(dossierId).orElse(null);
+        boolean dispatched = consignment != null && consignment.dispatchedAt() != null;
+        if (row.when().contains(Guard.DISPATCHED) && !dispatched) {
+            throw new ProblemException(NotificationProblem.NOT_DISPATCHED);
+        }
+        if (row.when().contains(Guard.NOT_DISPATCHED) && dispatched) {
+            throw new ProblemException(NotificationProblem.DISPATCHED);
+        }
+        return new Acting(
+                dossier, now, consignment, row, acting.after(now.times().lastAct(), dossier.effectiveAt()));
+    }
+
+    /** Keeps what the act has made of it and tells intake. */
+    void tell(UUID event, Giveback after, ReturnProgressed told) {
+        givebacks.change(after);
+        outbox.append(event, ReturnProgressed.TOPIC, after.dossierId().toString(), ReturnProgressed.TYPE, told);
+    }
+
+    /** The caller in official capacity. */
+    Actor officer() {
+        return new Actor("reception", caller.name(), caller.title());
+    }
+
+    private static ReturnTable.Row allowed(Giveback now, ReturnAction action) {
+        if (now.pending()) {
+            throw new ProblemException(NotificationProblem.RETURN_PENDING);
+        }
+        return ReturnTable.find(now.state(), action)
+                .filter(row -> row.by().contains(By.RECEPTION))
+                .orElseThrow(() -> new ProblemException(NotificationProblem.ACTION_NOT_ALLOWED, now.state())
+                        .with("allowed", ReturnTable.allowed(now.state(), By.RECEPTION)));
+    }
+
+    private static Map<String, Object> lastAct(Giveback now) {
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("state", now.state());
+        if (now.handedOver() != null) {
+            facts.put("officer", now.handedOver().officer());
+            facts.put("title", now.handedOver().title());
+        }
+        facts.put("at", now.times().lastAct());
+        return facts;
+    }
+}
