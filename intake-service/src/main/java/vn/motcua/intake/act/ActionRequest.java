@@ -88,7 +88,7 @@ public sealed interface ActionRequest extends Body {
     }
 
     /**
-     * @param handOverAt POST only: when the hand-over record of the post was signed
+     * @param handOverAt POST only: when the hand-over record of the post was signed; null where the dossier was opened from one
      * @param assistance only of a dossier that an officer typed for the person, and always there
      */
     record Submit(Instant handOverAt, @Valid Assistance assistance) implements ActionRequest {}

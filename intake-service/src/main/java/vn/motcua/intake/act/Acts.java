@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -115,12 +116,17 @@ class Acts {
         }
     }
 
-    /** The first act: the dossier stands already as it was opened. */
-    void open(Dossier dossier, Deed deed) {
+    /**
+     * The first act: the dossier stands already as it was opened.
+     *
+     * @param details what the history keeps of it; nothing personal
+     */
+    void open(Dossier dossier, Deed deed, Map<String, Object> details) {
         WorkCalendar calendar = catalogue.calendarFor(dossier.units().competent());
         Step step = Step.open(situation(dossier, deed, dossier.opened().at(), calendar), deed.actor());
         Doing doing =
                 new Doing(UUID.randomUUID(), dossier, deed, dossier.opened().at(), calendar);
+        doing.details().putAll(details);
         step.complete();
         dossier.written(dossier.opened().at());
         record(doing, null, null, Act.Outcome.APPLIED, false);

@@ -85,6 +85,25 @@ public class OpenDossier {
      * @throws ProblemException 400 where the request does not fit the catalogue, 403 where the caller opens no such dossier
      */
     public DossierView open(OpenRequest request) {
+        return open(request, null);
+    }
+
+    /**
+     * What came by post, as its hand-over record says.
+     *
+     * @param handedOverAt when the record was signed
+     * @param number of the record, for the history
+     * @param item of the record, counted from 1
+     * @param papers what was found of each paper
+     */
+    public record FromPost(Instant handedOverAt, String number, int item, List<Papers.Brought> papers) {}
+
+    /**
+     * The same of a dossier that a hand-over record of the post brought: its papers are what was found in it.
+     *
+     * @param post null for a dossier of another way
+     */
+    public DossierView open(OpenRequest request, FromPost post) {
         Actor actor = access.opener(request.channel(), request.receivingUnit());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LegalTime.date(at);
@@ -104,7 +123,14 @@ public class OpenDossier {
         } catch (IllegalArgumentException e) {
             throw unfit("/quantities", e.getMessage());
         }
-        acts.open(dossier, Deed.of(Action.OPEN, actor, access.signature(actor), Body.NONE));
+        if (post != null) {
+            dossier.clock().handedOver(post.handedOverAt());
+            papers.bring(dossier, post.papers(), access.subject(), at);
+        }
+        acts.open(
+                dossier,
+                Deed.of(Action.OPEN, actor, access.signature(actor), Body.NONE),
+                post == null ? Map.of() : Map.of("handOverRecord", post.number(), "item", post.item()));
         return reader.opened(dossier, pin.plain());
     }
 

@@ -7,6 +7,7 @@ import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.code.DossierCodes;
 import vn.motcua.intake.deadline.Deadline;
+import vn.motcua.intake.deadline.HandOverTime;
 import vn.motcua.intake.deadline.Limit;
 import vn.motcua.intake.deadline.WorkCalendar;
 import vn.motcua.intake.dossier.Actor;
@@ -45,14 +46,9 @@ class ReceptionEffects {
         ActionRequest.Submit body = doing.body(ActionRequest.Submit.class);
         boolean assisted = dossier.channel() == Channel.ONLINE && doing.deed().actor() == Actor.RECEPTION;
         requireAssistance(assisted, body.assistance());
-        Instant handOverAt = body.handOverAt();
         WorkCalendar desk = catalogue.calendarFor(dossier.units().receiving());
         boolean post = dossier.channel() == Channel.POST;
-        if (post) {
-            requireHandOver(handOverAt, doing.at(), desk);
-        } else if (handOverAt != null) {
-            throw new UnfitBody("HAND_OVER_AT", "/handOverAt", "POST");
-        }
+        Instant handOverAt = handedOver(dossier, body.handOverAt(), HandOverTime.at(doing.at(), desk));
         Instant acknowledgeBy = post
                 ? Deadline.addWorkingDays(doing.at(), 1, desk)
                 : Deadline.addWorkingHours(doing.at(), ACKNOWLEDGE_HOURS, desk);
@@ -73,20 +69,19 @@ class ReceptionEffects {
         }
     }
 
-    /** The hand-over record of the post lies in the past, and not before the last working day. */
-    private static void requireHandOver(Instant handOverAt, Instant at, WorkCalendar desk) {
-        LocalDate last = LegalTime.date(at).minusDays(1);
-        while (!desk.isWorkingDay(last)) {
-            last = last.minusDays(1);
+    /** The time of the hand-over record: as kept in this service, else as the officer reads it on paper. */
+    private static Instant handedOver(Dossier dossier, Instant entered, HandOverTime may) {
+        Instant recorded = dossier.clock().handOverAt();
+        if (dossier.channel() != Channel.POST || recorded != null) {
+            if (entered != null) {
+                throw new UnfitBody("HAND_OVER_AT", "/handOverAt", recorded == null ? "POST" : "null");
+            }
+            return recorded;
         }
-        if (handOverAt == null
-                || handOverAt.isAfter(at)
-                || LegalTime.date(handOverAt).isBefore(last)) {
-            throw new UnfitBody(
-                    "HAND_OVER_AT",
-                    "/handOverAt",
-                    LegalTime.day(last.atStartOfDay(LegalTime.ZONE).toInstant()) + " … " + LegalTime.onPaper(at));
+        if (!may.fits(entered)) {
+            throw new UnfitBody("HAND_OVER_AT", "/handOverAt", may.toString());
         }
+        return entered;
     }
 
     void receive(Doing doing) {

@@ -18,6 +18,8 @@ import java.util.regex.Pattern;
  * @param effectiveTo last day in force, or null
  * @param department that processes it, or null where the routing knows none
  * @param singleHand whether one officer may examine and sign
+ * @param channels ways of filing the lists name; empty where none is established
+ * @param further what editors tell beyond the lists, or null
  * @param limits empty where no limit is established: then no date is promised
  * @param fees empty where no fee is established, which is not the same as free
  * @param openFees channels for which an amount, or a part of it, cannot be named, and why
@@ -34,6 +36,8 @@ public record Procedure(
         String level,
         String department,
         boolean singleHand,
+        List<Channel> channels,
+        Further further,
         List<PublishedLimit> limits,
         List<Fee> fees,
         List<OpenFee> openFees,
@@ -42,6 +46,7 @@ public record Procedure(
         Integer lapseAfterWorkingDays,
         String lapseGround) {
     public Procedure {
+        channels = channels == null ? List.of() : List.copyOf(channels);
         limits = limits == null ? List.of() : List.copyOf(limits);
         fees = fees == null ? List.of() : List.copyOf(fees);
         openFees = openFees == null ? List.of() : List.copyOf(openFees);
@@ -55,6 +60,31 @@ public record Procedure(
         public String in(String language) {
             return "en".equals(language) && en != null && !en.isBlank() ? en : vi;
         }
+    }
+
+    /** @param presence whether the person must come in person; null where nobody says */
+    public record Further(Boolean presence) {}
+
+    /** How a procedure stands to the post (Decision 45/2016 Arts 1(2), 13: the centre publishes which allow it). */
+    public enum ByPost {
+        ALLOWED,
+        /** Its ways of filing are published, and the post is none of them. */
+        NOT_OFFERED,
+        /** The person must come themselves. */
+        IN_PERSON,
+        /** No way of filing is published. */
+        NOT_ESTABLISHED
+    }
+
+    /** Whether a dossier of it may come by post, and why not. */
+    public ByPost byPost() {
+        if (further != null && Boolean.TRUE.equals(further.presence())) {
+            return ByPost.IN_PERSON;
+        }
+        if (channels.isEmpty()) {
+            return ByPost.NOT_ESTABLISHED;
+        }
+        return channels.contains(Channel.POST) ? ByPost.ALLOWED : ByPost.NOT_OFFERED;
     }
 
     /** A limit as published; the channel is null where it holds for all. */

@@ -104,7 +104,7 @@ public class LegalClock {
     }
 
     /** The hand-over record of the post, which is the legal time of filing (Decision 45/2016 Art. 7(4)). */
-    void handedOver(Instant at) {
+    public void handedOver(Instant at) {
         handOverAt = at;
     }
 
@@ -241,6 +241,11 @@ public class LegalClock {
     }
 
     /** By when a filing online or by post must be answered; null at the counter. */
+    /** When the post handed it over by a signed record; null for other channels, and while nobody said so. */
+    public Instant handOverAt() {
+        return handOverAt;
+    }
+
     public Instant acknowledgeBy() {
         return acknowledgeBy;
     }

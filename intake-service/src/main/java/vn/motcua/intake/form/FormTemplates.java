@@ -27,6 +27,14 @@ final class FormTemplates {
             List<Books.SlipLine> lines,
             String foot);
 
+    static native TemplateInstance handOverRecord(
+            Books.Head head,
+            HandOverSheets.Labels texts,
+            String place,
+            HandOverSheets.Words words,
+            List<HandOverSheets.Row> rows,
+            String foot);
+
     static native TemplateInstance registerBook(
             Books.Head head, String period, List<String> columns, List<List<String>> lines, String empty, String foot);
 }

@@ -32,6 +32,29 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         dossier.papersOpen(components.size());
     }
 
+    /**
+     * What came of one paper of the published list.
+     *
+     * @param as null where nothing came
+     * @param pieces 0 where nothing came
+     * @param held whether it stays with the office until the result
+     * @param why why nothing came, or null
+     */
+    public record Brought(String component, Paper.PresentedAs as, int pieces, boolean held, String why) {}
+
+    /** Enters what came with the dossier; what the list of its case does not have is left out. */
+    public void bring(Dossier dossier, List<Brought> brought, String by, Instant at) {
+        for (Brought each : brought) {
+            Paper paper = findById(new Paper.Key(dossier.id(), each.component()));
+            if (paper != null && each.pieces() > 0) {
+                paper.present(each.as(), each.pieces(), each.held(), null, by, at);
+            } else if (paper != null) {
+                paper.clear(each.why(), by, at);
+            }
+        }
+        count(dossier);
+    }
+
     /** In the order of the published list. */
     public List<Paper> of(UUID dossierId) {
         return withAsked(dossierId).stream().map(WithAsked::paper).toList();

@@ -17,5 +17,7 @@ public enum Reading {
     /** Form 07 of a period. */
     REGISTER,
     /** Lines of the register as a file. */
-    EXPORT
+    EXPORT,
+    /** A hand-over record of the post. */
+    HAND_OVER_RECORD
 }

@@ -88,9 +88,10 @@ public record DossierView(
         }
     }
 
-    /** The legal clock; while paused, {@code due} is the date as it stood at the pause. */
+    /** The legal clock; while paused, {@code due} is the date as it stood at the pause; {@code handOverAt} of the post, else null. */
     public record ClockView(
             Instant acknowledgeBy,
+            Instant handOverAt,
             LimitView limit,
             Instant receivedAt,
             Instant due,
@@ -104,6 +105,7 @@ public record DossierView(
         static ClockView of(LegalClock clock) {
             return new ClockView(
                     clock.acknowledgeBy(),
+                    clock.handOverAt(),
                     LimitView.of(clock),
                     clock.receivedAt(),
                     clock.due(),

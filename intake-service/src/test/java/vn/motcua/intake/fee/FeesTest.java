@@ -170,6 +170,23 @@ class FeesTest {
 
     private static Procedure with(List<Fee> fees, List<OpenFee> open) {
         return new Procedure(
-                "2.000815", 1, null, null, null, null, null, null, false, null, fees, open, null, null, null, null);
+                "2.000815",
+                1,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                false,
+                null,
+                null,
+                null,
+                fees,
+                open,
+                null,
+                null,
+                null,
+                null);
     }
 }
