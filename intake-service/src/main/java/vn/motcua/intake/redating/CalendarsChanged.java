@@ -1,6 +1,5 @@
 package vn.motcua.intake.redating;
 
-import com.github.kagkarlsson.scheduler.exceptions.TaskInstanceCurrentlyExecutingException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import vn.motcua.intake.catalogue.WorkingTimeChanged;
@@ -33,10 +32,8 @@ class CalendarsChanged implements TimerTask {
     void changed(@Observes WorkingTimeChanged event) {
         long settled = clock.instant().plus(CalendarCheck.SETTLED).getEpochSecond();
         Instant at = Instant.ofEpochSecond((settled / TOGETHER_SECONDS + 1) * TOGETHER_SECONDS);
-        try {
-            timers.schedule(TASK, at.toString(), at);
-        } catch (TaskInstanceCurrentlyExecutingException before) {
-            timers.schedule(TASK, at + "#" + UUID.randomUUID(), at);
+        if (!timers.ensure(TASK, at.toString(), at)) {
+            timers.ensure(TASK, at + "#" + UUID.randomUUID(), at);
         }
     }
 

@@ -42,6 +42,11 @@ public class Timers {
     private static final String BEGIN =
             "update scheduled_tasks set execution_time = ? where task_name = ? and task_instance = ? and not picked";
 
+    private static final String ENSURE =
+            "insert into scheduled_tasks (task_name, task_instance, execution_time, picked, version)"
+                    + " values (?, ?, ?, false, 1) on conflict (task_name, task_instance)"
+                    + " do update set execution_time = excluded.execution_time where not scheduled_tasks.picked";
+
     @Inject
     AgroalDataSource source;
 
@@ -105,6 +110,15 @@ public class Timers {
      */
     public void schedule(String task, String instance, Instant at) {
         scheduler.schedule(tasks.get(task).instance(instance), at, ScheduleOptions.WHEN_EXISTS_RESCHEDULE);
+    }
+
+    /**
+     * Sets a timer that several transactions may set at once: each waits for the other, none fails. Joins the caller's transaction.
+     *
+     * @return whether it fires after that transaction; false where it is under way already
+     */
+    public boolean ensure(String task, String instance, Instant at) {
+        return Sql.update(source, ENSURE, tasks.get(task).getName(), instance, at) == 1;
     }
 
     /** Forgets a timer; nothing happens where there is none. Joins the caller's transaction. */

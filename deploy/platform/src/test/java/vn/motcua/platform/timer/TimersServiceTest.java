@@ -15,7 +15,10 @@ import vn.motcua.devstack.StackResource;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
@@ -58,6 +61,27 @@ class TimersServiceTest {
         QuarkusTransaction.requiringNew().run(() -> timers.cancel("alarm", "cancelled"));
         await().atMost(Duration.ofSeconds(10)).until(() -> alarm.fired().contains("moved"));
         assertThat(alarm.fired()).doesNotContain("cancelled");
+    }
+
+    @Test
+    void a_timer_that_two_acts_ensure_at_once_is_one_and_fails_neither() {
+        Instant at = clock.instant().plus(Duration.ofDays(10));
+        CompletableFuture<Boolean> other = QuarkusTransaction.requiringNew().call(() -> {
+            assertThat(timers.ensure("alarm", "shared", at)).isTrue();
+            CompletableFuture<Boolean> meanwhile = CompletableFuture.supplyAsync(
+                    () -> QuarkusTransaction.requiringNew().call(() -> timers.ensure("alarm", "shared", at)));
+            await().pollDelay(Duration.ofMillis(300)).until(() -> !meanwhile.isDone());
+            return meanwhile;
+        });
+        assertThat(other.orTimeout(10, TimeUnit.SECONDS).join()).isTrue();
+        assertThat(Sql.query(
+                        source,
+                        "select count(*) from scheduled_tasks where task_instance = 'shared'",
+                        row -> row.getInt(1)))
+                .containsExactly(1);
+        Sql.update(source, "update scheduled_tasks set picked = true where task_instance = 'shared'");
+        assertThat(timers.ensure("alarm", "shared", at)).isFalse();
+        Sql.update(source, "delete from scheduled_tasks where task_instance = 'shared'");
     }
 
     @Test
