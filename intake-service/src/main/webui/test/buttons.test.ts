@@ -59,7 +59,7 @@ describe('buttons of a case', () => {
 
 describe('rooms', () => {
   it('are open by role', () => {
-    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns', '/register', '/watch']);
+    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns', '/post', '/register', '/watch']);
     expect(roomsOf(['cashier']).map((room) => room.path)).toEqual(['/counter', '/register']);
     expect(roomsOf(['specialist']).map((room) => room.path)).toEqual(['/queue', '/register', '/watch']);
     expect(firstRoom(['approver'])).toBe('/signing');

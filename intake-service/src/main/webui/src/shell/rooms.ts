@@ -13,6 +13,7 @@ export const ROOMS: Room[] = [
   { path: '/queue', title: 'room.queue', roles: ['specialist', 'approver', 'director'] },
   { path: '/signing', title: 'room.signing', roles: ['approver'] },
   { path: '/returns', title: 'room.returns', roles: ['reception'] },
+  { path: '/post', title: 'room.post', roles: ['reception', 'director'] },
   { path: '/register', title: 'room.register', roles: ['reception', 'cashier', 'specialist', 'approver', 'director', 'auditor'] },
   { path: '/readings', title: 'room.readings', roles: ['auditor'] },
   { path: '/watch', title: 'room.watch', roles: ['reception', 'specialist', 'approver', 'director'] },

@@ -13,6 +13,8 @@ import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
 import { Dates } from '../rooms/dates/dates';
 import { History } from '../rooms/history/history';
+import { PostOut } from '../rooms/post/out';
+import { Post } from '../rooms/post/post';
 import { Queue } from '../rooms/queue/queue';
 import { Readings } from '../rooms/readings/readings';
 import { Register } from '../rooms/register/register';
@@ -53,6 +55,9 @@ export function Shell() {
               <Route path="/signing/:id">{({ id }) => <Signing id={id} />}</Route>
               <Route path="/returns">{() => <Returns id={null} />}</Route>
               <Route path="/returns/:id">{({ id }) => <Returns id={id} />}</Route>
+              <Route path="/post">{() => <Post id={null} />}</Route>
+              <Route path="/post/out">{() => <PostOut />}</Route>
+              <Route path="/post/:id">{({ id }) => <Post id={id} />}</Route>
               <Route path="/readings">{() => <Readings />}</Route>
               <Route path="/register">{() => <Register />}</Route>
               <Route path="/watch">{() => <Watch />}</Route>

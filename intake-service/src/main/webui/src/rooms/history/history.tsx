@@ -213,7 +213,11 @@ function Messages({ id }: { id: string }) {
                 <li key={message.id}>
                   <details>
                     <summary>
-                      {message.title} <span class="small">{onPaper(message.sentAt)}</span>
+                      {message.title}{' '}
+                      <span class="small">
+                        {onPaper(message.sentAt)}
+                        {message.audience === 'POST' ? ` · ${message.contact ? words('history.messages.post', { contact: message.contact }) : words('history.messages.post.nobody')}` : ''}
+                      </span>
                     </summary>
                     <p class="message" lang={message.language}>
                       {message.body}

@@ -11,6 +11,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
+import { ByPost } from './by-post';
 
 type Collector = 'OWNER' | 'SUBMITTER' | 'AUTHORISED';
 type How = 'SLIP' | 'IDENTITY';
@@ -131,6 +132,7 @@ function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
           </KeyButton>
         </>
       ) : null}
+      {found.pending ? null : <ByPost found={found} take={take} reload={reload} />}
       {asks ? (
         <Confirm
           sentence={words(found.holds === 'ORIGINALS' ? 'confirm.HAND_OVER.originals' : 'confirm.HAND_OVER', {

@@ -29,6 +29,9 @@ export function Returns({ id }: { id: string | null }) {
         <h1 ref={heading} tabIndex={-1}>
           {words('returns.title')}
         </h1>
+        <p>
+          <Link href="/post/out">{words('out.title')}</Link>
+        </p>
         <Loaded live={live} loading={words('list.loading')}>
           {(data) =>
             data.returns.length === 0 ? (
@@ -72,6 +75,7 @@ function ReturnLink({ found, row, current }: { found: Return; row: Row | undefin
       <span class="small">
         {found.code ?? found.reference} · {named('returns.holds', found.holds)} · {named('returns.state', found.state)} ·{' '}
         {words('time.since', { at: when(found.openedAt) })}
+        {found.returnMode === 'POST' ? ` · ${words('by-post.title')}` : ''}
         {found.feesOpen ? ` · ${words('money.state.OPEN')}` : ''}
       </span>
     </Link>
