@@ -68,6 +68,8 @@ const rooms = [
   ['running', 'reception', `/desk/counter/${running}`],
   ['decided', 'reception', `/desk/counter/${filed.id}`],
   ['returns', 'reception', `/desk/returns/${filed.id}`],
+  ['post-new', 'reception', '/desk/post/new'],
+  ['post-out', 'reception', '/desk/post/out'],
   ['history', 'reception', `/desk/history/${filed.id}`],
   ['due', 'reception', '/desk/due'],
   ['find', 'reception', '/desk/counter', find],
