@@ -12,8 +12,14 @@ public interface Round {
         return Duration.ZERO;
     }
 
+    /** As {@link TimerTask#remote}. */
+    default boolean remote() {
+        return false;
+    }
+
     /**
-     * One round, at least once and in a transaction of its own. An exception leads to another try ten seconds later.
+     * One round, at least once and in a transaction of its own unless it is {@link #remote}. An exception leads to another try ten
+     * seconds later.
      *
      * @return how long the next one waits
      */

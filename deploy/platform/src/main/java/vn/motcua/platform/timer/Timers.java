@@ -5,6 +5,7 @@ import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient.ScheduleOptions;
 import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.task.AbstractTask;
+import com.github.kagkarlsson.scheduler.task.CompletionHandler;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -28,7 +29,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 import javax.sql.DataSource;
 
@@ -62,6 +65,7 @@ public class Timers {
     List<Round> rounds;
 
     private final Map<String, AbstractTask<Void>> tasks = new LinkedHashMap<>();
+    private final Semaphore remote = new Semaphore(1);
     private Scheduler scheduler;
 
     /** Looks every real second: the library's own wait would sleep through a clock that is set back. */
@@ -71,9 +75,13 @@ public class Timers {
         for (TimerTask kind : kinds) {
             tasks.put(
                     kind.task(),
-                    Tasks.oneTime(kind.task())
+                    Tasks.custom(kind.task(), Void.class)
                             .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
-                            .execute((instance, context) -> fire(kind, instance.getId())));
+                            .onDeadExecutionRevive()
+                            .execute((instance, context) -> called(kind.remote(), () -> {
+                                kind.fire(instance.getId());
+                                return new CompletionHandler.OnCompleteRemove<>();
+                            })));
         }
         for (Round round : rounds) {
             tasks.put(
@@ -81,11 +89,7 @@ public class Timers {
                     Tasks.custom(round.task(), Void.class)
                             .onFailure(new FailureHandler.OnFailureRetryLater<>(AGAIN))
                             .onDeadExecutionRevive()
-                            .execute((instance, context) -> {
-                                Duration rest = go(round);
-                                return (done, after) ->
-                                        after.reschedule(done, clock.instant().plus(rest));
-                            }));
+                            .execute((instance, context) -> called(round.remote(), () -> again(round.round()))));
         }
         scheduler = new Builder(source, new ArrayList<>(tasks.values()), clock).build();
         for (Round round : rounds) {
@@ -133,14 +137,23 @@ public class Timers {
         Sql.update(source, BEGIN, at, task, ROUND);
     }
 
-    @ActivateRequestContext
-    Duration go(Round round) {
-        return QuarkusTransaction.requiringNew().call(round::round);
+    private CompletionHandler<Void> again(Duration in) {
+        return (done, after) -> after.reschedule(done, clock.instant().plus(in));
     }
 
     @ActivateRequestContext
-    void fire(TimerTask kind, String instance) {
-        QuarkusTransaction.requiringNew().run(() -> kind.fire(instance));
+    CompletionHandler<Void> called(boolean isRemote, Supplier<CompletionHandler<Void>> work) {
+        if (!isRemote) {
+            return QuarkusTransaction.requiringNew().call(work::get);
+        }
+        if (!remote.tryAcquire()) {
+            return again(POLL);
+        }
+        try {
+            return work.get();
+        } finally {
+            remote.release();
+        }
     }
 
     /** The library takes another clock only from a subclass. */
@@ -149,7 +162,7 @@ public class Timers {
             super(source, tasks);
             this.clock = clock::instant;
             pollingInterval(POLL);
-            threads(2);
+            threads(3);
             schedulerName(new SchedulerName.Fixed("timers-" + UUID.randomUUID()));
             alwaysPersistTimestampInUTC();
         }

@@ -33,6 +33,9 @@ class TimersServiceTest {
     Lap lap;
 
     @Inject
+    Errand errand;
+
+    @Inject
     AgroalDataSource source;
 
     @Inject
@@ -116,6 +119,24 @@ class TimersServiceTest {
                 .containsExactly(1);
     }
 
+    @Test
+    void what_waits_for_others_is_in_no_transaction_one_at_a_time_and_holds_up_no_timer() {
+        for (String each : List.of("one", "two", "three")) {
+            set("errand", each, Duration.ZERO);
+        }
+        await().atMost(Duration.ofSeconds(10)).until(() -> errand.begun().size() == 1);
+        set("beside one", Duration.ZERO);
+        set("beside two", Duration.ZERO);
+        await().atMost(Duration.ofSeconds(10))
+                .until(() -> alarm.fired().containsAll(List.of("beside one", "beside two")));
+        assertThat(errand.begun()).hasSize(1);
+        for (int i = 0; i < 3; i++) {
+            errand.answered();
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> errand.begun().size() == 3);
+        assertThat(errand.inTransaction()).containsExactly(false, false, false);
+    }
+
     private void awaitLaps(int laps) {
         await().atMost(Duration.ofSeconds(10)).until(() -> lap.begun() == laps);
         await().atMost(Duration.ofSeconds(10)).until(() -> Sql.query(
@@ -124,7 +145,11 @@ class TimersServiceTest {
     }
 
     private void set(String instance, Duration ahead) {
+        set("alarm", instance, ahead);
+    }
+
+    private void set(String task, String instance, Duration ahead) {
         QuarkusTransaction.requiringNew()
-                .run(() -> timers.schedule("alarm", instance, clock.instant().plus(ahead)));
+                .run(() -> timers.schedule(task, instance, clock.instant().plus(ahead)));
     }
 }
