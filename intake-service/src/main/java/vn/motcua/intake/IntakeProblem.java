@@ -24,6 +24,7 @@ public enum IntakeProblem implements ProblemType {
     AGENCY_CODE_MISSING(409),
     PAPERS_CLOSED(409),
     PAPER_STAYS(409),
+    PAPER_ENTERED_BY_OFFICER(409),
     NOT_A_DRAFT(409),
     NO_DATA_REPLACE(409),
     PAPER_EXPIRED(409),
@@ -33,6 +34,7 @@ public enum IntakeProblem implements ProblemType {
     IMAGE_TOO_LARGE(422),
     DOSSIER_FILES_TOO_LARGE(413),
     FILE_INFECTED(422),
+    FILE_NOT_SCANNED(422),
     SCANNER_AWAY(503),
     TOO_MANY_NAMED(400),
     FILE_DAMAGED(500),
@@ -55,13 +57,18 @@ public enum IntakeProblem implements ProblemType {
     TOO_MANY_GUESSES(429),
     TRACKING_NOT_OPEN(401);
 
-    private static final Set<IntakeProblem> OF_FILE = EnumSet.of(
+    private static final Set<IntakeProblem> OF_PAPER = EnumSet.of(
+            PAPER_STAYS,
+            PAPER_ENTERED_BY_OFFICER,
+            NO_DATA_REPLACE,
+            PAPER_EXPIRED,
             FILE_ENCRYPTED,
             FILE_BROKEN,
             FILE_UNPACKS_TOO_LARGE,
             IMAGE_TOO_LARGE,
             DOSSIER_FILES_TOO_LARGE,
             FILE_INFECTED,
+            FILE_NOT_SCANNED,
             SCANNER_AWAY);
 
     private final int status;
@@ -70,9 +77,9 @@ public enum IntakeProblem implements ProblemType {
         this.status = status;
     }
 
-    /** Whether it says what is wrong with a file that somebody brought. */
-    public boolean ofFile() {
-        return OF_FILE.contains(this);
+    /** Whether it says what is wrong with one paper that somebody brought. */
+    public boolean ofPaper() {
+        return OF_PAPER.contains(this);
     }
 
     @Override

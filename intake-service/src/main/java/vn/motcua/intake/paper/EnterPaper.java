@@ -85,7 +85,7 @@ public class EnterPaper {
         if (!parts.contains(Actor.RECEPTION) && !claims) {
             throw new ProblemException(Problems.FORBIDDEN);
         }
-        Paper paper = paper(dossier, component, ifMatch);
+        Paper paper = paper(dossier, component, ifMatch, false);
         String by = access.subject();
         Instant at = now();
         boolean needsReason = request.state() == PaperRequest.Entered.REUSED
@@ -151,7 +151,7 @@ public class EnterPaper {
     public Entered remove(UUID id, String component, String ifMatch) {
         Dossier dossier = open(id);
         requirePart(dossier);
-        Paper paper = paper(dossier, component, ifMatch);
+        Paper paper = paper(dossier, component, ifMatch, false);
         if (!paper.writtenBy().equals(access.subject())) {
             throw new ProblemException(Problems.FORBIDDEN);
         }
@@ -165,9 +165,14 @@ public class EnterPaper {
     /** Whether the caller may upload to it now; asked before the bytes are read. */
     @Transactional
     public void requireOpen(UUID id, String component, String ifMatch) {
-        Dossier dossier = open(id);
-        requirePart(dossier);
-        paper(dossier, component, ifMatch);
+        paper(withPart(id), component, ifMatch, true);
+    }
+
+    /** The dossier, where the caller may put something else in the place of the paper now; in the caller's transaction. */
+    Dossier requireReplaceable(UUID id, String component, String ifMatch) {
+        Dossier dossier = withPart(id);
+        paper(dossier, component, ifMatch, false);
+        return dossier;
     }
 
     /** Streams the bytes into the store; outside any transaction. */
@@ -178,10 +183,11 @@ public class EnterPaper {
     /** Keeps a stored file as the paper, or as the scan of one that was presented. */
     @Transactional
     public Entered attach(UUID id, String component, String ifMatch, StoredFile file, String fileName) {
-        boolean reception = parts(id).contains(Actor.RECEPTION);
+        Dossier dossier = withPart(id);
+        Paper paper = paper(dossier, component, ifMatch, true);
         Instant at = now();
-        return attached(id, component, ifMatch, file, paper -> {
-            if (paper.state() == Paper.State.PRESENTED && reception) {
+        return attached(dossier, paper, file, () -> {
+            if (paper.state() == Paper.State.PRESENTED) {
                 paper.scan(file, fileName, access.subject(), at);
             } else {
                 paper.attach(file, fileName, access.subject(), at);
@@ -189,15 +195,19 @@ public class EnterPaper {
         });
     }
 
-    /** Keeps a stored file with the paper, which the change is made of; in the caller's transaction. */
-    Entered attached(UUID id, String component, String ifMatch, StoredFile file, Consumer<Paper> change) {
+    /** Keeps the file of another paper as this one; in the caller's transaction. */
+    Entered reuse(UUID id, String component, String ifMatch, StoredFile file, Consumer<Paper> change) {
         Dossier dossier = withPart(id);
-        Paper paper = paper(dossier, component, ifMatch);
+        Paper paper = paper(dossier, component, ifMatch, false);
+        return attached(dossier, paper, file, () -> change.accept(paper));
+    }
+
+    private Entered attached(Dossier dossier, Paper paper, StoredFile file, Runnable change) {
         String before = paper.fileSha256();
-        files.keep(id, file.sha256());
-        change.accept(paper);
+        files.keep(dossier.id(), file.sha256());
+        change.run();
         letGo(dossier, before);
-        if (files.measure(id) > config.maxDossierBytes()) {
+        if (files.measure(dossier.id()) > config.maxDossierBytes()) {
             throw new ProblemException(IntakeProblem.DOSSIER_FILES_TOO_LARGE, config.maxDossierBytes() / MEGABYTE)
                     .with("maxBytes", config.maxDossierBytes());
         }
@@ -263,7 +273,13 @@ public class EnterPaper {
         }
     }
 
-    private Paper paper(Dossier dossier, String component, String ifMatch) {
+    /**
+     * The paper, where the caller may change it now. A person leaves alone what an officer entered; where the supplement asks for it, they
+     * add a file, and replace what the office has neither seen nor holds.
+     *
+     * @param file whether only a file comes to it
+     */
+    private Paper paper(Dossier dossier, String component, String ifMatch, boolean file) {
         Papers.WithAsked found = papers.one(dossier.id(), component);
         if (found == null) {
             throw new ProblemException(Problems.NOT_FOUND);
@@ -273,10 +289,17 @@ public class EnterPaper {
                 ifMatch,
                 paper.revision(),
                 () -> java.util.Map.of("state", paper.state(), "at", paper.writtenAt(), "revision", paper.revision()));
-        if (!dossier.takesPaper(asked(found.asked()))) {
+        boolean askedFor = asked(found.asked());
+        if (!dossier.takesPaper(askedFor)) {
             throw new ProblemException(
                             IntakeProblem.PAPERS_CLOSED, dossier.stage().label())
                     .with("stage", dossier.stage());
+        }
+        boolean seen = paper.state() == Paper.State.PRESENTED || paper.held();
+        if (!access.actors(dossier).contains(Actor.RECEPTION)
+                && paper.enteredForOffice(access.subject())
+                && !(askedFor && (file || !seen))) {
+            throw new ProblemException(IntakeProblem.PAPER_ENTERED_BY_OFFICER).with("state", paper.state());
         }
         return paper;
     }

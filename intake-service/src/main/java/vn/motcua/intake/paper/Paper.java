@@ -244,6 +244,18 @@ public class Paper {
         return asked || state == State.MISSING;
     }
 
+    /**
+     * Whether it stands as an officer entered it, for a person who did not: what was presented or does not apply, an original that the
+     * office holds, what somebody else took from elsewhere. Of what was attached only the file is at stake, and each file is kept.
+     */
+    boolean enteredForOffice(String person) {
+        return switch (state) {
+            case PRESENTED, NOT_APPLICABLE -> true;
+            case TAKEN_FROM_DATA, REUSED -> held || !writtenBy.equals(person);
+            case MISSING, ATTACHED -> held;
+        };
+    }
+
     public UUID dossierId() {
         return dossierId;
     }

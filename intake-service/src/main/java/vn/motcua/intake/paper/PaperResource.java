@@ -19,8 +19,6 @@ import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
 import vn.motcua.intake.file.Thumbnails;
-import vn.motcua.intake.reading.Reading;
-import vn.motcua.intake.reading.Readings;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -39,11 +37,9 @@ public class PaperResource {
     private final EnterPaper entering;
     private final FileStore files;
     private final Thumbnails thumbnails;
-    private final Readings readings;
     private final IntakeConfig config;
 
-    PaperResource(EnterPaper entering, FileStore files, Thumbnails thumbnails, Readings readings, IntakeConfig config) {
-        this.readings = readings;
+    PaperResource(EnterPaper entering, FileStore files, Thumbnails thumbnails, IntakeConfig config) {
         this.entering = entering;
         this.files = files;
         this.thumbnails = thumbnails;
@@ -129,12 +125,10 @@ public class PaperResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
     public Response content(@PathParam("id") UUID id, @PathParam("component") String component) {
-        Response bytes = file(entering.seen(id, component), files);
-        readings.note(Reading.PAPER, id);
-        return bytes;
+        return file(entering.seen(id, component), files);
     }
 
-    /** A small JPEG of its first page; 404 where there is none, as of an office file. */
+    /** A small JPEG of its first page; 404 where there is none, as of an office file; 503 where it is not to be had now. */
     @GET
     @Path("thumbnail")
     @Produces("image/jpeg")
@@ -151,7 +145,7 @@ public class PaperResource {
         try {
             return Response.ok(thumbnails.get(paper.dossierId(), paper.fileSha256()), "image/jpeg")
                     .header(HttpHeaders.ETAG, '"' + paper.fileSha256() + '"')
-                    .header(HttpHeaders.CACHE_CONTROL, "private, max-age=3600")
+                    .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
                     .header("X-Content-Type-Options", "nosniff")
                     .build();
         } catch (NoSuchElementException none) {

@@ -124,15 +124,16 @@ public class ReusePaper {
     }
 
     /**
-     * The paper that is wished for, if it may be taken over now; asked before its file is copied.
+     * The paper that is wished for, if it may be taken over now; asked before its file is copied, and noted as a reading of its dossier.
      *
      * @throws ProblemException 404 where there is none for this caller; 409 {@code paper-expired}
      */
     @Transactional
     public Candidate wished(UUID id, String component, String ifMatch, Wish wish) {
-        entering.requireOpen(id, component, ifMatch);
-        EarlierPapers.Earlier found = earlier.one(entering.withPart(id), wish.dossierId(), wish.component())
+        EarlierPapers.Earlier found = earlier.one(
+                        entering.requireReplaceable(id, component, ifMatch), wish.dossierId(), wish.component())
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        readings.note(Reading.PAPER, found.dossierId());
         LocalDate until = found.validUntil() == null ? wish.validUntil() : found.validUntil();
         if (expired(until)) {
             throw new ProblemException(
@@ -163,7 +164,7 @@ public class ReusePaper {
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         Origin origin = Origin.of(from.dossierId(), from.component(), by, at);
         LocalDate until = from.validUntil() == null ? validUntil : from.validUntil();
-        return entering.attached(
+        return entering.reuse(
                 id,
                 component,
                 ifMatch,

@@ -18,8 +18,6 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.motcua.intake.IntakeConfig;
-import vn.motcua.intake.IntakeProblem;
-import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
 import vn.motcua.intake.file.Thumbnails;
@@ -27,7 +25,6 @@ import vn.motcua.intake.paper.EnterPaper;
 import vn.motcua.intake.paper.PaperRequest;
 import vn.motcua.intake.paper.PaperResource;
 import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -39,11 +36,9 @@ import java.util.UUID;
 @Path(PortalAnswer.HOME + "/{id}/giay-to")
 @Produces(PortalAnswer.HTML)
 public class PaperPages {
-    private static final int SOURCE_MAX = 500;
-
     private final Filing filing;
     private final EnterPaper entering;
-    private final Wording wording;
+    private final PaperAnswers answers;
     private final FileStore files;
     private final Thumbnails thumbnails;
     private final IntakeConfig config;
@@ -51,27 +46,23 @@ public class PaperPages {
     PaperPages(
             Filing filing,
             EnterPaper entering,
-            Wording wording,
+            PaperAnswers answers,
             FileStore files,
             Thumbnails thumbnails,
             IntakeConfig config) {
         this.filing = filing;
         this.entering = entering;
-        this.wording = wording;
+        this.answers = answers;
         this.files = files;
         this.thumbnails = thumbnails;
         this.config = config;
     }
 
-    /** What went wrong with one paper. */
-    private record Refused(String component, String said, int status) {}
-
     @GET
     @RolesAllowed("citizen")
     @Operation(hidden = true)
     public Response papers(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        String lang = PortalAnswer.lang(headers, uri);
-        return page(id, filing.seen(id), null, lang);
+        return answers.list(id, PortalAnswer.lang(headers, uri));
     }
 
     /** What was uploaded, to be saved and looked at; never run. */
@@ -102,7 +93,7 @@ public class PaperPages {
     @RolesAllowed("citizen")
     @Operation(hidden = true)
     public Response back(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return PortalAnswer.to(path(id), PortalAnswer.lang(headers, uri));
+        return PortalAnswer.to(PaperAnswers.path(id), PortalAnswer.lang(headers, uri));
     }
 
     @POST
@@ -120,13 +111,9 @@ public class PaperPages {
             @Context UriInfo uri) {
         String lang = PortalAnswer.lang(headers, uri);
         if (file == null || file.size() == 0) {
-            return page(
-                    id,
-                    filing.seen(id),
-                    new Refused(component, PortalAnswer.wrong(lang).no_file(), 400),
-                    lang);
+            return answers.refused(id, component, PortalAnswer.wrong(lang).no_file(), 400, lang);
         }
-        return changed(id, component, lang, () -> {
+        return answers.changed(id, component, lang, () -> {
             entering.requireOpen(id, component, etag);
             StoredFile stored = stored(id, file);
             entering.attach(id, component, etag, stored, PaperResource.safe(file.fileName()));
@@ -152,7 +139,8 @@ public class PaperPages {
             @RestForm String etag,
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
-        return changed(id, component, PortalAnswer.lang(headers, uri), () -> entering.remove(id, component, etag));
+        return answers.changed(
+                id, component, PortalAnswer.lang(headers, uri), () -> entering.remove(id, component, etag));
     }
 
     /** The authorities have it already (Resolution 66.7/2025/NQ-CP): where, the person says, and reception checks. */
@@ -170,68 +158,11 @@ public class PaperPages {
             @Context UriInfo uri) {
         String lang = PortalAnswer.lang(headers, uri);
         String where = Typed.clean(source);
-        if (where == null || where.length() > SOURCE_MAX) {
-            return page(
-                    id,
-                    filing.seen(id),
-                    new Refused(component, PortalAnswer.wrong(lang).source(), 400),
-                    lang);
+        if (where == null || where.length() > PaperAnswers.TEXT_MAX) {
+            return answers.refused(id, component, PortalAnswer.wrong(lang).source(), 400, lang);
         }
         PaperRequest request = new PaperRequest(PaperRequest.Entered.REUSED, null, null, null, where, null);
-        return changed(id, component, lang, () -> entering.enter(id, component, etag, request));
-    }
-
-    /** Of a form sent twice, the second meets a newer revision, and shows the paper as it is. */
-    private Response changed(UUID id, String component, String lang, Runnable change) {
-        try {
-            change.run();
-            return PortalAnswer.to(path(id) + "#" + component, lang);
-        } catch (ProblemException refused) {
-            if (refused.type() == Problems.PRECONDITION_FAILED) {
-                return PortalAnswer.to(path(id) + "#" + component, lang);
-            }
-            if (refused.type() == IntakeProblem.PAPERS_CLOSED) {
-                return PortalAnswer.to(PortalAnswer.HOME + "/" + id + "?xong=moi", lang);
-            }
-            String said = said(refused, lang);
-            if (said == null) {
-                throw refused;
-            }
-            return page(
-                    id,
-                    filing.seen(id),
-                    new Refused(component, said, refused.type().status()),
-                    lang);
-        }
-    }
-
-    private String said(ProblemException refused, String lang) {
-        WrongTexts texts = PortalAnswer.wrong(lang);
-        if (refused.type() == Problems.UNSUPPORTED_MEDIA_TYPE) {
-            return texts.file_type();
-        }
-        if (refused.type() == Problems.PAYLOAD_TOO_LARGE) {
-            return texts.file_size(config.maxFileBytes() / (1024 * 1024));
-        }
-        return refused.type() instanceof IntakeProblem of && of.ofFile() ? PortalAnswer.said(refused, lang) : null;
-    }
-
-    private Response page(UUID id, Filing.Own own, Refused refused, String lang) {
-        PortalTemplates.PaperList papers = wording.papers(own, lang);
-        if (refused != null) {
-            papers = papers.refused(refused.component(), refused.said());
-        }
-        boolean supply = own.may(Action.SUPPLY);
-        return PortalAnswer.page(
-                        refused == null ? 200 : refused.status(),
-                        PortalTemplates.papers(
-                                id, own, papers, supply, wording.megabytes(), wording.keptUntil(own, lang), lang),
-                        lang)
-                .build();
-    }
-
-    private static String path(UUID id) {
-        return PortalAnswer.HOME + "/" + id + "/giay-to";
+        return answers.changed(id, component, lang, () -> entering.enter(id, component, etag, request));
     }
 
     @ServerExceptionMapper

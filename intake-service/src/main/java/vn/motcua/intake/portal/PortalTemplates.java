@@ -71,6 +71,7 @@ final class PortalTemplates {
      * @param ready whether nothing of it is missing
      * @param changeable whether the person may change it now
      * @param removable whether what is there came from the person
+     * @param fileOnly whether the office has seen it, so that the person adds a file to it and nothing else
      * @param file its name, pages and size, or null
      * @param picture whether there is one of its first page
      * @param source where it comes from, or why it is missing, or null
@@ -85,6 +86,7 @@ final class PortalTemplates {
             boolean ready,
             boolean changeable,
             boolean removable,
+            boolean fileOnly,
             String file,
             boolean picture,
             String source,
@@ -101,6 +103,7 @@ final class PortalTemplates {
                     ready,
                     changeable,
                     removable,
+                    fileOnly,
                     file,
                     picture,
                     source,

@@ -31,19 +31,20 @@ import java.util.regex.Pattern;
 @Path(PortalAnswer.HOME + "/{id}/giay-to/{component}")
 @Produces(PortalAnswer.HTML)
 public class WayPages {
-    private static final int REASON_MAX = 500;
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}");
     private static final Pattern COMPONENT = Pattern.compile("[0-9A-Za-z.-]{1,100}");
 
     private final Filing filing;
     private final EnterPaper entering;
     private final ReusePaper reusing;
+    private final PaperAnswers answers;
     private final Wording wording;
 
-    WayPages(Filing filing, EnterPaper entering, ReusePaper reusing, Wording wording) {
+    WayPages(Filing filing, EnterPaper entering, ReusePaper reusing, PaperAnswers answers, Wording wording) {
         this.filing = filing;
         this.entering = entering;
         this.reusing = reusing;
+        this.answers = answers;
         this.wording = wording;
     }
 
@@ -53,7 +54,7 @@ public class WayPages {
     @RolesAllowed("citizen")
     @Operation(hidden = true)
     public Response back(@PathParam("id") UUID id, @Context HttpHeaders headers, @Context UriInfo uri) {
-        return PortalAnswer.to(papers(id), PortalAnswer.lang(headers, uri));
+        return PortalAnswer.to(PaperAnswers.path(id), PortalAnswer.lang(headers, uri));
     }
 
     /** The data that the catalogue names hold it. */
@@ -69,7 +70,7 @@ public class WayPages {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         PaperRequest request = new PaperRequest(PaperRequest.Entered.TAKEN_FROM_DATA, null, null, null, null, null);
-        return changed(
+        return answers.changed(
                 id, component, PortalAnswer.lang(headers, uri), () -> entering.enter(id, component, etag, request));
     }
 
@@ -86,11 +87,11 @@ public class WayPages {
             @Context HttpHeaders headers,
             @Context UriInfo uri) {
         String why = Typed.clean(reason);
-        if (why == null || why.length() > REASON_MAX) {
-            throw new ProblemException(Problems.VALIDATION).violation("/reason", "1..." + REASON_MAX);
+        if (why == null || why.length() > PaperAnswers.TEXT_MAX) {
+            throw new ProblemException(Problems.VALIDATION).violation("/reason", "1..." + PaperAnswers.TEXT_MAX);
         }
         PaperRequest request = new PaperRequest(PaperRequest.Entered.MISSING, null, null, null, why, null);
-        return changed(
+        return answers.changed(
                 id, component, PortalAnswer.lang(headers, uri), () -> entering.enter(id, component, etag, request));
     }
 
@@ -155,7 +156,7 @@ public class WayPages {
             throw new ProblemException(Problems.VALIDATION);
         }
         filing.seen(id);
-        return changed(id, component, PortalAnswer.lang(headers, uri), () -> {
+        return answers.changed(id, component, PortalAnswer.lang(headers, uri), () -> {
             ReusePaper.Candidate from =
                     reusing.wished(id, component, etag, new ReusePaper.Wish(UUID.fromString(dossier), earlier, null));
             StoredFile file = reusing.copy(id, from);
@@ -165,22 +166,6 @@ public class WayPages {
 
     private static boolean fits(Pattern pattern, String text) {
         return text != null && pattern.matcher(text).matches();
-    }
-
-    /** Of a form sent twice, the second meets a newer revision, and shows the paper as it is. */
-    private static Response changed(UUID id, String component, String lang, Runnable change) {
-        try {
-            change.run();
-        } catch (ProblemException refused) {
-            if (refused.type() != Problems.PRECONDITION_FAILED) {
-                throw refused;
-            }
-        }
-        return PortalAnswer.to(papers(id) + "#" + component, lang);
-    }
-
-    private static String papers(UUID id) {
-        return PortalAnswer.HOME + "/" + id + "/giay-to";
     }
 
     @ServerExceptionMapper

@@ -10,6 +10,7 @@ import vn.motcua.intake.catalogue.DueAt;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.catalogue.Unit;
 import vn.motcua.intake.dossier.Action;
+import vn.motcua.intake.paper.Origin;
 import vn.motcua.intake.paper.Paper;
 import vn.motcua.intake.payment.Payment;
 import vn.motcua.intake.people.PersonView;
@@ -117,7 +118,11 @@ class Wording {
     private static PortalTemplates.PaperLine line(PaperView paper, Filing.Own own, String lang) {
         PortalTexts texts = PortalAnswer.texts(lang);
         boolean asked = paper.asked() != null && paper.asked().open();
-        boolean changeable = own.takes().paper(asked);
+        boolean byOfficer = paper.held()
+                || paper.state() == Paper.State.PRESENTED
+                || paper.state() == Paper.State.NOT_APPLICABLE
+                || paper.origin() != null && paper.origin().checkedBy() == Origin.Checker.OFFICER;
+        boolean changeable = own.takes().paper(asked) && (asked || !byOfficer);
         String state =
                 switch (paper.state()) {
                     case MISSING -> texts.paper_missing();
@@ -127,7 +132,7 @@ class Wording {
                     case REUSED -> paper.open() ? texts.paper_again() : texts.paper_reused();
                     case NOT_APPLICABLE -> texts.paper_not_applicable();
                 };
-        boolean byPerson = paper.presentedAs() == Paper.PresentedAs.DIGITAL;
+        boolean byPerson = !byOfficer && paper.presentedAs() == Paper.PresentedAs.DIGITAL;
         return new PortalTemplates.PaperLine(
                 paper.component(),
                 paper.name() == null ? paper.component() : paper.name(),
@@ -135,6 +140,7 @@ class Wording {
                 !paper.open(),
                 changeable,
                 byPerson,
+                byOfficer && (paper.held() || paper.state() == Paper.State.PRESENTED),
                 paper.file() == null ? null : fileName(paper, texts),
                 paper.file() != null && paper.file().drawable(),
                 source(paper),

@@ -177,7 +177,9 @@ class PaperResourceTest {
                 .containsEntry("scan", "OFF")
                 .containsEntry("drawable", true);
         for (int i = 0; i < 2; i++) {
-            byte[] jpeg = Desk.get(VUI, path(id, paper) + "/thumbnail").asByteArray();
+            Response picture = Desk.get(VUI, path(id, paper) + "/thumbnail");
+            picture.then().statusCode(200).header("Cache-Control", "no-store, private");
+            byte[] jpeg = picture.asByteArray();
             assertThat(ImageIO.read(new ByteArrayInputStream(jpeg)).getHeight()).isEqualTo(320);
         }
         Desk.get(HOA, path(id, paper) + "/thumbnail").then().statusCode(404);

@@ -8,6 +8,7 @@ import static vn.motcua.intake.Desk.HOA;
 import static vn.motcua.intake.Desk.action;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -20,6 +21,7 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.ContractExamples;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.intake.file.SamplePdf;
+import vn.motcua.platform.sql.Sql;
 
 import java.util.HashMap;
 import java.util.List;
@@ -34,6 +36,9 @@ class WaysOfAPaperResourceTest {
 
     @Inject
     SampleCatalogue catalogue;
+
+    @Inject
+    AgroalDataSource source;
 
     @BeforeEach
     void loaded() {
@@ -105,8 +110,10 @@ class WaysOfAPaperResourceTest {
                 .getString("id");
         Map<String, Object> open = paper(HOA, now, 0);
         Desk.get(HOA, path(now, open) + "/earlier").then().statusCode(200).body("items.size()", equalTo(1));
+        assertThat(read(before)).isZero();
         reuse(HOA, now, open, wish(before, open, true)).then().statusCode(200);
         assertThat(origin(paper(HOA, now, 0))).containsEntry("checkedBy", "OFFICER");
+        assertThat(read(before)).as("the file of the other dossier was read").isEqualTo(1);
         Map<String, Object> elsewhere = new HashMap<>(Map.of("owner", owner(number)));
         for (String unit : List.of("receivingUnit", "competentUnit", "returningUnit")) {
             elsewhere.put(unit, "14-03703-20250701");
@@ -213,6 +220,15 @@ class WaysOfAPaperResourceTest {
                 .then()
                 .statusCode(400);
         assertThat(Desk.dossier(HOA, id).getString("stage")).isEqualTo("PREPARING");
+    }
+
+    private int read(String dossier) {
+        return Sql.query(
+                        source,
+                        "select count(*) from person_reading where dossier_id = ? and what = 'PAPER'",
+                        row -> row.getInt(1),
+                        UUID.fromString(dossier))
+                .get(0);
     }
 
     private static String number() {

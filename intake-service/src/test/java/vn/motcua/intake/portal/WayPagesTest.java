@@ -2,6 +2,7 @@ package vn.motcua.intake.portal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -12,6 +13,7 @@ import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.intake.file.SamplePdf;
+import vn.motcua.platform.sql.Sql;
 
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +23,9 @@ import java.util.UUID;
 class WayPagesTest {
     @Inject
     SampleCatalogue catalogue;
+
+    @Inject
+    AgroalDataSource source;
 
     private final String sub = "ways-" + UUID.randomUUID();
     private final String number = "0" + (10_000_000_000L + Math.floorMod(sub.hashCode(), 89_999_999_999L));
@@ -79,6 +84,56 @@ class WayPagesTest {
         assertThat(browser.get("/nop-ho-so/" + UUID.randomUUID() + "/giay-to/" + component + "/dung-lai")
                         .statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void what_is_refused_is_said_beside_the_paper_and_a_closed_dossier_is_shown() {
+        Browser browser = new Browser().login(sub + ".citizen.300");
+        String before = opened();
+        String component = Desk.dossier(TestTokens.citizen(sub), before).getString("papers[0].component");
+        String page = browser.open(papers(before)).asString();
+        browser.upload(page, upload(before, component), "a.pdf", SamplePdf.bytes("short-lived"));
+        Desk.done(TestTokens.citizen(sub), before, Desk.action("SUBMIT"));
+        String now = opened();
+        String reuse = "/nop-ho-so/" + now + "/giay-to/" + component + "/dung-lai?lang=vi";
+        String offered = browser.open(reuse).asString();
+        Sql.update(
+                source,
+                "update paper set valid_until = date '2020-01-31' where dossier_id = ? and component = ?",
+                UUID.fromString(before),
+                component);
+        Response refused = browser.send(offered, reuse, Map.of("consent", "1"));
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("id=\"wrong-" + component + "\"");
+        HtmlCheck.of("papers with a refused reuse", refused.asString());
+
+        String list = browser.open(papers(now)).asString();
+        Desk.done(TestTokens.citizen(sub), now, Desk.action("ABANDON"));
+        Response closed = browser.send(
+                list,
+                "/nop-ho-so/" + now + "/giay-to/" + component + "/con-thieu?lang=vi",
+                Map.of("reason", "Đang xin cấp lại"));
+        assertThat(closed.statusCode()).isEqualTo(303);
+        assertThat(closed.header("Location")).contains("/nop-ho-so/" + now + "?xong=moi");
+    }
+
+    @Test
+    void a_paper_that_reception_has_seen_is_shown_and_not_offered_for_change() {
+        Browser browser = new Browser().login(sub + ".citizen.300");
+        String id = opened();
+        Desk.done(TestTokens.citizen(sub), id, Desk.action("SUBMIT"));
+        Map<String, Object> paper = Desk.dossier(Desk.HOA, id).getMap("papers[0]");
+        String before = browser.open(papers(id)).asString();
+        assertThat(before).contains(upload(id, (String) paper.get("component")));
+        Desk.paper(id, paper, Map.of("state", "PRESENTED", "presentedAs", "DIGITAL", "held", true))
+                .then()
+                .statusCode(200);
+        String after = browser.open(papers(id)).asString();
+        assertThat(after).contains("id=\"" + paper.get("component") + "\"");
+        assertThat(after).doesNotContain("/giay-to/" + paper.get("component") + "/");
+        Response late =
+                browser.upload(before, upload(id, (String) paper.get("component")), "a.pdf", SamplePdf.bytes("late"));
+        assertThat(late.statusCode()).isEqualTo(303);
     }
 
     private String opened() {
