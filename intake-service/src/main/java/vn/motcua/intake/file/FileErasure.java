@@ -24,6 +24,11 @@ class FileErasure implements TimerTask {
     }
 
     @Override
+    public boolean remote() {
+        return true;
+    }
+
+    @Override
     public void fire(String dossierId) {
         try {
             blobs.deleteAll(UUID.fromString(dossierId));

@@ -14,10 +14,12 @@ import vn.motcua.intake.virus.Scanning;
 public class FilesResource {
     private final Scanning scanning;
     private final StoredFiles books;
+    private final FileKeys keys;
 
-    FilesResource(Scanning scanning, StoredFiles books) {
+    FilesResource(Scanning scanning, StoredFiles books, FileKeys keys) {
         this.scanning = scanning;
         this.books = books;
+        this.keys = keys;
     }
 
     /**
@@ -34,5 +36,21 @@ public class FilesResource {
     @RolesAllowed({"reception", "director", "auditor", "service"})
     public ScanningView scanning() {
         return new ScanningView(scanning.state(), books.count(Scan.WAITING), books.count(Scan.INFECTED));
+    }
+
+    /**
+     * How far another master key has come; a former one may leave the configuration once {@code former} is 0.
+     *
+     * @param former data keys still wrapped by a former master key that is configured
+     * @param unknown data keys whose master key is not configured: the files of their dossiers do not open
+     */
+    public record KeysView(long former, long unknown) {}
+
+    @GET
+    @Path("keys")
+    @RolesAllowed({"director", "auditor", "service"})
+    public KeysView keys() {
+        FileKeys.Standing standing = keys.standing();
+        return new KeysView(standing.former(), standing.unknown());
     }
 }

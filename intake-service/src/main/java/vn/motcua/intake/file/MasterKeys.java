@@ -63,6 +63,11 @@ class MasterKeys {
         return current;
     }
 
+    /** The names of those that still open, without the current one. */
+    String[] former() {
+        return keys.keySet().stream().filter(id -> !id.equals(current)).toArray(String[]::new);
+    }
+
     byte[] newDataKey() {
         byte[] key = new byte[Seal.KEY_BYTES];
         random.nextBytes(key);

@@ -1,11 +1,14 @@
 package vn.motcua.intake.file;
 
+import org.jboss.logging.Logger;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.function.Predicate;
@@ -13,6 +16,8 @@ import java.util.stream.Stream;
 
 /** The folder as it was before files were sealed: plain bytes by their SHA-256 in two levels of folders; read only, until it is empty. */
 final class PlainFiles {
+    private static final Logger LOG = Logger.getLogger(PlainFiles.class);
+
     private final Path root;
 
     /** @param root null for none */
@@ -39,47 +44,76 @@ final class PlainFiles {
     }
 
     boolean any() {
-        return !folders().isEmpty();
+        Path incoming = incoming();
+        return !folders().isEmpty()
+                || incoming != null
+                        && Files.isDirectory(incoming)
+                        && Disk.in(incoming).stream().anyMatch(Files::isRegularFile);
     }
 
-    /** Removes all but those still needed. */
-    void removeUnless(Predicate<String> needed) {
-        for (Path folder : folders()) {
-            try (Stream<Path> all = Files.walk(folder)) {
-                for (Path each : all.sorted(java.util.Comparator.reverseOrder()).toList()) {
-                    remove(each, needed);
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-    }
-
-    private static void remove(Path each, Predicate<String> needed) throws IOException {
-        if (Files.isRegularFile(each)) {
-            if (!needed.test(each.getFileName().toString())) {
-                Files.deleteIfExists(each);
-            }
-            return;
-        }
-        try (Stream<Path> inside = Files.list(each)) {
-            if (inside.findAny().isPresent()) {
-                return;
-            }
-        }
-        Files.deleteIfExists(each);
-    }
-
-    private List<Path> folders() {
+    /** The first two digits of the files that lie here, in order. */
+    List<String> folders() {
         if (root == null || !Files.isDirectory(root)) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(root)) {
-            return all.filter(each -> each.getFileName().toString().matches("[0-9a-f]{2}"))
-                    .filter(Files::isDirectory)
+            return all.filter(Files::isDirectory)
+                    .map(each -> each.getFileName().toString())
+                    .filter(name -> name.matches("[0-9a-f]{2}"))
+                    .sorted()
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /**
+     * Removes the files of a folder that are told to be sealed, and the folder once it is empty.
+     *
+     * @return how many stay
+     */
+    int remove(String folder, Predicate<String> sealed) {
+        int stay = 0;
+        for (Path each : deepestFirst(root.resolve(folder))) {
+            try {
+                if (Files.isDirectory(each)) {
+                    removeEmpty(each);
+                } else if (sealed.test(each.getFileName().toString())) {
+                    Files.deleteIfExists(each);
+                } else {
+                    stay++;
+                }
+            } catch (IOException e) {
+                LOG.errorf(e, "%s is not removed", each.getFileName());
+                stay++;
+            }
+        }
+        return stay;
+    }
+
+    private static List<Path> deepestFirst(Path folder) {
+        try (Stream<Path> all = Files.walk(folder)) {
+            return all.sorted(Comparator.reverseOrder()).toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static void removeEmpty(Path folder) throws IOException {
+        try (Stream<Path> inside = Files.list(folder)) {
+            if (inside.findAny().isPresent()) {
+                return;
+            }
+        }
+        Files.deleteIfExists(folder);
+    }
+
+    /** Removes what processes of before left half-received, in plain. */
+    void removeHalves() {
+        Disk.delete(Spool.leftIn(incoming()));
+    }
+
+    private Path incoming() {
+        return root == null ? null : root.resolve("incoming");
     }
 }

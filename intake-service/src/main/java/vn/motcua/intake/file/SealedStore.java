@@ -14,6 +14,7 @@ import vn.motcua.platform.timer.Timers;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
@@ -62,7 +63,9 @@ class SealedStore implements FileStore {
         try (Spool.Arriving arriving = spool.arriving()) {
             Sealing.Written written = Sealing.write(content, seal, arriving.path(), maxBytes);
             StoredFile file = looked(seal, arriving.path(), written);
-            books.arriving(dossierId, file);
+            if (books.arriving(dossierId, file) == Scan.INFECTED) {
+                throw Scanning.infected();
+            }
             place(dossierId, file.sha256(), arriving.path());
             return file;
         } catch (IOException e) {
@@ -84,13 +87,31 @@ class SealedStore implements FileStore {
         return new ProblemException(Problems.UNAVAILABLE);
     }
 
-    /** Seals a file that the store held in plain, as it was taken then. */
+    /**
+     * Seals a file that the store held in plain, as it was taken then; outside any transaction, so that its key lies in the database
+     * before anything is sealed by it.
+     */
     void seal(UUID dossierId, StoredFile file, InputStream content) throws IOException {
+        Seal seal = keys.forWriting(dossierId);
         try (Spool.Arriving arriving = spool.arriving()) {
-            Sealing.write(content, keys.forWriting(dossierId), arriving.path(), file.size());
+            Sealing.write(content, seal, arriving.path(), file.size());
             books.arriving(dossierId, file);
             blobs.put(dossierId, file.sha256(), arriving.path());
-            books.keep(dossierId, file.sha256(), true);
+            books.keepHeld(dossierId, file.sha256());
+        }
+    }
+
+    /** Whether its sealed bytes open whole and are what their address says; reads them all. */
+    boolean sealed(UUID dossierId, String sha256) {
+        try (InputStream content = opened(
+                keys.forReading(dossierId).orElseThrow(() -> new NoSuchElementException("no key")),
+                blobs.get(dossierId, sha256),
+                sha256)) {
+            content.transferTo(OutputStream.nullOutputStream());
+            return true;
+        } catch (IOException | NoSuchElementException | IllegalStateException notSealed) {
+            LOG.warnf("a file of dossier %s is not sealed: %s", dossierId, notSealed.getMessage());
+            return false;
         }
     }
 
@@ -130,11 +151,15 @@ class SealedStore implements FileStore {
             throw away(e);
         }
         try {
-            return new CheckedContent(seal.get().opening(sealed), sha256);
+            return opened(seal.get(), sealed, sha256);
         } catch (IOException e) {
             LOG.errorf(e, "a file of dossier %s does not open", dossierId);
             throw new ProblemException(IntakeProblem.FILE_DAMAGED);
         }
+    }
+
+    private static InputStream opened(Seal seal, InputStream sealed, String sha256) throws IOException {
+        return new CheckedContent(seal.opening(sealed), sha256);
     }
 
     @Override

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
 final class Spool implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Spool.class);
     private static final String LOCK = "lock";
+    private static final Duration NOBODY_RECEIVES_LONGER = Duration.ofDays(1);
 
     private final Path root;
     private final Path own;
@@ -58,20 +60,24 @@ final class Spool implements AutoCloseable {
         return new Arriving(own.resolve(UUID.randomUUID().toString()));
     }
 
-    /** Removes what processes that are no more left half-written. */
+    /** Removes what processes that are no more left half-written, those of before files were sealed too. */
     void sweep() {
-        try (Stream<Path> folders = Files.list(root)) {
-            for (Path each : folders.filter(Files::isDirectory)
-                    .filter(f -> !f.equals(own))
-                    .toList()) {
-                if (left(each)) {
+        for (Path each : Disk.in(root)) {
+            try {
+                if (Files.isDirectory(each) && !each.equals(own) && left(each)) {
                     delete(each);
                     LOG.infof("swept what a process left in %s", each.getFileName());
                 }
+            } catch (IOException | UncheckedIOException e) {
+                LOG.errorf(e, "what a process left in %s is not swept", each.getFileName());
             }
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
         }
+        Disk.delete(leftIn(root));
+    }
+
+    /** Half-received files of a store from before, which had no folders per process. */
+    static List<Path> leftIn(Path folder) {
+        return Disk.older(folder, NOBODY_RECEIVES_LONGER);
     }
 
     /** A folder whose lock can be had is nobody's; one without the lock file is just being made, or swept by another. */

@@ -55,7 +55,8 @@ public class Scanning {
     /**
      * Looks at a file on its way in.
      *
-     * @throws ProblemException 422 {@code file-infected}; 503 {@code scanner-away} where the scanner is away and files wait for it
+     * @throws ProblemException 422 {@code file-infected}; where files do not wait for the scanner, 503 {@code scanner-away} or 422
+     *     {@code file-not-scanned}
      */
     public Scan incoming(InputStream content) throws IOException {
         if (scanner == null) {
@@ -70,31 +71,35 @@ public class Scanning {
             return Scan.CLEAN;
         } catch (VirusScan.Away away) {
             LOG.warn("the virus scanner is away", away);
-            if (whenAway == WhenAway.REFUSE) {
-                throw new ProblemException(IntakeProblem.SCANNER_AWAY);
-            }
-            return Scan.WAITING;
+            return unscanned(IntakeProblem.SCANNER_AWAY);
+        } catch (VirusScan.NotScanned notScanned) {
+            LOG.warn("a file was not scanned", notScanned);
+            return unscanned(IntakeProblem.FILE_NOT_SCANNED);
         }
+    }
+
+    private Scan unscanned(IntakeProblem why) {
+        if (whenAway == WhenAway.REFUSE) {
+            throw new ProblemException(why);
+        }
+        return Scan.WAITING;
     }
 
     /**
      * Looks at a file that was taken while the scanner was away.
      *
-     * @return WAITING while it still is
+     * @throws VirusScan.Away while it still is
+     * @throws VirusScan.NotScanned where it cannot scan this file
      */
     public Scan waiting(InputStream content) throws IOException {
         if (scanner == null) {
-            return Scan.WAITING;
+            throw new VirusScan.Away("no virus scanner is set up", null);
         }
-        try {
-            VirusScan.Verdict verdict = scanner.scan(content);
-            if (!verdict.clean()) {
-                LOG.warnf("a file that was taken is infected and locked up: %s", verdict.signature());
-            }
-            return verdict.clean() ? Scan.CLEAN : Scan.INFECTED;
-        } catch (VirusScan.Away away) {
-            return Scan.WAITING;
+        VirusScan.Verdict verdict = scanner.scan(content);
+        if (!verdict.clean()) {
+            LOG.warnf("a file that was taken is infected and locked up: %s", verdict.signature());
         }
+        return verdict.clean() ? Scan.CLEAN : Scan.INFECTED;
     }
 
     /** The refusal of an infected file, coming in or asked for. */

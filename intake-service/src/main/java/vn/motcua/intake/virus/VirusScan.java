@@ -16,10 +16,17 @@ public interface VirusScan {
         }
     }
 
-    /** The scanner does not answer, or cannot scan what it was given. */
+    /** The scanner does not answer. */
     final class Away extends RuntimeException {
         public Away(String message, Throwable cause) {
             super(message, cause);
+        }
+    }
+
+    /** The scanner answers that it cannot scan what it was given, as one that is larger than it takes. */
+    final class NotScanned extends RuntimeException {
+        public NotScanned(String message) {
+            super(message);
         }
     }
 
@@ -27,6 +34,7 @@ public interface VirusScan {
      * Scans a file as it is read, in constant memory.
      *
      * @throws Away where the scanner is not to be had
+     * @throws NotScanned where it cannot scan this file
      * @throws IOException where the file cannot be read
      */
     Verdict scan(InputStream content) throws IOException;

@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Speaks INSTREAM and PING as clamd does, and finds the EICAR file; remembers what it was sent. */
 public final class FakeClamd implements AutoCloseable {
@@ -16,6 +17,7 @@ public final class FakeClamd implements AutoCloseable {
     private volatile byte[] seen = new byte[0];
     private volatile int largestChunk;
     private volatile String answer;
+    private volatile byte[] refused;
 
     public FakeClamd() {
         try {
@@ -35,6 +37,11 @@ public final class FakeClamd implements AutoCloseable {
     /** Says this instead of what it finds. */
     void says(String text) {
         answer = text;
+    }
+
+    /** Says of this file, or of none, that it cannot be scanned. */
+    public void cannotScan(byte[] file) {
+        refused = file;
     }
 
     byte[] seen() {
@@ -74,6 +81,9 @@ public final class FakeClamd implements AutoCloseable {
         seen = content.toByteArray();
         if (answer != null) {
             return answer;
+        }
+        if (Arrays.equals(seen, refused)) {
+            return "Can't allocate memory ERROR";
         }
         String text = content.toString(StandardCharsets.ISO_8859_1);
         boolean found = text.contains(new String(Eicar.bytes(), StandardCharsets.ISO_8859_1));

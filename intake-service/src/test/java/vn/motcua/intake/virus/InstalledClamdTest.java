@@ -1,6 +1,7 @@
 package vn.motcua.intake.virus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -37,6 +38,8 @@ class InstalledClamdTest {
             assertThat(client.scan(new ByteArrayInputStream(new byte[3_000_000]))
                             .clean())
                     .isTrue();
+            assertThatThrownBy(() -> client.scan(new ByteArrayInputStream(new byte[60_000_000])))
+                    .isInstanceOf(VirusScan.NotScanned.class);
         } finally {
             clamd.destroy();
             clamd.waitFor(20, TimeUnit.SECONDS);
