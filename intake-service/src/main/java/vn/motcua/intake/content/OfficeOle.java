@@ -10,7 +10,7 @@ final class OfficeOle {
     static final String DOC = "application/msword";
     static final String XLS = "application/vnd.ms-excel";
 
-    private static final int MOST_STEPS = 200_000;
+    private static final int MOST_STEPS = 400_000;
     private static final int MOST_ENTRIES = 10_000;
     private static final int ENTRY = 128;
     private static final int IN_HEADER = 109;
@@ -21,6 +21,9 @@ final class OfficeOle {
     private final Content content;
     private final int sector;
     private final Map<String, long[]> streams = new HashMap<>();
+    private int steps;
+    private long lastTable = -1;
+    private long lastTableSector;
 
     private OfficeOle(Content content) throws IOException {
         this.content = content;
@@ -56,8 +59,8 @@ final class OfficeOle {
 
     private void readDirectory() throws IOException {
         long at = content.u32(0x30, false);
-        for (int steps = 0; at < LAST; at = next(at)) {
-            if (++steps * (sector / ENTRY) > MOST_ENTRIES) {
+        for (int read = 0; at < LAST; at = next(at)) {
+            if (++read * (sector / ENTRY) > MOST_ENTRIES) {
                 throw Unfit.broken();
             }
             for (int i = 0; i < sector / ENTRY; i++) {
@@ -85,8 +88,12 @@ final class OfficeOle {
     }
 
     private long next(long number) throws IOException {
-        long table = tableSector(number / (sector / 4));
-        return content.u32(place(table) + number % (sector / 4) * 4, false);
+        long table = number / (sector / 4);
+        if (table != lastTable) {
+            lastTableSector = tableSector(table);
+            lastTable = table;
+        }
+        return content.u32(place(lastTableSector) + number % (sector / 4) * 4, false);
     }
 
     /** Where the n-th part of the allocation table lies: the first 109 in the header, the others in a chain of their own. */
@@ -97,13 +104,18 @@ final class OfficeOle {
         long perSector = sector / 4 - 1L;
         long at = content.u32(0x44, false);
         long left = index - IN_HEADER;
-        for (int steps = 0; left >= perSector; left -= perSector) {
-            if (++steps > MOST_STEPS) {
-                throw Unfit.broken();
-            }
+        for (; left >= perSector; left -= perSector) {
+            step();
             at = content.u32(place(at) + perSector * 4, false);
         }
         return content.u32(place(at) + left * 4, false);
+    }
+
+    /** Chains may go round in a circle, or each step of one may walk another: all steps of a file are counted together. */
+    private void step() {
+        if (++steps > MOST_STEPS) {
+            throw Unfit.broken();
+        }
     }
 
     private void requireWhole(long[] stream) throws IOException {
@@ -111,9 +123,9 @@ final class OfficeOle {
             return;
         }
         long left = stream[1];
-        int steps = 0;
         for (long at = stream[0]; at < LAST && left > 0; at = next(at)) {
-            if (++steps > MOST_STEPS || place(at) + Math.min(left, sector) > content.size()) {
+            step();
+            if (place(at) + Math.min(left, sector) > content.size()) {
                 throw Unfit.broken();
             }
             left -= sector;

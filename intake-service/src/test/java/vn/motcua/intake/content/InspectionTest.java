@@ -15,6 +15,7 @@ import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -142,6 +143,25 @@ class InspectionTest {
         refused(
                 SampleFiles.pdfBomb(50_000_000, "/Type/ObjStm/Filter[/FlateDecode/FlateDecode]", 2),
                 "file-unpacks-too-large");
+    }
+
+    @Test
+    void what_costs_a_core_far_more_than_its_size_is_given_up_in_seconds() throws IOException {
+        assertThat(look(SampleFiles.sharingTiff(40, 5_000))).isEqualTo(new Found(Inspection.TIFF, 40));
+        long start = System.nanoTime();
+        refused(SampleFiles.sharingTiff(41, 5_000), "file-unpacks-too-large");
+        refused(SampleFiles.sharingTiff(5_000, 200_000), "file-unpacks-too-large");
+        refused(SampleFiles.pdfBombs(40_000_000, "/Filter/FlateDecode", 1, 30), "file-unpacks-too-large");
+        refused(
+                SampleFiles.pdfBombs(40_000_000, "/Filter[/FlateDecode/FlateDecode]", 2, 1_000),
+                "file-unpacks-too-large");
+        refused(SampleFiles.nestedPdf(2_500), "file-unpacks-too-large");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(60));
+    }
+
+    @Test
+    void a_picture_stream_and_a_text_stream_of_a_long_document_are_not_taken_for_a_bomb() throws IOException {
+        refused(SampleFiles.pdfBombs(300_000, "/Filter/FlateDecode", 1, 2_000), "file-broken");
     }
 
     @Test

@@ -21,6 +21,7 @@ import java.util.zip.ZipOutputStream;
 
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
@@ -39,6 +40,22 @@ public final class SampleFiles {
         }
     }
 
+    /** A JPEG in several scans. */
+    static byte[] progressive(int width, int height) throws IOException {
+        ImageWriter writer = ImageIO.getImageWritersByFormatName("jpeg").next();
+        ImageWriteParam param = writer.getDefaultWriteParam();
+        param.setProgressiveMode(ImageWriteParam.MODE_DEFAULT);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try (ImageOutputStream to = ImageIO.createImageOutputStream(out)) {
+            writer.setOutput(to);
+            BufferedImage picture = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+            writer.write(null, new IIOImage(picture, null, null), param);
+        } finally {
+            writer.dispose();
+        }
+        return out.toByteArray();
+    }
+
     public static byte[] tiff(int pages) throws IOException {
         ImageWriter writer = ImageIO.getImageWritersByFormatName("tiff").next();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -51,6 +68,40 @@ public final class SampleFiles {
             }
             writer.endWriteSequence();
         }
+        return out.toByteArray();
+    }
+
+    /** A TIFF of so many pages that share one table of so many strips of no bytes. */
+    static byte[] sharingTiff(int pages, int strips) {
+        int table = 8 + pages * 54;
+        ByteBuffer file = ByteBuffer.allocate(table + 4 * strips).order(ByteOrder.LITTLE_ENDIAN);
+        file.put(new byte[] {'I', 'I', 42, 0}).putInt(8);
+        for (int page = 1; page <= pages; page++) {
+            file.putShort((short) 4);
+            file.putShort((short) 256).putShort((short) 4).putInt(1).putInt(40);
+            file.putShort((short) 257).putShort((short) 4).putInt(1).putInt(60);
+            file.putShort((short) 273).putShort((short) 4).putInt(strips).putInt(table);
+            file.putShort((short) 279).putShort((short) 4).putInt(strips).putInt(table);
+            file.putInt(page == pages ? 0 : 8 + page * 54);
+        }
+        return file.array();
+    }
+
+    /** A PDF of so many streams, one beginning in the other, that unpack to nearly nothing and are cut at the end of the file. */
+    static byte[] nestedPdf(int streams) throws IOException {
+        byte[] nothing = {0, 0, 0, (byte) 0xff, (byte) 0xff};
+        byte[] stream = "stream\n\u0078\u009c".getBytes(StandardCharsets.ISO_8859_1);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        out.writeBytes("%PDF-1.5\n1 0 obj<</Length 9>>".getBytes(StandardCharsets.US_ASCII));
+        out.writeBytes(stream);
+        for (int i = 0; i < streams; i++) {
+            for (int n = 0; n < 100; n++) {
+                out.writeBytes(nothing);
+            }
+            out.writeBytes(new byte[] {0, (byte) stream.length, 0, (byte) ~stream.length, (byte) 0xff});
+            out.writeBytes(stream);
+        }
+        out.writeBytes("\nendstream endobj\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
     }
 
@@ -68,16 +119,24 @@ public final class SampleFiles {
 
     /** A PDF whose object stream unpacks to so many zeros. */
     static byte[] pdfBomb(int zeros, String dictionary, int times) throws IOException {
+        return pdfBombs(zeros, dictionary, times, 1);
+    }
+
+    /** A PDF of so many such streams. */
+    static byte[] pdfBombs(int zeros, String dictionary, int times, int streams) throws IOException {
         byte[] packed = new byte[zeros];
         for (int i = 0; i < times; i++) {
             packed = deflated(packed);
         }
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         out.writeBytes("%PDF-1.5\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n".getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(("3 0 obj<<" + dictionary + "/Length " + packed.length + ">>stream\n")
-                .getBytes(StandardCharsets.US_ASCII));
-        out.writeBytes(packed);
-        out.writeBytes("\nendstream endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
+        for (int i = 0; i < streams; i++) {
+            out.writeBytes(((3 + i) + " 0 obj<<" + dictionary + "/Length " + packed.length + ">>stream\n")
+                    .getBytes(StandardCharsets.US_ASCII));
+            out.writeBytes(packed);
+            out.writeBytes("\nendstream endobj\n".getBytes(StandardCharsets.US_ASCII));
+        }
+        out.writeBytes("trailer<</Root 1 0 R>>\n%%EOF\n".getBytes(StandardCharsets.US_ASCII));
         return out.toByteArray();
     }
 
