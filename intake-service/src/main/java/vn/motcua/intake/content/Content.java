@@ -15,10 +15,16 @@ public final class Content {
     private final byte[] window = new byte[WINDOW];
     private long from;
     private int filled;
+    private boolean unreadable;
 
     public Content(SeekableByteChannel channel) throws IOException {
         this.channel = channel;
         this.size = channel.size();
+    }
+
+    /** Whether its bytes could not be read once, whatever a reader made of that. */
+    boolean unreadable() {
+        return unreadable;
     }
 
     /** In bytes. */
@@ -49,11 +55,16 @@ public final class Content {
     }
 
     private void fill(long place) throws IOException {
-        channel.position(place);
-        ByteBuffer buffer = ByteBuffer.wrap(window);
         filled = 0;
-        while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
-            filled = buffer.position();
+        try {
+            channel.position(place);
+            ByteBuffer buffer = ByteBuffer.wrap(window);
+            while (buffer.hasRemaining() && channel.read(buffer) >= 0) {
+                filled = buffer.position();
+            }
+        } catch (IOException e) {
+            unreadable = true;
+            throw e;
         }
         from = place;
         if (filled == 0) {

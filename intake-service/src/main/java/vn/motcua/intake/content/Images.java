@@ -47,6 +47,19 @@ final class Images {
         return 1;
     }
 
+    /** Whether a JPEG comes in several scans, which a reader holds whole in memory. */
+    static boolean progressive(Content content) throws IOException {
+        for (long place = marker(content, 2); ; place = marker(content, place)) {
+            int code = content.must(place - 1);
+            if (startsFrame(code)) {
+                return (code & 0x03) == 2;
+            }
+            if (code != 0x01 && (code < 0xd0 || code > 0xd7)) {
+                place += Math.max(2, content.u16(place, true));
+            }
+        }
+    }
+
     /** @return the place behind the next marker */
     private static long marker(Content content, long from) throws IOException {
         long place = from;

@@ -35,33 +35,62 @@ public final class Thumbnail {
 
     private Thumbnail() {}
 
-    /**
-     * @param mediaType as {@link Inspection} found it
-     * @return a JPEG, or null where no picture is to be had
-     */
-    public static byte[] of(Content content, String mediaType) throws IOException {
-        try {
-            BufferedImage page =
-                    switch (mediaType) {
-                        case Inspection.PDF -> pdf(content);
-                        case Inspection.JPEG, Inspection.PNG, Inspection.TIFF -> picture(content);
-                        default -> null;
-                    };
-            return page == null ? null : jpeg(page);
-        } catch (IOException | RuntimeException | OutOfMemoryError | StackOverflowError notDrawn) {
-            return null;
+    /** It was not drawn for a cause that may pass: want of time or memory, bytes that could not be read. */
+    public static final class NotNow extends RuntimeException {
+        NotNow(Throwable cause) {
+            super(cause);
         }
     }
 
-    private static BufferedImage pdf(Content content) throws IOException {
+    /**
+     * @param mediaType as {@link Inspection} found it
+     * @return a JPEG, or null where there never is a picture of it
+     * @throws NotNow where there may be one another time
+     */
+    public static byte[] of(Content content, String mediaType) {
+        return of(content, mediaType, AT_MOST);
+    }
+
+    static byte[] of(Content content, String mediaType, Duration atMost) {
+        byte[] jpeg = null;
+        Throwable why = null;
+        try {
+            BufferedImage page = page(content, mediaType, atMost);
+            jpeg = page == null ? null : jpeg(page);
+        } catch (TakesTooLong | OutOfMemoryError e) {
+            throw new NotNow(e);
+        } catch (IOException | RuntimeException | StackOverflowError notDrawn) {
+            why = notDrawn;
+        }
+        if (jpeg == null && content.unreadable()) {
+            throw new NotNow(why);
+        }
+        return jpeg;
+    }
+
+    private static BufferedImage page(Content content, String mediaType, Duration atMost) throws IOException {
+        return switch (mediaType) {
+            case Inspection.PDF -> pdf(content, atMost);
+            case Inspection.JPEG, Inspection.PNG, Inspection.TIFF -> picture(content, mediaType);
+            default -> null;
+        };
+    }
+
+    private static final class TakesTooLong extends RuntimeException {
+        TakesTooLong() {
+            super("takes too long", null, false, false);
+        }
+    }
+
+    private static BufferedImage pdf(Content content, Duration atMost) throws IOException {
         try (PDDocument document = Pdfs.open(content)) {
             PDRectangle box = document.getPage(0).getCropBox();
             float longer = Math.max(box.getWidth(), box.getHeight());
-            return longer <= 0 ? null : new Bounded(document).renderImage(0, SIDE / longer);
+            return longer <= 0 ? null : new Bounded(document, atMost).renderImage(0, SIDE / longer);
         }
     }
 
-    private static BufferedImage picture(Content content) throws IOException {
+    private static BufferedImage picture(Content content, String mediaType) throws IOException {
         try (Source source = new Source(content)) {
             Iterator<ImageReader> readers = ImageIO.getImageReaders(source);
             if (!readers.hasNext()) {
@@ -74,7 +103,8 @@ public final class Thumbnail {
                 int bits = reader.getRawImageType(0) == null
                         ? 24
                         : reader.getRawImageType(0).getColorModel().getPixelSize();
-                boolean byRow = !"tif".equals(reader.getFormatName()) && !"tiff".equals(reader.getFormatName());
+                boolean byRow = mediaType.equals(Inspection.PNG)
+                        || mediaType.equals(Inspection.JPEG) && !Images.progressive(content);
                 if (!byRow && pixels * bits / 8 > MOST_DECODED) {
                     return null;
                 }
@@ -108,10 +138,11 @@ public final class Thumbnail {
 
     /** Draws until its time is over, and no picture that is too large. */
     private static final class Bounded extends PDFRenderer {
-        private final long until = System.nanoTime() + AT_MOST.toNanos();
+        private final long until;
 
-        Bounded(PDDocument document) {
+        Bounded(PDDocument document, Duration atMost) {
             super(document);
+            until = System.nanoTime() + atMost.toNanos();
             setSubsamplingAllowed(true);
         }
 
@@ -121,7 +152,7 @@ public final class Thumbnail {
                 @Override
                 protected void processOperator(Operator operator, List<COSBase> operands) throws IOException {
                     if (System.nanoTime() - until > 0) {
-                        throw new IllegalStateException("takes too long");
+                        throw new TakesTooLong();
                     }
                     super.processOperator(operator, operands);
                 }

@@ -1,6 +1,7 @@
 package vn.motcua.intake.content;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -14,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 
 import javax.imageio.ImageIO;
 
@@ -58,8 +60,30 @@ class ThumbnailTest {
                 + " endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n");
         byte[] bomb = forms.toString().getBytes(StandardCharsets.US_ASCII);
         long start = System.nanoTime();
-        of(bomb, Inspection.PDF);
+        assertThatThrownBy(() -> of(bomb, Inspection.PDF)).isInstanceOf(Thumbnail.NotNow.class);
         assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(20));
+    }
+
+    @Test
+    void what_may_be_drawn_another_time_is_not_said_to_have_no_picture() throws IOException {
+        Path file = folder.resolve("file");
+        Files.write(file, SamplePdf.bytes("a page"));
+        try (FileChannel channel = FileChannel.open(file)) {
+            assertThatThrownBy(() -> Thumbnail.of(new Content(channel), Inspection.PDF, Duration.ZERO))
+                    .isInstanceOf(Thumbnail.NotNow.class);
+            Content closed = new Content(channel);
+            channel.close();
+            for (String each : List.of(Inspection.PDF, Inspection.JPEG, Inspection.TIFF)) {
+                assertThatThrownBy(() -> Thumbnail.of(closed, each)).isInstanceOf(Thumbnail.NotNow.class);
+            }
+        }
+    }
+
+    @Test
+    void a_large_picture_that_a_reader_holds_whole_has_none_and_one_read_row_by_row_has() throws IOException {
+        assertThat(of(SampleFiles.image("jpeg", 8_000, 4_000), Inspection.JPEG)).isNotNull();
+        assertThat(of(SampleFiles.progressive(8_000, 4_000), Inspection.JPEG)).isNull();
+        assertThat(of(SampleFiles.progressive(800, 400), Inspection.JPEG)).isNotNull();
     }
 
     private BufferedImage drawn(byte[] content, String mediaType) throws IOException {
