@@ -31,6 +31,12 @@ public class SearchIndex {
                     + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,"
                     + " (select id from search_facets where field = ? and levels = ? and online = ? and topics = ?))";
 
+    /** Looked for first: a row that is refused takes its number all the same, and an import notes the same combinations again and again. */
+    private static final String COMBINATION =
+            "insert into search_facets (field, levels, online, topics) select ?, ?, ?, ? where not exists"
+                    + " (select from search_facets where field = ? and levels = ? and online = ? and topics = ?)"
+                    + " on conflict do nothing";
+
     @Inject
     AgroalDataSource source;
 
@@ -50,9 +56,12 @@ public class SearchIndex {
                 .map(each -> Entry.of(each, lists, spelled))
                 .toList();
         batch(
-                "insert into search_facets (field, levels, online, topics) values (?,?,?,?) on conflict do nothing",
+                COMBINATION,
                 new LinkedHashSet<>(entries.stream().map(Entry::combination).toList()),
-                (row, each) -> combination(row, 1, each));
+                (row, each) -> {
+                    combination(row, 1, each);
+                    combination(row, 5, each);
+                });
         batch(INSERT, entries, SearchIndex::bind);
         noteWords(entries);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -15,6 +16,7 @@ import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Publication;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.json.EventJson;
+import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -35,6 +37,9 @@ class ShelvesServiceTest {
 
     @Inject
     ProcedureSearch search;
+
+    @Inject
+    AgroalDataSource source;
 
     @Inject
     Clock clock;
@@ -73,6 +78,21 @@ class ShelvesServiceTest {
         QuarkusTransaction.requiringNew()
                 .run(() -> publication.publish(List.of(published.until(DAY.minusDays(1))), List.of()));
         assertThat(found("okapi")).isZero();
+    }
+
+    @Test
+    void values_that_came_together_before_take_no_number_again() {
+        QuarkusTransaction.requiringNew()
+                .run(() -> publication.publish(List.of(), List.of(version("7.000005", "Quokka"))));
+        long taken = lastNumber();
+        QuarkusTransaction.requiringNew()
+                .run(() -> publication.publish(List.of(), List.of(version("7.000006", "Numbat"))));
+        assertThat(lastNumber()).isEqualTo(taken);
+    }
+
+    private long lastNumber() {
+        return Sql.query(source, "select last_value from search_facets_id_seq", row -> row.getLong(1))
+                .get(0);
     }
 
     @Test
