@@ -1,7 +1,6 @@
 package vn.motcua.catalog.version;
 
 import vn.motcua.catalog.CatalogProblem;
-import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.platform.problem.ProblemException;
 
 import java.util.EnumSet;
@@ -29,13 +28,14 @@ enum EndAct {
         return roles;
     }
 
-    /** What somebody may do now; {@code proposal} null where none stands. */
-    static Set<EndAct> allowed(ProcedureVersion last, ProposedEnd proposal, Set<String> has, String subject) {
+    /** What somebody may do now. */
+    static Set<EndAct> allowed(Line line, Set<String> has, String subject) {
         EnumSet<EndAct> allowed = EnumSet.noneOf(EndAct.class);
         for (EndAct each : values()) {
             boolean role = each.roles.stream().anyMatch(has::contains);
-            boolean another = proposal == null || !proposal.by().subject().equals(subject);
-            if (role && each.possible(last, proposal) && (each != END || another)) {
+            boolean another =
+                    line.proposal() == null || !line.proposal().by().subject().equals(subject);
+            if (role && each.possible(line) && (each != END || another)) {
                 allowed.add(each);
             }
         }
@@ -43,15 +43,15 @@ enum EndAct {
     }
 
     /** What ended begins again by a draft only; a proposal is decided or declined before the next one. */
-    private boolean possible(ProcedureVersion last, ProposedEnd proposal) {
-        return this == PROPOSE_END ? last.ending() == null && proposal == null : proposal != null;
+    private boolean possible(Line line) {
+        return this == PROPOSE_END ? !line.ended() && line.proposal() == null : line.proposal() != null;
     }
 
     /** @throws ProblemException {@code end-not-open} with what is, {@code second-person-needed} */
-    void require(ProcedureVersion last, ProposedEnd proposal, Set<String> has, String subject) {
-        Set<EndAct> allowed = allowed(last, proposal, has, subject);
+    void require(Line line, Set<String> has, String subject) {
+        Set<EndAct> allowed = allowed(line, has, subject);
         if (!allowed.contains(this)) {
-            throw (possible(last, proposal)
+            throw (possible(line)
                             ? new ProblemException(CatalogProblem.SECOND_PERSON_NEEDED)
                             : new ProblemException(CatalogProblem.END_NOT_OPEN))
                     .with("allowed", allowed);

@@ -78,9 +78,10 @@ class EndProcedure {
                 .newest(code)
                 .orElseThrow(() -> new ProblemException(CatalogProblem.PROCEDURE_NOT_FOUND, code));
         EndProposals.Standing before = proposals.of(code);
-        Revision.require(ifMatch, Line.revision(last, before.moves()), () -> Map.of("version", last.version()));
+        Line line = Line.of(last, before);
+        Revision.require(ifMatch, line.revision(), () -> Map.of("version", last.version()));
         Officer by = Officer.of(caller);
-        act.require(last, before.proposal(), caller.roles(), by.subject());
+        act.require(line, caller.roles(), by.subject());
         if (request instanceof ProposeEnd asked) {
             ProposedEnd proposal = proposal(code, asked, by);
             possible(last, proposal);

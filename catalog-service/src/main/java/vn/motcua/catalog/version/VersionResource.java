@@ -120,24 +120,20 @@ class VersionResource {
             @Context Request request) {
         int most = Limit.of(limit);
         String[] key = Cursor.decode(after, 1);
-        ProcedureVersion newest = newest(code);
+        String asked = Asked.text("code", code);
+        Line line =
+                proposals.line(asked).orElseThrow(() -> new ProblemException(CatalogProblem.PROCEDURE_NOT_FOUND, code));
         boolean officer = caller.has("catalog-editor") || caller.has("approver") || caller.has("auditor");
-        Map<Integer, Integer> open = officer ? dossiers.open(newest.content().code()) : Map.of();
+        Map<Integer, Integer> open = officer ? dossiers.open(asked) : Map.of();
         LocalDate today = LegalTime.date(clock.instant());
         Page<VersionView> page = Page.of(
-                procedures.versions(newest.content().code(), key == null ? 0 : number(key[0]), most + 1).stream()
+                procedures.versions(asked, key == null ? 0 : number(key[0]), most + 1).stream()
                         .map(each -> VersionView.of(each, today, officer ? open.getOrDefault(each.version(), 0) : null))
                         .toList(),
                 most,
                 last -> Cursor.encode(Integer.toString(last.version())));
-        EndProposals.Standing standing = proposals.of(newest.content().code());
         VersionPage view = new VersionPage(
-                newest.content().code(),
-                Line.revision(newest, standing.moves()),
-                page.items(),
-                page.next(),
-                allowed(newest, standing.proposal()),
-                officer ? standing.proposal() : null);
+                asked, line.revision(), page.items(), page.next(), allowed(line), officer ? line.proposal() : null);
         if (!officer) {
             return Cached.answer(request, Fingerprint.of(view), FRESH, () -> view);
         }
@@ -229,7 +225,7 @@ class VersionResource {
         Map<Integer, Integer> open = dossiers.open(asked);
         Ended view = new Ended(
                 asked,
-                Line.revision(now.last(), now.standing().moves()),
+                Line.of(now.last(), now.standing()).revision(),
                 VersionView.of(
                         now.last(),
                         LegalTime.date(clock.instant()),
@@ -241,12 +237,12 @@ class VersionResource {
                 .build();
     }
 
-    private List<String> allowed(ProcedureVersion newest, ProposedEnd proposal) {
+    private List<String> allowed(Line line) {
         List<String> allowed = new ArrayList<>();
         if (caller.has("catalog-editor")) {
             allowed.add(DRAFT);
         }
-        EndAct.allowed(newest, proposal, caller.roles(), caller.subject()).forEach(each -> allowed.add(each.name()));
+        EndAct.allowed(line, caller.roles(), caller.subject()).forEach(each -> allowed.add(each.name()));
         return allowed;
     }
 
