@@ -45,6 +45,18 @@ export type Change = Catalog['schemas']['Change'];
 export type Versions = Catalog['schemas']['ProcedureVersionPage'];
 export type ProposeEnd = Catalog['schemas']['ProposeEndOfProcedure'] & { action: 'PROPOSE_END' };
 export type EndAct = ProposeEnd | (Catalog['schemas']['EndProcedure'] & { action: 'END' }) | (Catalog['schemas']['DeclineEndOfProcedure'] & { action: 'DECLINE_END' });
+export type ImportRun = Catalog['schemas']['ImportRun'];
+export interface ImportPage {
+  items: ImportRun[];
+  next: string | null;
+}
+export type ImportReport = Catalog['schemas']['ImportReport'];
+export type ImportObstacle = Catalog['schemas']['ImportObstacle'];
+export type ImportRequest =
+  | (Catalog['schemas']['SubmitImport'] & { action: 'SUBMIT' })
+  | (Catalog['schemas']['DiscardImport'] & { action: 'DISCARD' })
+  | (Catalog['schemas']['ReleaseImport'] & { action: 'RELEASE' })
+  | (Catalog['schemas']['DeclineImport'] & { action: 'DECLINE' });
 export type CatalogueAct = Catalog['schemas']['Act'];
 export type Unit = Catalog['schemas']['UnitView'];
 export type Case = Processing['schemas']['CaseView'];

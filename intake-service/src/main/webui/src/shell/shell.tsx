@@ -8,6 +8,7 @@ import { FormView } from '../parts/print';
 import { Said } from '../parts/said';
 import { Catalogue } from '../rooms/catalogue/catalogue';
 import { DraftRoom } from '../rooms/catalogue/draft';
+import { ImportRoom } from '../rooms/catalogue/import';
 import { ProcedureRoom } from '../rooms/catalogue/procedure';
 import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
@@ -65,6 +66,7 @@ export function Shell() {
               <Route path="/dates/:id">{({ id }) => <Dates id={id} />}</Route>
               <Route path="/catalogue">{() => <Catalogue />}</Route>
               <Route path="/catalogue/draft/:id">{({ id }) => <DraftRoom id={id} />}</Route>
+              <Route path="/catalogue/import/:id">{({ id }) => <ImportRoom id={id} />}</Route>
               <Route path="/catalogue/procedure/:code">{({ code }) => <ProcedureRoom code={code} />}</Route>
               <Route path="/history/:id">{({ id }) => <History id={id} />}</Route>
               <Route path="/due">{() => <DueList />}</Route>

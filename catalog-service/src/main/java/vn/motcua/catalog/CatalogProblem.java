@@ -20,6 +20,7 @@ public enum CatalogProblem implements ProblemType {
     SECOND_PERSON_NEEDED(409),
     LAST_DAY_REFUSED(409),
     END_NOT_OPEN(409),
+    IMPORT_STALE(409),
     CHECKS_FAILED(422);
 
     private final int status;

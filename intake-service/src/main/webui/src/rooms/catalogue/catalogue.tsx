@@ -10,11 +10,12 @@ import { ProblemNote } from '../../parts/problem-note';
 import { Loaded } from '../../parts/states';
 import { when } from '../../time/legal';
 import { words } from '../../words/words';
+import { Imports } from './imports';
 
 const STATES = ['DRAFT', 'SUBMITTED', 'SENT_BACK', 'APPROVED', 'PUBLISHED', 'DISCARDED'] as const;
 type DraftState = (typeof STATES)[number];
 
-/** The catalogue's work: drafts on the way, and every procedure to begin one from. */
+/** The catalogue's work: drafts and imports on the way, and every procedure to begin a draft from. */
 export function Catalogue() {
   const [state, setState] = useState<DraftState | ''>('');
   const heading = useRef<HTMLHeadingElement>(null);
@@ -63,6 +64,7 @@ export function Catalogue() {
         <aside class="act-side">
           <Procedures />
           {live.data.value?.allowedActions.includes('BEGIN') ? <BeginNew /> : null}
+          <Imports takes={live.data.value?.allowedActions.includes('BEGIN') ?? false} />
         </aside>
       </div>
     </section>

@@ -3,9 +3,7 @@ package vn.motcua.catalog.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import vn.motcua.catalog.history.ActKind;
-import vn.motcua.catalog.history.History;
-import vn.motcua.catalog.history.Officer;
+import vn.motcua.catalog.imports.ImportProposals.Contents;
 import vn.motcua.catalog.imports.ImportReport.BadRow;
 import vn.motcua.catalog.imports.ImportReport.Counts;
 import vn.motcua.catalog.imports.ImportReport.Outcome;
@@ -15,11 +13,9 @@ import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.catalog.lists.MergedProcedures;
 import vn.motcua.catalog.lists.RowError;
 import vn.motcua.catalog.lists.RowError.Fault;
-import vn.motcua.catalog.load.LoadLedger;
 import vn.motcua.catalog.procedure.Procedure;
 import vn.motcua.catalog.procedure.ProcedureVersion;
 import vn.motcua.catalog.procedure.Procedures;
-import vn.motcua.catalog.procedure.Publication;
 import vn.motcua.catalog.procedure.Timeline;
 import vn.motcua.catalog.procedure.WhatChanged;
 import vn.motcua.platform.problem.ProblemTexts;
@@ -28,34 +24,27 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
- * Takes published lists again. A procedure whose content differs gets a new version and the present one its last day; one
- * with an error in any row is left exactly as it was; procedures the lists do not name are not touched.
+ * Takes published lists again and publishes nothing: what differs is kept until one person has submitted it and another one released it.
+ * A procedure with an error in any row is left exactly as it is; procedures the lists do not name are not touched.
  */
 @ApplicationScoped
 class ImportLists {
     private static final int BATCH = 250;
 
     @Inject
-    LoadLedger ledger;
-
-    @Inject
     Procedures procedures;
 
     @Inject
-    Publication publication;
-
-    @Inject
-    History history;
+    ImportProposals proposals;
 
     @Inject
     Clock clock;
@@ -69,28 +58,23 @@ class ImportLists {
     }
 
     /**
-     * @param effectiveFrom first legal day of new versions
-     * @param dryRun tell, but do nothing
+     * @param id of the import, which is noted already
+     * @param effectiveFrom first legal day of new versions, unless they are released for another one
+     * @param dryRun tell, but keep nothing
      * @param language of the words about bad rows
-     * @param by who takes the lists
      */
     @Transactional
     ImportReport run(
-            ListSource source,
-            LocalDate effectiveFrom,
-            boolean dryRun,
-            Locale language,
-            Officer by,
-            Progress progress) {
-        ledger.lock();
+            UUID id, ListSource source, LocalDate effectiveFrom, boolean dryRun, Locale language, Progress progress) {
         progress.at(Phase.READING, 0, null);
         MergedProcedures lists = MergedProcedures.from(source);
         progress.at(Phase.COMPARING, 0, lists.procedures().size());
         Compared compared = compare(lists, effectiveFrom);
         if (!dryRun) {
-            publish(compared, progress, effectiveFrom, by);
+            keep(id, compared.fresh, progress);
         }
         return new ImportReport(
+                dryRun || compared.fresh.isEmpty() ? null : id,
                 dryRun,
                 effectiveFrom,
                 counts(compared.outcomes),
@@ -98,22 +82,17 @@ class ImportLists {
                 compared.errors.stream().map(error -> inWords(error, language)).toList());
     }
 
-    /** @param ended versions that the fresh ones follow, by code */
-    private record Compared(
-            List<Outcome> outcomes,
-            List<RowError> errors,
-            List<ProcedureVersion> fresh,
-            Map<String, ProcedureVersion> ended) {}
+    private record Compared(List<Outcome> outcomes, List<RowError> errors, List<Contents> fresh) {}
 
     private Compared compare(MergedProcedures lists, LocalDate effectiveFrom) {
         Set<String> codes = new HashSet<>(lists.refused());
         lists.procedures().forEach(each -> codes.add(each.code()));
         Map<String, ProcedureVersion> present = procedures.newest(codes);
-        Compared compared =
-                new Compared(new ArrayList<>(), new ArrayList<>(lists.errors()), new ArrayList<>(), new HashMap<>());
+        Compared compared = new Compared(new ArrayList<>(), new ArrayList<>(lists.errors()), new ArrayList<>());
         Instant now = clock.instant();
-        for (Procedure content : lists.procedures()) {
-            ProcedureVersion old = present.get(content.code());
+        for (Procedure listed : lists.procedures()) {
+            ProcedureVersion old = present.get(listed.code());
+            Procedure content = old == null ? listed : EditorsWords.kept(listed, old.content());
             int number = old == null ? 1 : old.version() + 1;
             ProcedureVersion next = ProcedureVersion.of(number, effectiveFrom, content, now);
             if (old != null && old.fingerprint().equals(next.fingerprint())) {
@@ -122,11 +101,8 @@ class ImportLists {
                 compared.errors.add(refusal(old));
                 compared.outcomes.add(new Outcome(content.code(), Result.REFUSED, old.version()));
             } else {
-                compared.fresh.add(next);
+                compared.fresh.add(new Contents(old == null ? null : old.version(), content, next.fingerprint()));
                 compared.outcomes.add(outcome(old, next));
-                if (old != null) {
-                    compared.ended.put(content.code(), old.until(effectiveFrom.minusDays(1)));
-                }
             }
         }
         refused(lists.refused(), present, compared.outcomes);
@@ -155,32 +131,11 @@ class ImportLists {
                         .isPresent();
     }
 
-    private void publish(Compared compared, Progress progress, LocalDate effectiveFrom, Officer by) {
-        int all = compared.fresh.size();
-        for (int from = 0; from < all; from += BATCH) {
-            progress.at(Phase.PUBLISHING, from, all);
-            List<ProcedureVersion> some = compared.fresh.subList(from, Math.min(all, from + BATCH));
-            List<ProcedureVersion> ended = some.stream()
-                    .map(each -> compared.ended.get(each.content().code()))
-                    .filter(Objects::nonNull)
-                    .toList();
-            publish(ended, some, effectiveFrom, by);
+    private void keep(UUID id, List<Contents> fresh, Progress progress) {
+        for (int from = 0; from < fresh.size(); from += BATCH) {
+            progress.at(Phase.PROPOSING, from, fresh.size());
+            proposals.keep(id, fresh.subList(from, Math.min(fresh.size(), from + BATCH)));
         }
-    }
-
-    private void publish(
-            List<ProcedureVersion> ended, List<ProcedureVersion> fresh, LocalDate effectiveFrom, Officer by) {
-        publication.publish(ended, fresh);
-        history.add(fresh.stream()
-                .map(each -> new History.Entry(
-                        each.content().code(),
-                        each.version(),
-                        null,
-                        ActKind.IMPORTED,
-                        by,
-                        null,
-                        Map.of("effectiveFrom", effectiveFrom)))
-                .toList());
     }
 
     private static RowError refusal(ProcedureVersion old) {

@@ -58,7 +58,7 @@ class ImportPackage {
         return ListSource.of(files, file -> OPTIONAL.contains(file) ? shipped.bytes(file) : null);
     }
 
-    private static ProblemException unreadable() {
+    static ProblemException unreadable() {
         return new ProblemException(CatalogProblem.PACKAGE_UNREADABLE, MOST_FILES);
     }
 }

@@ -11,7 +11,7 @@ import jakarta.transaction.Synchronization;
 import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.jboss.logging.Logger;
 import vn.motcua.catalog.CatalogConfig;
-import vn.motcua.catalog.history.Officer;
+import vn.motcua.catalog.imports.ImportLists.Progress;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -26,8 +26,8 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Imports that nobody waits for, one after the other. An import is one transaction; where its process ends first, nothing of it was
- * taken, and any process takes the kept lists and begins again.
+ * Imports, and releases of them, that nobody waits for, one after the other. Each is one transaction; where its process ends first,
+ * nothing of it was done, and any process begins again with what is kept.
  */
 @ApplicationScoped
 class ImportQueue {
@@ -38,6 +38,9 @@ class ImportQueue {
 
     @Inject
     ImportLists importLists;
+
+    @Inject
+    ReleaseImport releasing;
 
     @Inject
     ImportRuns runs;
@@ -52,12 +55,22 @@ class ImportQueue {
     private final ScheduledExecutorService worker = Background.thread("import");
     private final ScheduledExecutorService life = Background.thread("import-sign-of-life");
 
+    /** What is to be done, in a transaction of its own. */
+    interface Work {
+        void run(Progress progress);
+    }
+
+    /** Takes lists, and keeps what they would publish. */
+    Work importing(UUID id, ListSource lists, LocalDate effectiveFrom, boolean dryRun, Locale language) {
+        return progress -> runs.done(id, importLists.run(id, lists, effectiveFrom, dryRun, language, progress));
+    }
+
     /**
-     * Begins after the caller's transaction, which notes the import, is committed.
+     * Begins after the caller's transaction, which notes it, is committed.
      *
      * @throws ProblemException {@code too-many-requests} where others wait already
      */
-    void add(UUID id, ListSource lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
+    void add(UUID id, Work work) {
         if (waiting.size() >= MOST_WAITING) {
             throw new ProblemException(Problems.TOO_MANY_REQUESTS);
         }
@@ -71,7 +84,7 @@ class ImportQueue {
             @Override
             public void afterCompletion(int status) {
                 if (status == Status.STATUS_COMMITTED) {
-                    begin(id, lists, effectiveFrom, dryRun, language, by);
+                    begin(id, work);
                 } else {
                     waiting.remove(id);
                 }
@@ -88,15 +101,20 @@ class ImportQueue {
         if (waiting.isEmpty()) {
             runs.takeOver().ifPresent(kept -> {
                 waiting.add(kept.id());
-                ListSource lists =
-                        ImportPackage.open(kept.lists(), config.imports().maxBytes());
-                begin(kept.id(), lists, kept.effectiveFrom(), kept.dryRun(), kept.language(), kept.by());
+                begin(kept.id(), again(kept));
             });
         }
     }
 
-    private void begin(
-            UUID id, ListSource lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {
+    private Work again(ImportRuns.Kept kept) {
+        if (kept.lists() == null) {
+            return progress -> releasing.goOn(kept.id(), progress);
+        }
+        ListSource lists = ImportPackage.open(kept.lists(), config.imports().maxBytes());
+        return importing(kept.id(), lists, kept.effectiveFrom(), kept.dryRun(), kept.language());
+    }
+
+    private void begin(UUID id, Work work) {
         var signs = life.scheduleAtFixedRate(
                 () -> quietly(() -> runs.alive(Set.of(id))),
                 SIGN_OF_LIFE_SECONDS,
@@ -104,16 +122,9 @@ class ImportQueue {
                 TimeUnit.SECONDS);
         worker.execute(() -> {
             try {
-                QuarkusTransaction.requiringNew().timeout(IMPORT_SECONDS_MAX).run(() -> {
-                    ImportReport report = importLists.run(
-                            lists,
-                            effectiveFrom,
-                            dryRun,
-                            language,
-                            by,
-                            (phase, done, all) -> runs.at(id, phase, done, all));
-                    runs.done(id, report);
-                });
+                QuarkusTransaction.requiringNew()
+                        .timeout(IMPORT_SECONDS_MAX)
+                        .run(() -> work.run((phase, done, all) -> runs.at(id, phase, done, all)));
             } catch (RuntimeException fault) {
                 LOG.errorf(fault, "import %s failed", id);
                 quietly(() -> runs.failed(id));

@@ -10,12 +10,13 @@ import java.util.UUID;
 /**
  * An import that somebody asked for.
  *
- * @param effectiveFrom first legal day of the new versions
+ * @param effectiveFrom first legal day of the new versions, unless they are released for another one
  * @param done procedures that the present phase has dealt with
  * @param total of them; null while it is not known
  * @param finishedAt null while it runs
  * @param counts by outcome; null until it is done
- * @param report everything that it did, or would do; null until it is done, and in lists
+ * @param report everything that it would publish; null until it is done, and in lists
+ * @param proposal who submitted and decided it; null in a dry run, and where nothing would be published
  */
 @Schema(name = "ImportRun")
 record ImportRun(
@@ -29,18 +30,22 @@ record ImportRun(
         Integer total,
         Instant finishedAt,
         ImportReport.Counts counts,
-        ImportReport report) {
+        ImportReport report,
+        ImportProposal proposal) {
 
     /** How far it is. */
     @Schema(name = "ImportPhase")
     enum Phase {
-        /** For another import, or the first load, to end; or for a process to go on with it. */
+        /** For another import to end, or for a process to go on with it. */
         WAITING,
         READING,
         COMPARING,
+        /** What it would publish is kept. */
+        PROPOSING,
+        /** Somebody released it. */
         PUBLISHING,
         DONE,
-        /** By a fault of the service; nothing was taken. */
+        /** By a fault of the service; nothing was taken, or nothing was published and it waits to be released again. */
         FAILED,
         /** Somebody waited for it and its process has ended; nothing was taken, the lists may be sent again. */
         INTERRUPTED;
@@ -48,5 +53,11 @@ record ImportRun(
         boolean ended() {
             return this == DONE || this == FAILED;
         }
+    }
+
+    /** As one caller finds what it would publish. */
+    ImportRun with(ImportProposal seen) {
+        return new ImportRun(
+                id, dryRun, effectiveFrom, askedBy, askedAt, phase, done, total, finishedAt, counts, report, seen);
     }
 }

@@ -18,11 +18,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The imports, kept for every replica to tell of. The last ones are kept with their reports, older ones forgotten. */
 @ApplicationScoped
@@ -31,17 +33,22 @@ class ImportRuns {
     private static final Duration ALIVE = Duration.ofMinutes(1);
     private static final String COLUMNS =
             "select id, dry_run, effective_from, asked_by, officer, title, asked_at, phase,"
-                    + " done, total, seen_at, finished_at, counts, lists is not null, ";
+                    + " done, total, seen_at, finished_at, counts, lists is not null or state = 'RELEASING', state, revision,"
+                    + " standing, ";
     /** An import that keeps ending its process is not begun for ever. */
     private static final int ATTEMPTS = 3;
+
+    /** Nobody waits for it, and it is to be done. */
+    private static final String LEFT =
+            "(lists is not null or state = 'RELEASING') and finished_at is null and seen_at < ? and attempts";
 
     private static final String TAKE_OVER =
             """
             update import_run set seen_at = ?, phase = 'WAITING', done = 0, total = null, attempts = attempts + 1
-            where id = (select id from import_run where lists is not null and finished_at is null and seen_at < ?
-                and attempts < ? order by asked_at limit 1 for update skip locked)
-            returning id, lists, effective_from, dry_run, language, asked_by, officer, title
-            """;
+            where id = (select id from import_run where %s < ? order by asked_at limit 1 for update skip locked)
+            returning id, lists, effective_from, dry_run, language
+            """
+                    .formatted(LEFT);
 
     @Inject
     AgroalDataSource source;
@@ -69,7 +76,8 @@ class ImportRuns {
         Sql.update(
                 source,
                 "delete from import_run where (asked_at, id) < (select asked_at, id from import_run"
-                        + " order by asked_at desc, id desc offset ? limit 1) and finished_at is not null",
+                        + " order by asked_at desc, id desc offset ? limit 1) and finished_at is not null"
+                        + " and (state is null or state not in ('SUBMITTED', 'RELEASING'))",
                 KEPT);
         return id;
     }
@@ -84,12 +92,17 @@ class ImportRuns {
                 id);
     }
 
-    /** An import that was answered for and whose process is gone. */
-    record Kept(UUID id, byte[] lists, LocalDate effectiveFrom, boolean dryRun, Locale language, Officer by) {}
+    /**
+     * An import, or its release, that was answered for and whose process is gone.
+     *
+     * @param lists null: it is to be released
+     */
+    record Kept(UUID id, byte[] lists, LocalDate effectiveFrom, boolean dryRun, Locale language) {}
 
-    /** The oldest of those, which is the caller's from now on. */
+    /** The oldest of those, which is the caller's from now on; what has ended its process too often is not tried again. */
     Optional<Kept> takeOver() {
         Instant now = clock.instant();
+        fail(LEFT + " >= ?", now.minus(ALIVE), ATTEMPTS);
         return QuarkusTransaction.requiringNew()
                 .call(() -> Sql.query(source, TAKE_OVER, ImportRuns::kept, now, now.minus(ALIVE), ATTEMPTS))
                 .stream()
@@ -102,8 +115,7 @@ class ImportRuns {
                 row.getBytes(2),
                 row.getObject(3, LocalDate.class),
                 row.getBoolean(4),
-                Locale.forLanguageTag(row.getString(5)),
-                new Officer(row.getString(6), row.getString(7), row.getString(8)));
+                row.getString(5) == null ? null : Locale.forLanguageTag(row.getString(5)));
     }
 
     /** How far it is; at once, whatever becomes of the caller's transaction. */
@@ -120,15 +132,15 @@ class ImportRuns {
     }
 
     /**
-     * Its end, in the caller's transaction: what it did and the report of it are kept together or not at all. The first end stands;
-     * whoever went on with it meanwhile found nothing left to do.
+     * Its end, in the caller's transaction: what it would publish and the report of it are kept together or not at all. The first end
+     * stands; whoever went on with it meanwhile keeps nothing beside it.
      */
     void done(UUID id, ImportReport report) {
         int procedures = report.procedures().size();
         Sql.update(
                 source,
                 "update import_run set phase = ?, done = ?, total = ?, seen_at = ?, finished_at = ?, counts = ?,"
-                        + " report = ?, lists = null where id = ? and finished_at is null",
+                        + " report = ?, lists = null, state = ? where id = ? and finished_at is null",
                 Phase.DONE.name(),
                 procedures,
                 procedures,
@@ -136,17 +148,48 @@ class ImportRuns {
                 clock.instant(),
                 EventJson.write(report.counts()),
                 EventJson.write(report),
+                report.proposal() == null ? null : ImportState.DRAFT.name(),
                 id);
     }
 
+    /** Its release begins in the background, in the caller's transaction. */
+    void again(UUID id) {
+        Sql.update(
+                source,
+                "update import_run set phase = ?, done = 0, total = null, seen_at = ?, finished_at = null, attempts = 0 where id = ?",
+                Phase.WAITING.name(),
+                clock.instant(),
+                id);
+    }
+
+    /** The end of its release, in the caller's transaction. */
+    void released(UUID id, int procedures) {
+        Sql.update(
+                source,
+                "update import_run set phase = ?, done = ?, total = ?, seen_at = ?, finished_at = ? where id = ?",
+                Phase.DONE.name(),
+                procedures,
+                procedures,
+                clock.instant(),
+                clock.instant(),
+                id);
+    }
+
+    /** Ended by a fault: what was to be released waits for another decision. */
     void failed(UUID id) {
+        fail("id = ? and finished_at is null", id);
+    }
+
+    private void fail(String which, Object... args) {
         QuarkusTransaction.requiringNew()
                 .run(() -> Sql.update(
                         source,
-                        "update import_run set phase = ?, finished_at = ?, lists = null where id = ? and finished_at is null",
-                        Phase.FAILED.name(),
-                        clock.instant(),
-                        id));
+                        "update import_run set phase = 'FAILED', finished_at = ?, lists = null,"
+                                + " revision = revision + case when state = 'RELEASING' then 1 else 0 end,"
+                                + " state = case when state = 'RELEASING' then 'SUBMITTED' else state end where "
+                                + which,
+                        Stream.concat(Stream.<Object>of(clock.instant()), Stream.of(args))
+                                .toArray()));
     }
 
     /** Tells that this process lives and will go on with these. */
@@ -164,24 +207,27 @@ class ImportRuns {
                 .findFirst();
     }
 
-    /** The last ones first, without their reports. */
-    Page<ImportRun> last(String after, int limit) {
+    /**
+     * The last ones first, without their reports.
+     *
+     * @param state null: in whatever state
+     */
+    Page<ImportRun> last(ImportState state, String after, int limit) {
         String[] key = Cursor.decode(after, 2);
-        Instant before = key == null ? null : Cursor.instant(key[0]);
-        List<ImportRun> rows = before == null
-                ? Sql.query(
-                        source,
-                        COLUMNS + "null from import_run order by asked_at desc, id desc limit ?",
-                        this::run,
-                        limit + 1)
-                : Sql.query(
-                        source,
-                        COLUMNS + "null from import_run where (asked_at, id::text) < (?, ?)"
-                                + " order by asked_at desc, id desc limit ?",
-                        this::run,
-                        before,
-                        key[1],
-                        limit + 1);
+        StringBuilder sql = new StringBuilder(COLUMNS).append("null from import_run where true");
+        List<Object> args = new ArrayList<>();
+        if (state != null) {
+            sql.append(" and state = ?");
+            args.add(state.name());
+        }
+        if (key != null) {
+            sql.append(" and (asked_at, id::text) < (?, ?)");
+            args.add(Cursor.instant(key[0]));
+            args.add(key[1]);
+        }
+        args.add(limit + 1);
+        List<ImportRun> rows = Sql.query(
+                source, sql.append(" order by asked_at desc, id desc limit ?").toString(), this::run, args.toArray());
         return Page.of(
                 rows,
                 limit,
@@ -202,7 +248,13 @@ class ImportRuns {
                 row.getObject(10, Integer.class),
                 instant(row, 12),
                 read(row.getString(13), ImportReport.Counts.class),
-                read(row.getString(15), ImportReport.class));
+                read(row.getString(18), ImportReport.class),
+                row.getString(15) == null
+                        ? null
+                        : ImportProposal.of(
+                                ImportState.valueOf(row.getString(15)),
+                                row.getLong(16),
+                                ImportProposals.standing(row.getString(17))));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

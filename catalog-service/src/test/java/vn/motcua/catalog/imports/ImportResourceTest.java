@@ -14,6 +14,9 @@ import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.config.EncoderConfig;
+import io.restassured.config.RestAssuredConfig;
+import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -70,10 +73,11 @@ class ImportResourceTest {
 
     @Test
     void changed_content_becomes_a_new_version_and_the_old_one_gets_its_last_day() throws IOException {
-        post(lists("8.000002", "Thủ tục thay đổi", 3), false, "2026-12-01").body("procedures[0].version", equalTo(1));
-        post(lists("8.000002", "Thủ tục thay đổi", 3), false, "2027-01-01")
+        released(lists("8.000002", "Thủ tục thay đổi", 3), "2026-12-01").body("procedures[0].version", equalTo(1));
+        released(lists("8.000002", "Thủ tục thay đổi", 3), "2027-01-01")
+                .body("proposal", nullValue())
                 .body("procedures[0].result", equalTo("UNCHANGED"));
-        post(lists("8.000002", "Thủ tục thay đổi", 5), false, "2027-01-01")
+        released(lists("8.000002", "Thủ tục thay đổi", 5), "2027-01-01")
                 .body("procedures[0].result", equalTo("CHANGED"))
                 .body("procedures[0].version", equalTo(2));
         on("8.000002", "2026-12-31").body("version", equalTo(1)).body("effectiveTo", equalTo("2026-12-31"));
@@ -91,7 +95,7 @@ class ImportResourceTest {
 
     @Test
     void a_version_cannot_begin_before_the_present_one() throws IOException {
-        post(lists("8.000003", "Thủ tục ngày sớm", 3), false, "2026-12-01");
+        released(lists("8.000003", "Thủ tục ngày sớm", 3), "2026-12-01");
         post(lists("8.000003", "Thủ tục ngày sớm", 4), false, "2026-12-01")
                 .body("procedures[0].result", equalTo("REFUSED"))
                 .body("rows[0].column", equalTo("effectiveFrom"))
@@ -106,8 +110,7 @@ class ImportResourceTest {
         Map<String, String> files = lists("8.000004", "Thủ tục tốt", 3);
         files.merge("procedures.csv", "8.000005,Thủ tục xấu,Hộ tịch,,,,,,,,x\n", String::concat);
         files.merge("procedure_methods.csv", "8.000005,in_person,soon,working_day,,,,x\n", String::concat);
-        post(files, false, "2026-12-01")
-                .statusCode(200)
+        released(files, "2026-12-01")
                 .body("counts.added", equalTo(1))
                 .body("counts.refused", equalTo(1))
                 .body("procedures.find { it.code == '8.000005' }.version", nullValue())
@@ -196,8 +199,42 @@ class ImportResourceTest {
     }
 
     @Test
+    void lists_that_are_sent_apart_are_taken_as_a_package_is() throws IOException {
+        RequestSpecification apart =
+                editor().contentType("multipart/form-data").queryParam("effectiveFrom", "2026-12-01");
+        lists("8.000020", "Thủ tục gửi rời", 3)
+                .forEach((file, text) ->
+                        apart.multiPart("lists", file, text.getBytes(StandardCharsets.UTF_8), "text/csv"));
+        String id = apart.post(PATH)
+                .then()
+                .statusCode(200)
+                .body("counts.added", equalTo(1))
+                .body("rows", hasSize(0))
+                .extract()
+                .path("proposal");
+        reader("approver").get(PATH + "/" + id).then().body("proposal.state", equalTo("DRAFT"));
+        editor().contentType("multipart/form-data")
+                .multiPart("lists", "procedures.csv", new byte[] {1}, "text/csv")
+                .multiPart("lists", "procedures.csv", new byte[] {2}, "text/csv")
+                .post(PATH)
+                .then()
+                .statusCode(422)
+                .body("type", equalTo("/problems/package-unreadable"));
+        for (String type : new String[] {"multipart/form-data", "multipart/form-data; boundary=x"}) {
+            editor().config(RestAssuredConfig.config()
+                            .encoderConfig(EncoderConfig.encoderConfig()
+                                    .encodeContentTypeAs("multipart/form-data", ContentType.TEXT)))
+                    .contentType(type)
+                    .body("no form")
+                    .post(PATH)
+                    .then()
+                    .statusCode(422);
+        }
+    }
+
+    @Test
     void a_dry_run_tells_what_would_change_field_by_field() throws IOException {
-        post(lists("8.000010", "Thủ tục so sánh", 3), false, "2026-12-01");
+        released(lists("8.000010", "Thủ tục so sánh", 3), "2026-12-01");
         Map<String, String> files = lists("8.000010", "Thủ tục so sánh", 5);
         files.merge("procedure_documents.csv", "8.000010,Ảnh 4x6,original,2,x,\n", String::concat);
         post(files, true, "2027-01-01")
@@ -214,8 +251,8 @@ class ImportResourceTest {
     @Test
     void the_same_lists_once_more_under_another_key_change_nothing() throws IOException {
         Map<String, String> files = lists("8.000011", "Thủ tục hai lần", 3);
-        post(files, false, "2026-12-01").body("counts.added", equalTo(1));
-        post(files, false, "2027-02-01").body("counts.unchanged", equalTo(1)).body("counts.changed", equalTo(0));
+        released(files, "2026-12-01").body("counts.added", equalTo(1));
+        released(files, "2027-02-01").body("counts.unchanged", equalTo(1)).body("counts.changed", equalTo(0));
         on("8.000011", "2027-02-01").body("version", equalTo(1)).body("effectiveTo", nullValue());
         assertThat(Sql.query(
                         source, "select count(*) from procedure_version where code = '8.000011'", row -> row.getInt(1)))
@@ -247,8 +284,9 @@ class ImportResourceTest {
                 .body("total", equalTo(1))
                 .body("finishedAt", notNullValue())
                 .body("counts.added", equalTo(1))
-                .body("report.procedures[0].code", equalTo("8.000012"));
-        on("8.000012", "2026-12-01").body("version", equalTo(1));
+                .body("report.procedures[0].code", equalTo("8.000012"))
+                .body("report.proposal", equalTo(path.substring(path.lastIndexOf('/') + 1)))
+                .body("proposal.state", equalTo("DRAFT"));
         reader("catalog-editor")
                 .queryParam("limit", 100)
                 .get(PATH)
@@ -295,13 +333,28 @@ class ImportResourceTest {
                 .get(PATH + "/" + id)
                 .path("phase")
                 .equals("DONE"));
-        on("8.000019", "2026-12-01").body("version", equalTo(1));
+        reader("catalog-editor").get(PATH + "/" + id).then().body("proposal.state", equalTo("DRAFT"));
         assertThat(Sql.query(
                         source,
                         "select lists is null and attempts = 1 from import_run where id = ?",
                         row -> row.getBoolean(1),
                         id))
                 .containsExactly(true);
+    }
+
+    @Test
+    void an_import_that_keeps_ending_its_process_is_not_tried_for_ever() {
+        UUID id = UUID.randomUUID();
+        Sql.update(
+                source,
+                "insert into import_run (id, dry_run, effective_from, asked_by, asked_at, phase, done, total, seen_at, lists,"
+                        + " language, attempts) values (?, false, date '2026-12-01', 'x', timestamptz '2025-01-01', 'READING', 0,"
+                        + " null, timestamptz '2025-01-01', 'x'::bytea, 'vi', 3)",
+                id);
+        await().atMost(Duration.ofSeconds(60)).until(() -> reader("catalog-editor")
+                .get(PATH + "/" + id)
+                .path("phase")
+                .equals("FAILED"));
     }
 
     @Test
@@ -361,6 +414,10 @@ class ImportResourceTest {
             request.queryParam("effectiveFrom", effectiveFrom);
         }
         return request.body(ImportPackageTest.zip(files)).post(PATH).then();
+    }
+
+    private static ValidatableResponse released(Map<String, String> files, String effectiveFrom) throws IOException {
+        return Importing.released(ImportPackageTest.zip(files), effectiveFrom).then();
     }
 
     private static ValidatableResponse on(String code, String day) {

@@ -20,7 +20,7 @@ import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 
 /**
- * A large catalogue, brought in by the import that editors use: names are put together from the beginnings and the ends of
+ * A large catalogue, brought in by the import that editors use and released as chairs do: names are put together from the beginnings and the ends of
  * real ones, so that words are as frequent as in life; the same procedures again give the further versions.
  */
 final class CatalogueFilling {
@@ -52,29 +52,49 @@ final class CatalogueFilling {
         }
     }
 
-    /** One import, in the background as an editor's browser asks for it; returns when it is done. */
+    /** One import and its release, in the background as officers' browsers ask for them; returns when it is public. */
     void once(int procedures, int version, String firstDay) throws InterruptedException {
         Token editor = Token.of(gateway, "bien.editor");
         try (Wire wire = new Wire(gateway)) {
-            JsonNode run = run(
-                    wire,
-                    Request.post("/api/catalog/imports?dryRun=false&effectiveFrom=" + firstDay)
-                            .header("Prefer", "respond-async")
-                            .once(Client.key())
-                            .bytes("application/zip", zip(procedures, version)),
-                    editor);
-            String path = "/api/catalog/imports/" + run.path("id").asText();
-            while (run.path("finishedAt").isNull()
-                    && !run.path("phase").asText().equals("INTERRUPTED")) {
-                TimeUnit.MILLISECONDS.sleep(500);
-                editor.renewIfOld();
-                run = run(wire, Request.get(path), editor);
-            }
-            if (!run.path("phase").asText().equals("DONE")
-                    || run.path("counts").path("refused").asInt() > 0) {
+            Request lists = Request.post("/api/catalog/imports?dryRun=false&effectiveFrom=" + firstDay)
+                    .header("Prefer", "respond-async")
+                    .once(Client.key())
+                    .bytes("application/zip", zip(procedures, version));
+            JsonNode run = ended(wire, run(wire, lists, editor), editor);
+            if (run.path("counts").path("refused").asInt() > 0) {
                 throw new IllegalStateException("import: " + run);
             }
+            if (!run.path("proposal").isNull()) {
+                run = run(wire, act(run, "{\"action\":\"SUBMIT\",\"reason\":\"bench\"}"), editor);
+                Token chair = Token.of(gateway, "chu.chair");
+                Request release = act(run, "{\"action\":\"RELEASE\"}").header("Prefer", "respond-async");
+                run = ended(wire, run(wire, release, chair), chair);
+                if (!run.path("proposal").path("state").asText().equals("RELEASED")) {
+                    throw new IllegalStateException("release: " + run);
+                }
+            }
         }
+    }
+
+    private static Request act(JsonNode run, String body) {
+        return Request.post("/api/catalog/imports/" + run.path("id").asText() + "/actions")
+                .match("\"" + run.path("proposal").path("revision").asLong() + "\"")
+                .once(Client.key())
+                .json(body);
+    }
+
+    /** Waits for the end of what the background does. */
+    private static JsonNode ended(Wire wire, JsonNode begun, Token officer) throws InterruptedException {
+        JsonNode run = begun;
+        while (run.path("finishedAt").isNull() && !run.path("phase").asText().equals("INTERRUPTED")) {
+            TimeUnit.MILLISECONDS.sleep(500);
+            officer.renewIfOld();
+            run = run(wire, Request.get("/api/catalog/imports/" + begun.path("id").asText()), officer);
+        }
+        if (!run.path("phase").asText().equals("DONE")) {
+            throw new IllegalStateException("import: " + run);
+        }
+        return run;
     }
 
     private static JsonNode run(Wire wire, Request request, Token editor) {

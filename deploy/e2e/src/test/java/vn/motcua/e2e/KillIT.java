@@ -150,7 +150,18 @@ class KillIT extends SuiteFixture {
                 bytes.toByteArray()));
         assertThat(answer.status()).as("%s", answer).isEqualTo(200);
         assertThat(answer.text()).contains("ADDED");
+        String path = "/api/catalog/imports/" + answer.json().path("proposal").asText();
+        decided(path, Tokens.EDITOR, Map.of("action", "SUBMIT", "reason", "Thử"));
+        decided(path, Tokens.CHAIR, Map.of("action", "RELEASE"));
         return code;
+    }
+
+    /** One of the two people who let an import become public. */
+    private static void decided(String path, String who, Map<String, String> act) {
+        Http.Answer seen = http().insist(Call.get(path, tokens.of(who)));
+        Http.Answer answer =
+                http().insist(Call.post(path + "/actions", tokens.of(who), act).match(seen.etag()));
+        assertThat(answer.status()).as("%s", answer).isEqualTo(200);
     }
 
     @Test
