@@ -27,7 +27,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 
-/** The whole catalogue for everybody's own programs, all of it or what was published since. */
+/** The whole catalogue for everybody's own programs, all of it or what was published or ended since. */
 @Path("/api/catalog/open-data")
 @Tag(name = "open data")
 class OpenDataResource {
@@ -53,7 +53,9 @@ class OpenDataResource {
     @APIResponse(responseCode = "200", description = "CSV", content = @Content(mediaType = "text/csv"))
     @APIResponse(responseCode = "400", description = "validation")
     public Response csv(
-            @Parameter(description = "Published on or after this legal day, yyyy-MM-dd, or this instant")
+            @Parameter(
+                            description =
+                                    "Published, or given its last day, on or after this legal day, yyyy-MM-dd, or this instant")
                     @QueryParam("since")
                     String since,
             @Context Request request) {
@@ -71,7 +73,9 @@ class OpenDataResource {
     @APIResponse(responseCode = "200", description = "NDJSON", content = @Content(mediaType = "application/x-ndjson"))
     @APIResponse(responseCode = "400", description = "validation")
     public Response ndjson(
-            @Parameter(description = "Published on or after this legal day, yyyy-MM-dd, or this instant")
+            @Parameter(
+                            description =
+                                    "Published, or given its last day, on or after this legal day, yyyy-MM-dd, or this instant")
                     @QueryParam("since")
                     String since,
             @Context Request request) {
@@ -89,7 +93,9 @@ class OpenDataResource {
     @APIResponse(responseCode = "200", description = "JSON-LD", content = @Content(mediaType = "application/ld+json"))
     @APIResponse(responseCode = "400", description = "validation")
     public Response jsonLd(
-            @Parameter(description = "Published on or after this legal day, yyyy-MM-dd, or this instant")
+            @Parameter(
+                            description =
+                                    "Published, or given its last day, on or after this legal day, yyyy-MM-dd, or this instant")
                     @QueryParam("since")
                     String since,
             @Context Request request) {

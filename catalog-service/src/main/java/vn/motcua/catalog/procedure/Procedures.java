@@ -11,6 +11,7 @@ import vn.motcua.platform.sql.Sql;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -34,6 +35,9 @@ public class Procedures {
 
     @Inject
     Event<Inserted> inserted;
+
+    @Inject
+    Clock clock;
 
     /** The version in force on a legal day. */
     public Optional<ProcedureVersion> inForce(String code, LocalDate on) {
@@ -163,7 +167,7 @@ public class Procedures {
             try (PreparedStatement insert = connection.prepareStatement(
                     "insert into procedure_version (code, version, effective_from, effective_to, name, field, department,"
                             + " content, fingerprint, published_at, decision_number, decision_date, approver_sub,"
-                            + " approver_name, approver_title) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
+                            + " approver_name, approver_title, changed_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")) {
                 for (ProcedureVersion each : versions) {
                     bind(insert, each);
                     insert.addBatch();
@@ -203,15 +207,17 @@ public class Procedures {
         insert.setString(13, approver.subject());
         insert.setString(14, approver.name());
         insert.setString(15, approver.title());
+        insert.setObject(16, OffsetDateTime.ofInstant(each.publishedAt(), ZoneOffset.UTC));
     }
 
     /** Sets the last day of a version that another one follows, or with which the procedure ends. */
     public void end(ProcedureVersion ended) {
         Sql.update(
                 source,
-                "update procedure_version set effective_to = ?, ended = ? where code = ? and version = ?",
+                "update procedure_version set effective_to = ?, ended = ?, changed_at = ? where code = ? and version = ?",
                 ended.effectiveTo(),
                 ended.ending() == null ? null : EventJson.write(ended.ending()),
+                clock.instant(),
                 ended.content().code(),
                 ended.version());
     }
@@ -253,12 +259,12 @@ public class Procedures {
      * The next published versions by code and version, whenever they are in force.
      *
      * @param last the one before; null for the first
-     * @param since published then or later; null: ever
+     * @param since published, or given its last day, then or later; null: ever
      */
     public List<ProcedureVersion> after(ProcedureVersion last, Instant since, int limit) {
         return Sql.query(
                 source,
-                COLUMNS + "where (code, version) > (?, ?) and published_at >= ? order by code, version limit ?",
+                COLUMNS + "where (code, version) > (?, ?) and changed_at >= ? order by code, version limit ?",
                 Procedures::version,
                 last == null ? "" : last.content().code(),
                 last == null ? 0 : last.version(),
@@ -266,12 +272,12 @@ public class Procedures {
                 limit);
     }
 
-    /** Changes whenever a version is published or ended of those published since then. */
+    /** Changes whenever a version is published or ended of those that changed since then. */
     public String state(Instant since) {
         return Sql.query(
                         source,
-                        "select concat_ws(' ', count(*), max(published_at), count(effective_to), max(effective_to))"
-                                + " from procedure_version where published_at >= ?",
+                        "select concat_ws(' ', count(*), max(changed_at), count(effective_to), max(effective_to))"
+                                + " from procedure_version where changed_at >= ?",
                         row -> row.getString(1),
                         since == null ? Instant.EPOCH : since)
                 .get(0);

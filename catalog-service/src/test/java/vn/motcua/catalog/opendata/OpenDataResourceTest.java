@@ -11,9 +11,13 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvMapper;
 import com.fasterxml.jackson.dataformat.csv.CsvSchema;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.motcua.catalog.draft.Editing;
+import vn.motcua.devstack.MovableClock;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,6 +30,14 @@ import java.util.regex.Pattern;
 class OpenDataResourceTest {
     private static final String API = "/api/catalog/open-data/procedures.";
     private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Inject
+    MovableClock clock;
+
+    @AfterEach
+    void clock() {
+        clock.reset();
+    }
 
     @Test
     void csv_json_and_json_ld_hold_every_procedure() throws Exception {
@@ -62,6 +74,29 @@ class OpenDataResourceTest {
         assertThat(csv("?since=2020-01-01T00:00:00Z")).hasSizeGreaterThanOrEqualTo(544);
         assertThat(text("ndjson?since=2199-01-01")).isEmpty();
         assertThat(JSON.readTree(text("jsonld?since=2199-01-01")).at("/@graph")).isEmpty();
+    }
+
+    @Test
+    void since_tells_a_version_that_was_published_before_and_got_its_last_day_since() throws Exception {
+        clock.setLegal("2026-11-20T09:00");
+        Editing.publish("8.650001", "Thủ tục dữ liệu mở", 3, "2026-12-01");
+        Editing.publish("8.650002", "Thủ tục dữ liệu mở khác", 3, "2026-12-01");
+        clock.setLegal("2026-11-24T09:00");
+        assertThat(since()).doesNotContain("8.650001@1", "8.650002@1");
+        String tag = given().get(API + "csv?since=2026-11-24").header("ETag");
+        Editing.end("8.650001", "2026-12-31");
+        Editing.publishNext("8.650002", "Thủ tục dữ liệu mở khác", 5, "2027-01-01");
+        assertThat(since()).contains("8.650001@1", "8.650002@1", "8.650002@2");
+        given().header("If-None-Match", tag)
+                .get(API + "csv?since=2026-11-24")
+                .then()
+                .statusCode(200);
+    }
+
+    private static List<String> since() throws Exception {
+        return csv("?since=2026-11-24").stream()
+                .map(row -> row.get("code") + "@" + row.get("version"))
+                .toList();
     }
 
     @ParameterizedTest
