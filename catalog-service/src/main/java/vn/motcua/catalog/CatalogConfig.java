@@ -14,6 +14,14 @@ public interface CatalogConfig {
 
     Import imports();
 
+    Links links();
+
+    /** Links that procedures name. */
+    interface Links {
+        /** Whether public servers are asked once a day if what is linked is still there. */
+        boolean look();
+    }
+
     /** Limits of an import. */
     interface Import {
         /** Largest package accepted, in bytes, zipped; unzipped ten times as much. */

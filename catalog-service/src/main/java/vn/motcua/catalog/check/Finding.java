@@ -42,6 +42,7 @@ public record Finding(Code code, String pointer, String value) {
         LAPSE_WITHOUT_GROUND(Severity.ERROR),
         LINK_UNREADABLE(Severity.ERROR),
         LINK_NOT_HTTPS(Severity.ERROR),
+        LINK_DEAD(Severity.ERROR),
         FILE_MISSING(Severity.ERROR),
         ANNOUNCEMENT_MISSING(Severity.ERROR),
         EFFECTIVE_DATE_MISSING(Severity.ERROR),

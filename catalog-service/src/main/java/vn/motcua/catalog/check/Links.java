@@ -7,30 +7,44 @@ import vn.motcua.platform.json.EventJson;
 
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/** Links that cannot lead anywhere, by what they look like; nothing is called. Reads every text, wherever it stands. */
+/** Links that cannot lead anywhere, by what they look like, or do not, as was found when they were looked at. Reads every text, wherever it stands. */
 final class Links {
     private static final Pattern ADDRESS = Pattern.compile("(?i)\\b(?:[a-z][a-z0-9+.-]{1,9}://|www\\.)[^\\s<>\"]*");
     private static final Pattern TRAILING = Pattern.compile("[.,;:)\\]…”]+$");
     private static final Pattern FILE_FIELD = Pattern.compile("(?i).*(template|templateFile|formFile)");
 
     private final Predicate<String> fileExists;
+    private final Predicate<String> dead;
     private final List<Finding> findings;
+    private final Set<String> sound = new LinkedHashSet<>();
 
-    private Links(Predicate<String> fileExists, List<Finding> findings) {
+    private Links(Predicate<String> fileExists, Predicate<String> dead, List<Finding> findings) {
         this.fileExists = fileExists;
+        this.dead = dead;
         this.findings = findings;
     }
 
     /** Adds what is wrong. */
-    static void check(Procedure content, Predicate<String> fileExists, List<Finding> findings) {
-        new Links(fileExists, findings).walk("/content", "", EventJson.mapper().valueToTree(content));
+    static void check(Procedure content, PublishChecks.Known known, List<Finding> findings) {
+        new Links(known.fileExists(), known.dead(), findings)
+                .walk("/content", "", EventJson.mapper().valueToTree(content));
+    }
+
+    /** Links that could lead somewhere, each once. */
+    static Set<String> addresses(Procedure content) {
+        Links links = new Links(file -> true, address -> false, new ArrayList<>());
+        links.walk("/content", "", EventJson.mapper().valueToTree(content));
+        return links.sound;
     }
 
     private void walk(String pointer, String field, JsonNode node) {
@@ -56,6 +70,10 @@ final class Links {
                 .toList();
         for (String address : addresses) {
             Code wrong = wrong(address);
+            if (wrong == null) {
+                sound.add(address);
+                wrong = dead.test(address) ? Code.LINK_DEAD : null;
+            }
             if (wrong != null) {
                 findings.add(new Finding(wrong, pointer, address));
             }

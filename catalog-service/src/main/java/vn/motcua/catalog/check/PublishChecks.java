@@ -38,9 +38,14 @@ public final class PublishChecks {
      *
      * @param departments ids of a commune's departments
      * @param fileExists whether a form's file is there
+     * @param dead whether a link led nowhere when it was last looked at
      * @param announceBy the last day on which the decision on a version of a given first day is in time
      */
-    public record Known(Set<String> departments, Predicate<String> fileExists, UnaryOperator<LocalDate> announceBy) {}
+    public record Known(
+            Set<String> departments,
+            Predicate<String> fileExists,
+            Predicate<String> dead,
+            UnaryOperator<LocalDate> announceBy) {}
 
     /**
      * A version in the making.
@@ -113,7 +118,7 @@ public final class PublishChecks {
         if (says.lapseAfterWorkingDays() != null && blank(says.lapseGround())) {
             findings.add(new Finding(Code.LAPSE_WITHOUT_GROUND, "/content/lapseGround", ""));
         }
-        Links.check(says, known.fileExists(), findings);
+        Links.check(says, known, findings);
     }
 
     /** A name of several words without one diacritic was typed without them; a short one may have none. */

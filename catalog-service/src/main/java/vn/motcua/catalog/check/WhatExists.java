@@ -9,7 +9,7 @@ import vn.motcua.catalog.lists.DepartmentList;
 import java.util.List;
 import java.util.Set;
 
-/** What procedures are checked against: departments, forms, the calendar. */
+/** What procedures are checked against: departments, forms, links, the calendar. */
 @ApplicationScoped
 public class WhatExists {
     /** Decision 766, index 1.1: a decision of the province is dated five working days before the first day at the latest. */
@@ -18,12 +18,16 @@ public class WhatExists {
     @Inject
     Calendars calendars;
 
+    @Inject
+    LinkLooks looks;
+
     private final Set<String> departments = DepartmentList.shipped().keySet();
 
     /** As it is now. */
     public PublishChecks.Known known() {
         WorkingTime time = calendars.of(null, List.of());
-        return new PublishChecks.Known(departments, WhatExists::isForm, day -> time.minusWorkingDays(day, DAYS_BEFORE));
+        return new PublishChecks.Known(
+                departments, WhatExists::isForm, looks::dead, day -> time.minusWorkingDays(day, DAYS_BEFORE));
     }
 
     private static boolean isForm(String file) {

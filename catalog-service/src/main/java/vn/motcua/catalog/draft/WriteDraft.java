@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.motcua.catalog.CatalogProblem;
+import vn.motcua.catalog.check.LinkLooks;
 import vn.motcua.catalog.draft.DraftResource.DraftBody;
 import vn.motcua.catalog.draft.DraftResource.NewDraft;
 import vn.motcua.catalog.history.ActKind;
@@ -33,6 +34,9 @@ class WriteDraft {
 
     @Inject
     Procedures procedures;
+
+    @Inject
+    LinkLooks looks;
 
     @Inject
     History history;
@@ -67,6 +71,7 @@ class WriteDraft {
             throw new ProblemException(CatalogProblem.DRAFT_EXISTS, asked.code())
                     .with("draft", drafts.open(asked.code()).orElse(null));
         }
+        looks.expect(content);
         history.add(new History.Entry(
                 draft.code(),
                 null,
@@ -96,6 +101,7 @@ class WriteDraft {
                 .writtenBy(writer)
                 .moved(to, clock.instant().truncatedTo(ChronoUnit.MICROS));
         drafts.update(written);
+        looks.expect(written.content());
         history.add(new History.Entry(
                 draft.code(), null, id, ActKind.EDITED, writer, null, Map.of("revision", written.revision())));
         return written;

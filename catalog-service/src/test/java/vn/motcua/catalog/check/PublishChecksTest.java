@@ -36,8 +36,11 @@ class PublishChecksTest {
     private static final WorkingTime DAYS = new WorkingTime(
             CalendarLists.from(ListSource.shipped()).years(),
             List.of(new Hours(LocalTime.of(7, 30), LocalTime.of(17, 0))));
-    private static final Known KNOWN =
-            new Known(Set.of("office", "economy"), "to-khai.docx"::equals, day -> DAYS.minusWorkingDays(day, 5));
+    private static final Known KNOWN = new Known(
+            Set.of("office", "economy"),
+            "to-khai.docx"::equals,
+            "https://example.vn/mat.docx"::equals,
+            day -> DAYS.minusWorkingDays(day, 5));
     private static final Procedure COPY = MergedProcedures.from(ListSource.shipped()).procedures().stream()
             .filter(each -> each.code().equals("2.000815"))
             .findFirst()
@@ -123,9 +126,10 @@ class PublishChecksTest {
         "www.example.vn/a.docx, LINK_NOT_HTTPS",
         "https://, LINK_UNREADABLE",
         "https://nowhere/a, LINK_UNREADABLE",
-        "https://exa%zzmple.vn/a, LINK_UNREADABLE"
+        "https://exa%zzmple.vn/a, LINK_UNREADABLE",
+        "https://example.vn/mat.docx, LINK_DEAD"
     })
-    void a_link_that_can_lead_nowhere_is_found_in_any_text(String link, Code code) {
+    void a_link_that_leads_nowhere_is_found_in_any_text(String link, Code code) {
         assertThat(draft(content -> ((ObjectNode) content.at("/components/0")).put("name", "Mẫu đơn (" + link + ").")))
                 .singleElement()
                 .satisfies(found -> {
