@@ -163,6 +163,12 @@ function Compared({ draft }: { draft: Draft }) {
   );
 }
 
+/** An act as it is sent: a publication with its day, a submission with its reason where one was given. */
+function requestOf(action: DraftAction, day: string | null, reason: string): DraftRequest {
+  if (action === 'PUBLISH') return { action, effectiveFrom: day } as DraftRequest;
+  return (action === 'SUBMIT' && reason ? { action, reason } : { action }) as DraftRequest;
+}
+
 function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
   const [asked, setAsked] = useState<DraftRequest | null>(null);
   const [reasoning, setReasoning] = useState(false);
@@ -193,7 +199,7 @@ function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
       setReasoning(true);
       return;
     }
-    const request: DraftRequest = action === 'PUBLISH' ? { action, effectiveFrom: day ?? draft.effectiveFrom } : ({ action } as DraftRequest);
+    const request = requestOf(action, day ?? draft.effectiveFrom, reason.trim());
     if (draftSentence(request, draft)) setAsked(request);
     else send(request);
   };
@@ -205,6 +211,7 @@ function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
       {buttons.main === 'PUBLISH' ? (
         <Field label={words('edit.from')} type="date" value={day ?? draft.effectiveFrom ?? ''} onInput={setDay} />
       ) : null}
+      {buttons.main === 'SUBMIT' ? <Field label={words('draft.why')} rows={2} maxLength={2000} value={reason} onInput={setReason} /> : null}
       {buttons.main ? (
         <KeyButton shortcut="Enter" main busy={act.busy.value || dirty} onPress={() => buttons.main && press(buttons.main)}>
           {named('draft.action', buttons.main)}

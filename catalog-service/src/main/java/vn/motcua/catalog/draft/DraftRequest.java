@@ -45,8 +45,9 @@ sealed interface DraftRequest {
         return null;
     }
 
+    /** @param reason why the procedure is to say so from now on, kept in the history; may be left out */
     @Schema(name = "SubmitDraft")
-    record Submit() implements DraftRequest {
+    record Submit(@Size(max = TEXT) String reason) implements DraftRequest {
         @Override
         public DraftAction kind() {
             return DraftAction.SUBMIT;

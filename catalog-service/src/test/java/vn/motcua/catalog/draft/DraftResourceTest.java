@@ -29,6 +29,8 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.catalog.imports.Importing;
+import vn.motcua.catalog.imports.OneProcedure;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestTokens;
@@ -71,7 +73,7 @@ class DraftResourceTest {
                 .extract()
                 .path("id");
         write(id, content("Thủ tục hai người", 5), "2026-12-10").statusCode(200);
-        act(EDITOR, id, Map.of("action", "SUBMIT"))
+        act(EDITOR, id, Map.of("action", "SUBMIT", "reason", "Theo quyết định mới"))
                 .statusCode(200)
                 .body("state", equalTo("SUBMITTED"))
                 .body("allowedActions", empty());
@@ -103,6 +105,7 @@ class DraftResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.act", contains("DRAFTED", "EDITED", "SUBMITTED", "APPROVED", "PUBLISHED"))
+                .body("items[2].reason", equalTo("Theo quyết định mới"))
                 .body("items[3].reason", equalTo("đúng quy định"))
                 .body("items[3].byName", equalTo("Cán bộ approver"))
                 .body("items[4].version", equalTo(1))
@@ -438,12 +441,8 @@ class DraftResourceTest {
     }
 
     private static void importNext(String code, String name, String effectiveFrom) {
-        posting(EDITOR)
-                .contentType("application/zip")
-                .body(vn.motcua.catalog.imports.OneProcedure.zip(code, name, 9))
-                .post("/api/catalog/imports?effectiveFrom=" + effectiveFrom)
+        Importing.released(OneProcedure.zip(code, name, 9), effectiveFrom)
                 .then()
-                .statusCode(200)
                 .body("procedures[0].result", equalTo("CHANGED"));
     }
 }
