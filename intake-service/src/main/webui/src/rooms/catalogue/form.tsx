@@ -171,6 +171,7 @@ function Papers({ rows, onChange }: { rows: Paper[]; onChange: (rows: Paper[]) =
           <Field label={words('edit.papers.case')} value={row.caseName ?? ''} onInput={(text) => change({ ...row, caseName: said(text) })} />
           <Whole label={words('edit.papers.originals')} value={row.originals} onInput={(originals) => change({ ...row, originals })} />
           <Whole label={words('edit.papers.copies')} value={row.copies} onInput={(copies) => change({ ...row, copies })} />
+          <Whole label={words('edit.papers.certified')} value={row.certified ?? 0} onInput={(certified) => change({ ...row, certified: certified === 0 ? (null as unknown as number) : certified })} />
         </>
       )}
     </Rows>

@@ -92,6 +92,7 @@ export const newPaper = (): Paper => ({
   caseName: null as unknown as string,
   originals: 1,
   copies: 0,
+  certified: null as unknown as number,
   templateFile: null as unknown as string,
   replacedBy: null as unknown as string,
 });

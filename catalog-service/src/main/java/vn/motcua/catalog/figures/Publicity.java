@@ -233,8 +233,7 @@ public final class Publicity {
         if (content.channels().isEmpty()) {
             missing.add(Part.WAYS_OF_FILING);
         }
-        if (content.components().isEmpty()
-                || content.components().stream().anyMatch(paper -> paper.originals() + paper.copies() == 0)) {
+        if (content.components().isEmpty() || content.components().stream().anyMatch(paper -> paper.quantity() == 0)) {
             missing.add(Part.PAPERS);
         }
         if (content.limits().isEmpty()) {

@@ -39,6 +39,7 @@ public record Checklist(List<Section> sections, List<String> notNeeded, List<Que
             String name,
             int originals,
             int copies,
+            int certified,
             boolean toShow,
             boolean note,
             boolean ifItApplies) {}

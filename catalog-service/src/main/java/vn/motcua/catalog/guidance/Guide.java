@@ -208,6 +208,7 @@ public final class Guide {
                 each.component.name(),
                 each.component.originals(),
                 each.component.copies(),
+                each.component.certifiedCopies(),
                 each.kind == Kind.TO_SHOW,
                 each.kind == Kind.NOTE,
                 each.kind == Kind.IF_IT_APPLIES);

@@ -208,6 +208,9 @@ interface ChangeTexts {
     @Message("copies")
     String part_copies();
 
+    @Message("certified copies")
+    String part_certified();
+
     @Message("code")
     String part_code();
 

@@ -139,6 +139,7 @@ final class ChangeWords {
             case "caseName" -> texts.part_caseName();
             case "originals" -> texts.part_originals();
             case "copies" -> texts.part_copies();
+            case "certified" -> texts.part_certified();
             case "code" -> texts.part_code();
             case "order" -> texts.part_order();
             case "templateFile" -> further.template();

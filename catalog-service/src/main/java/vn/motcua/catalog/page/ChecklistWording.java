@@ -144,6 +144,9 @@ class ChecklistWording {
         if (paper.copies() > 0) {
             said.add(common.copies(paper.copies()));
         }
+        if (paper.certified() > 0) {
+            said.add(common.certified(paper.certified()));
+        }
         if (paper.toShow()) {
             said.add(texts.to_show());
         }

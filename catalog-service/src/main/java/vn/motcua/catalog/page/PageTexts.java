@@ -61,6 +61,9 @@ interface PageTexts {
     @Message("{n} copy or copies")
     String copies(int n);
 
+    @Message("{n} certified copy or copies")
+    String certified(int n);
+
     @Message("Fee")
     String fee();
 

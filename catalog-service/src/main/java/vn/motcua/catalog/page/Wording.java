@@ -190,6 +190,9 @@ public class Wording {
         if (component.copies() > 0) {
             many.add(texts.copies(component.copies()));
         }
+        if (component.certifiedCopies() > 0) {
+            many.add(texts.certified(component.certifiedCopies()));
+        }
         return new Paper(
                 component.name(), String.join(", ", many), form(component.templateFile()), component.replacedBy());
     }

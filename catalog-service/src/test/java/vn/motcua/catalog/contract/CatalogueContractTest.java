@@ -135,6 +135,27 @@ class CatalogueContractTest {
                 ProcedurePublished.of(version));
     }
 
+    @Test
+    void a_paper_asked_for_as_a_certified_copy_equals_its_example_and_fits_the_schema() throws IOException {
+        Procedure lists = PROCEDURES.procedures().stream()
+                .filter(p -> p.code().equals("1.004222"))
+                .findFirst()
+                .orElseThrow();
+        ObjectNode tree = EventJson.mapper().valueToTree(lists);
+        ((ObjectNode) tree.withArray("components").get(0))
+                .put("originals", 0)
+                .put("copies", 0)
+                .put("certified", 1);
+        check(
+                ProcedurePublished.TOPIC,
+                ProcedurePublished.TYPE,
+                "certified-paper",
+                "1.004222@2",
+                "0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0007",
+                ProcedurePublished.of(ProcedureVersion.of(
+                        2, LocalDate.of(2026, 12, 7), EventJson.read(tree, Procedure.class), PUBLISHED)));
+    }
+
     @ParameterizedTest
     @CsvSource({
         "muong-sai, 14-03712-20250701, 0f0f5a52-6f0e-4a75-9a37-2f0c2d4b0011",

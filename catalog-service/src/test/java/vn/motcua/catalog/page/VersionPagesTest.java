@@ -103,11 +103,18 @@ class VersionPagesTest {
         content.put(
                 "components",
                 List.of(Map.of(
-                        "name", "Tờ khai",
-                        "originals", 1,
-                        "copies", 0,
-                        "templateFile", "https://example.vn/to-khai.docx",
-                        "replacedBy", "Cơ sở dữ liệu quốc gia về dân cư")));
+                        "name",
+                        "Tờ khai",
+                        "originals",
+                        1,
+                        "copies",
+                        0,
+                        "certified",
+                        2,
+                        "templateFile",
+                        "https://example.vn/to-khai.docx",
+                        "replacedBy",
+                        "Cơ sở dữ liệu quốc gia về dân cư")));
         content.put(
                 "further",
                 Map.of(
@@ -123,6 +130,7 @@ class VersionPagesTest {
         assertThat(html("/thu-tuc/8.600005"))
                 .contains("Công dân Việt Nam", "Ông/Bà phải có mặt trực tiếp.", "Từ đủ 18 tuổi")
                 .contains("Trình tự thực hiện", "<li>Nộp hồ sơ</li><li>Nhận kết quả</li>")
+                .contains("1 bản chính, 2 bản sao có chứng thực")
                 .contains("href=\"https://example.vn/to-khai.docx\"")
                 .contains("không phải nộp nếu đã có dữ liệu: Cơ sở dữ liệu quốc gia về dân cư")
                 .contains("Lý do chỉ trực tuyến một phần: Phải ký trước mặt người chứng thực")
@@ -131,7 +139,12 @@ class VersionPagesTest {
         assertThat(html("/thu-tuc/8.600005?lang=en"))
                 .contains("You must come in person.", "How it goes", "its share of the time limit: 2 working day(s)");
         assertThat(html("/thu-tuc/8.600005/thay-doi"))
-                .contains("Đối tượng thực hiện", "Trình tự thực hiện", "Cơ quan phối hợp", "Biểu mẫu");
+                .contains(
+                        "Đối tượng thực hiện",
+                        "Trình tự thực hiện",
+                        "Cơ quan phối hợp",
+                        "Biểu mẫu",
+                        "bản sao có chứng thực");
         as(APPROVER)
                 .get("/api/catalog/procedures/8.600005/versions/2")
                 .then()
