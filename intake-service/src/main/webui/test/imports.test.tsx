@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { ImportRun } from '../src/api/shapes';
 import { ImportDesk } from '../src/rooms/catalogue/import';
 import { releaseOf } from '../src/rooms/catalogue/import-acts';
-import { importState } from '../src/rooms/catalogue/imports';
+import { apart, importState } from '../src/rooms/catalogue/imports';
 
 const by = { subject: 'x', name: 'Nguyễn Văn Biên', title: 'Công chức' };
 
@@ -88,6 +88,13 @@ describe('an import', () => {
     expect(importState(run({ dryRun: true }, null))).toBe('kiểm tra thử');
     expect(importState(run({}, null))).toBe('không có gì để công bố');
     expect(importState(run({ phase: 'INTERRUPTED' }, null))).toBe('bị gián đoạn, cần nhập lại');
+  });
+
+  it('is sent apart as a form that is the same each time it is tried', async () => {
+    const form = () => apart([new File(['code\n'], 'procedures.csv'), new File(['x'], 'a"b.csv')]).text();
+    const text = await form();
+    expect(text).toBe(await form());
+    expect(text).toMatch(/^--(motcua[-\w]+)\r\nContent-Disposition: form-data; name="lists"; filename="procedures.csv"\r\n[^]*\r\n\r\ncode\n\r\n--\1\r\n[^]*filename="a_b.csv"[^]*--\1--\r\n$/);
   });
 
   it('is released with what was said and nothing empty', () => {

@@ -145,7 +145,7 @@ class ChecklistWording {
             said.add(common.copies(paper.copies()));
         }
         if (paper.certified() > 0) {
-            said.add(common.certified(paper.certified()));
+            said.add(wording.certified(paper.certified()));
         }
         if (paper.toShow()) {
             said.add(texts.to_show());

@@ -12,6 +12,9 @@ interface FurtherTexts {
     @Message("You need not come in person.")
     String presence_not_needed();
 
+    @Message("{n} certified copy or copies")
+    String certified(int n);
+
     @Message("Conditions")
     String conditions();
 

@@ -61,9 +61,6 @@ interface PageTexts {
     @Message("{n} copy or copies")
     String copies(int n);
 
-    @Message("{n} certified copy or copies")
-    String certified(int n);
-
     @Message("Fee")
     String fee();
 

@@ -191,10 +191,14 @@ public class Wording {
             many.add(texts.copies(component.copies()));
         }
         if (component.certifiedCopies() > 0) {
-            many.add(texts.certified(component.certifiedCopies()));
+            many.add(certified(component.certifiedCopies()));
         }
         return new Paper(
                 component.name(), String.join(", ", many), form(component.templateFile()), component.replacedBy());
+    }
+
+    String certified(int copies) {
+        return further.certified(copies);
     }
 
     /** A form lies elsewhere under https, or in the catalogue itself. */

@@ -89,7 +89,8 @@ final class CatalogueFilling {
         while (run.path("finishedAt").isNull() && !run.path("phase").asText().equals("INTERRUPTED")) {
             TimeUnit.MILLISECONDS.sleep(500);
             officer.renewIfOld();
-            run = run(wire, Request.get("/api/catalog/imports/" + begun.path("id").asText()), officer);
+            run = run(
+                    wire, Request.get("/api/catalog/imports/" + begun.path("id").asText()), officer);
         }
         if (!run.path("phase").asText().equals("DONE")) {
             throw new IllegalStateException("import: " + run);
