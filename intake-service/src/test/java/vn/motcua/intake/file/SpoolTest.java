@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -59,6 +60,21 @@ class SpoolTest {
             spool.sweep();
         }
         assertThat(folder.resolve("new")).exists();
+    }
+
+    @Test
+    void half_a_file_of_a_store_from_before_is_swept_after_a_day_and_nothing_stops_at_what_cannot_be()
+            throws IOException {
+        Path old = Files.writeString(folder.resolve("old"), "half of a file");
+        Path young = Files.writeString(folder.resolve("young"), "half of a file");
+        long dayAgo = Files.getLastModifiedTime(old).toMillis() - TimeUnit.HOURS.toMillis(25);
+        Files.setLastModifiedTime(old, FileTime.fromMillis(dayAgo));
+        Files.createDirectories(folder.resolve("no lock").resolve("lock").resolve("but a folder"));
+        try (Spool spool = new Spool(folder)) {
+            spool.sweep();
+        }
+        assertThat(old).doesNotExist();
+        assertThat(young).exists();
     }
 
     private Process receiver() throws Exception {
