@@ -20,7 +20,7 @@ export function importState(run: ImportRun): string {
 
 /** The last imports of national lists, and for an editor the way to the next one. */
 export function Imports({ takes }: { takes: boolean }) {
-  const live = useLive<ImportPage>('imports', (signal) => body(catalog.GET('/api/catalog/imports', { params: { query: { limit: 10 } }, signal })), 20);
+  const live = useLive<ImportPage>('imports', (signal) => body(catalog.GET('/api/catalog/imports', { params: { query: { limit: 30 } }, signal })), 20);
   return (
     <section>
       <h2>{words('import.list')}</h2>
