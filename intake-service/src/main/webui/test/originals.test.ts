@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import examples from '../../../../../deploy/contracts/rules/fees.json';
-import type { Procedure } from '../src/api/shapes';
+import type { Original, Procedure } from '../src/api/shapes';
 import { anOriginal, costOf, countsOriginals, feesOf, originalsOf, quantitiesOf } from '../src/rooms/counter/originals';
 
 const tier = (amountVnd: number, fromUnit: number, toUnit: number | null) =>
@@ -55,10 +55,18 @@ describe('the originals of a visitor', () => {
   });
 
   it('come back into the form as they stood, and none where nothing is counted', () => {
-    expect(originalsOf({ pages: 3, copies: 2, originals: [] })).toEqual([anOriginal('3', '2')]);
-    expect(originalsOf({ pages: 0, copies: 0, originals: [] })).toEqual([]);
-    expect(originalsOf({ pages: 0, copies: 0, originals: [{ kind: 'Học bạ', pages: 12, copies: 1 }] })).toEqual([
-      { kind: 'Học bạ', pages: '12', copies: '1' },
-    ]);
+    const none = { pages: 0, copies: 0, originals: [] };
+    expect(originalsOf({ originals: [], quantities: { ...none, pages: 3, copies: 2 } })).toEqual([anOriginal('3', '2')]);
+    expect(originalsOf({ originals: [], quantities: none })).toEqual([]);
+    const book = { number: 2, kind: 'Học bạ', pages: 12, copies: 1, file: null, etag: '"1"' } as unknown as Original;
+    const rows = originalsOf({ originals: [book], quantities: none });
+    expect(rows).toEqual([{ kind: 'Học bạ', pages: '12', copies: '1', number: 2, scanned: false }]);
+    expect(quantitiesOf(rows)).toEqual({ pages: 0, copies: 0, originals: [{ number: 2, kind: 'Học bạ', pages: 12, copies: 1 }] });
+  });
+
+  it('cost what their scan will tell, and are opened with one page until then', () => {
+    const row = { ...anOriginal(''), kind: 'Học bạ', file: new File(['x'], 'hoc-ba.pdf', { type: 'application/pdf' }) };
+    expect(costOf(COPY, row)).toBeNull();
+    expect(quantitiesOf([row, anOriginal('0')])).toMatchObject({ originals: [{ kind: 'Học bạ', pages: 1 }, { pages: 0 }] });
   });
 });

@@ -32,6 +32,7 @@ public enum IntakeProblem implements ProblemType {
     FILE_BROKEN(422),
     FILE_UNPACKS_TOO_LARGE(422),
     IMAGE_TOO_LARGE(422),
+    ORIGINAL_TOO_LONG(422),
     DOSSIER_FILES_TOO_LARGE(413),
     FILE_INFECTED(422),
     FILE_NOT_SCANNED(422),

@@ -12,7 +12,7 @@ import { formOf, inputOf, PersonFields, type PersonForm } from './people';
 /** What was typed wrong, entered anew. */
 export function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFormProps) {
   const [owner, setOwner] = useKept<PersonForm>(`${dossier.id}/CORRECT/owner`, () => formOf(dossier.people.owner));
-  const before = originalsOf(dossier.quantities);
+  const before = originalsOf(dossier);
   const [originals, setOriginals] = useKept<OriginalForm[]>(`${dossier.id}/CORRECT/originals`, () => before);
   const [returnMode, setReturnMode] = useKept(`${dossier.id}/CORRECT/returnMode`, dossier.returnMode);
   const [reason, setReason] = useKept(`${dossier.id}/CORRECT/reason`, '');

@@ -20,7 +20,7 @@ import { ActForm } from './acts';
 import { ClockBox } from './clock';
 import { MoneyBox } from './money';
 import { printNewest } from './newest-form';
-import { OriginalLines } from './originals';
+import { OriginalRows } from './original-rows';
 import { Papers } from './papers';
 import { PersonLine } from './people';
 import { PinNote, RenewPin } from './pin';
@@ -145,7 +145,6 @@ function Desk({ dossier, refresh, take }: DeskProps) {
           <PersonLine part="contact" person={dossier.people.contact} />
         </dl>
         <PinNote id={dossier.id} />
-        <OriginalLines quantities={dossier.quantities} />
         <SamePerson key={dossier.id} dossier={dossier} />
         <Standing dossier={dossier} />
         <ProblemNote
@@ -158,7 +157,10 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         {form && dossier.allowedActions.includes(form) ? (
           <ActForm act={form} dossier={dossier} problem={act.problem.value} busy={act.busy.value} onSend={send} onCancel={() => setForm(null)} />
         ) : (
-          <Papers dossier={dossier} onEntered={refresh} />
+          <>
+            <OriginalRows dossier={dossier} onCounted={refresh} />
+            <Papers dossier={dossier} onEntered={refresh} />
+          </>
         )}
         <p class="row">
           <Link href={`/history/${dossier.id}`}>{words('dossier.history')}</Link>

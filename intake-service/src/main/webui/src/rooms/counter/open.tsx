@@ -14,14 +14,15 @@ import { say } from '../../parts/said';
 import { answersOf } from '../../scan/guidance';
 import { ownUnit } from '../../session/session';
 import { scannedIdentity } from '../../shell/find';
-import { dong } from '../../time/legal';
 import { words } from '../../words/words';
 import { receiveAtOnce } from './at-once';
 import { UnitPick } from './unit-pick';
 import { printNewest } from './newest-form';
 import { anOriginal, counted, countsOriginals, feesOf, Originals, quantitiesOf, type OriginalForm } from './originals';
 import { showPin } from './pin';
+import { Facts } from './facts';
 import { markNotNeeded } from './guided';
+import { holdsScans, sending, sendScans } from './scans';
 import { inputOf, justScanned, nobody, PersonFields, type PersonForm } from './people';
 import { SameMatterNote } from './same-person';
 
@@ -69,7 +70,7 @@ function draftOf(code: string): Signal<Draft> {
 
 /** Whether anything typed here would be lost with the page. */
 export const typedSomething = (): boolean =>
-  keepsSomething() || [...drafts.values()].some((draft) => draft.peek().owner.name !== '');
+  keepsSomething() || holdsScans() || [...drafts.values()].some((draft) => draft.peek().owner.name !== '' || draft.peek().originals.some((row) => row.file));
 
 export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: string) => void }) {
   const [, navigate] = useLocation();
@@ -86,22 +87,24 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
   const set = (change: Partial<Draft>) => {
     draft.value = { ...draft.value, ...change };
   };
-  const act = useAct<OpenRequest, { id: string; received: boolean }>(
+  const act = useAct<OpenRequest, { id: string; received: boolean; unsent: number }>(
     [code],
     async (request, key) => {
       const opened = await body(
         intake.POST('/api/intake/dossiers', { body: request, headers: { 'Idempotency-Key': key } }),
       );
       if (opened.pin) showPin(opened.id, opened.reference, opened.pin);
+      const unsent = await sendScans(opened, form.originals);
       await markNotNeeded(opened.id, code, { cases: form.cases, channel: request.channel });
-      const received = atOnce.current && (await receiveAtOnce(opened.id).then((dossier) => dossier.code !== null, () => false));
-      return { id: opened.id, received };
+      const received = atOnce.current && unsent === 0 && (await receiveAtOnce(opened.id).then((dossier) => dossier.code !== null, () => false));
+      return { id: opened.id, received, unsent };
     },
-    ({ id, received }) => {
+    ({ id, received, unsent }) => {
       drafts.delete(code);
       changed();
       onOpened(id);
       if (received) void printNewest(id, 'RECEIPT');
+      else if (unsent > 0) say(words('originals.unsent', { n: unsent }));
       else if (atOnce.current) say(words('originals.not-at-once'));
     },
   );
@@ -226,6 +229,7 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
               fees={feesOf(found.fees, form.channel)}
               rows={form.originals}
               several={countsOriginals(found)}
+              scans={countsOriginals(found)}
               problem={act.problem.value}
               onChange={(originals) => set({ originals })}
             />
@@ -250,6 +254,11 @@ export function OpenForm({ code, onOpened }: { code: string; onOpened: (id: stri
       <aside class="act-side">
         {found ? <Facts procedure={found} channel={form.channel} /> : null}
         <ProblemNote problem={act.problem.value} retry={() => submit(atOnce.current)} />
+        {sending.value ? (
+          <p class="waiting" role="status">
+            {words('originals.sending', sending.value)}
+          </p>
+        ) : null}
         <div class="buttons">
           <KeyButton shortcut="Enter" main busy={act.busy.value} onPress={() => submit()}>
             {words('open.submit')}
@@ -287,41 +296,6 @@ function requestOf(code: string, form: Draft, found: Procedure | null, unit: str
     returnMode: form.returnMode,
     language: form.language,
   };
-}
-
-const feeText = (fee: Procedure['fees'][number]): string =>
-  fee.rule === 'TIERED_PER_PAGE'
-    ? words(fee.toUnit ? 'open.fee.tier' : 'open.fee.tier.on', {
-        amount: dong(fee.amountVnd),
-        from: fee.fromUnit ?? 1,
-        to: fee.toUnit ?? '',
-      })
-    : dong(fee.amountVnd);
-
-/** The limit and the fee as published, before anything is promised. */
-function Facts({ procedure, channel }: { procedure: Procedure; channel: string }) {
-  const limit = procedure.limits.find((each) => each.channel === channel);
-  const fees = feesOf(procedure.fees, channel);
-  return (
-    <dl class="facts">
-      <dt>{words('due.title')}</dt>
-      <dd>
-        {limit
-          ? limit.unit === 'SAME_DAY'
-            ? words('limit.SAME_DAY', { cutOff: (limit.cutOff ?? '15:00').slice(0, 5) })
-            : words(`limit.${limit.unit}`, { n: limit.amount })
-          : words('limit.none')}
-      </dd>
-      <dt>{words('money.title')}</dt>
-      <dd>
-        {fees.length === 0
-          ? words('open.fee.open')
-          : fees.every((fee) => fee.rule === 'FREE')
-            ? words('open.free')
-            : fees.map(feeText).join(' · ')}
-      </dd>
-    </dl>
-  );
 }
 
 interface OtherProps {

@@ -5,6 +5,7 @@ import { useLive } from '../../api/live';
 import { body, intake } from '../../api/services';
 import type { Dossier, EnteredPaper, Paper, PaperEntry as Entry } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
+import { fileFacts, MOST_BYTES, SCANS } from '../../parts/file-facts';
 import { FileView } from '../../parts/file-view';
 import { ProblemNote } from '../../parts/problem-note';
 import { Thumb } from '../../parts/thumb';
@@ -12,8 +13,6 @@ import { plainDay } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { Earlier } from './earlier';
 import { PaperEditor } from './paper-editor';
-
-const MOST_BYTES = 25 * 1024 * 1024;
 
 interface PapersProps {
   dossier: Dossier;
@@ -225,7 +224,7 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
           class="hidden"
           tabIndex={-1}
           aria-label={`${words('papers.scan')}: ${name}`}
-          accept="application/pdf,image/jpeg,image/png,image/tiff,.docx,.xlsx,.odt,.ods,.doc,.xls"
+          accept={`${SCANS},.docx,.xlsx,.odt,.ods,.doc,.xls`}
           onChange={(event) => {
             const scan = event.currentTarget.files?.[0];
             event.currentTarget.value = '';
@@ -245,10 +244,4 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
       {viewing && paper.file ? <FileView path={path} label={name} /> : null}
     </li>
   );
-}
-
-/** Name, pages and size of a file. */
-function fileFacts(held: NonNullable<Paper['file']>): string {
-  const size = held.size < 1024 * 1024 ? `${Math.max(1, Math.round(held.size / 1024))} KB` : `${(held.size / 1024 / 1024).toFixed(1)} MB`;
-  return [held.name, held.pages ? words('papers.pages', { pages: held.pages }) : null, size].filter(Boolean).join(' · ');
 }

@@ -13,7 +13,7 @@ import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { readDossier } from '../counter/dossier';
 import { CaseForm, caseSentence } from '../queue/case-acts';
-import { Brought } from '../queue/case';
+import { Brought } from '../queue/brought';
 import { actOnCase } from '../queue/cases';
 import { CaseMark } from '../queue/queue';
 

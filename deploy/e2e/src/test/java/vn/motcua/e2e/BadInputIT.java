@@ -196,6 +196,11 @@ class BadInputIT extends SuiteFixture {
                 .forEach(paper -> etags.put(
                         path + "/papers/" + paper.get("component").asText(),
                         paper.get("etag").asText()));
+        answer.json()
+                .path("originals")
+                .forEach(original -> etags.put(
+                        path + "/originals/" + original.get("number").asText(),
+                        original.get("etag").asText()));
     }
 
     private static String shown(Wire.Request request) {

@@ -55,15 +55,26 @@ final class World {
     private final class Making implements AutoCloseable {
         private final Wire wire = new Wire(suite.publicUrl());
         private final Map<String, String> names = new LinkedHashMap<>(Map.of(
-                "unit", OWN,
-                "procedure", COPY,
-                "department", DEPARTMENT,
-                "area", "VN",
-                "year", "2026",
-                "consumer", "nobody",
-                "key", "nothing",
-                "code", COPY,
-                "id", OWN));
+                "unit",
+                OWN,
+                "procedure",
+                COPY,
+                "department",
+                DEPARTMENT,
+                "area",
+                "VN",
+                "year",
+                "2026",
+                "number",
+                "1",
+                "consumer",
+                "nobody",
+                "key",
+                "nothing",
+                "code",
+                COPY,
+                "id",
+                OWN));
         private Relation competent = Relation.OWN_UNIT_OWN_DEPARTMENT;
 
         void make(String kind) {
@@ -157,6 +168,13 @@ final class World {
                     .token(callers.token(Who.RECEPTION))
                     .header("If-Match", etag)
                     .body("application/pdf", PDF));
+            JsonNode original = dossier(Who.RECEPTION).at("/originals/0");
+            if (original.isObject()) {
+                done(Wire.Request.of("PUT", DOSSIERS + "/" + names.get("dossier") + "/originals/1/content")
+                        .token(callers.token(Who.RECEPTION))
+                        .header("If-Match", original.get("etag").asText())
+                        .body("application/pdf", PDF));
+            }
         }
 
         private String paper(String more) {

@@ -38,6 +38,7 @@ class EndingEffects {
         endWithoutResult(doing);
         if (doing.dossier().draft()) {
             papers.withoutFiles(doing.dossier(), doing.by(), doing.at());
+            doing.dossier().matter().quantities().withoutScans(doing.dossier().revision() + 1);
             files.erase(doing.dossier().id());
         }
     }

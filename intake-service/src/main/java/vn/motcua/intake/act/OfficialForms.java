@@ -149,7 +149,7 @@ class OfficialForms {
 
     /** Of a procedure with one paper, the original, each original is a line of its own. */
     private static Stream<FormContent.Item> items(Dossier dossier, Paper paper, Procedure.Component component) {
-        List<Original> originals = dossier.matter().originals();
+        List<Original> originals = dossier.matter().quantities().named();
         return originals.isEmpty()
                 ? Stream.of(item(paper, component))
                 : originals.stream()

@@ -12,6 +12,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.intake.dossier.Matter;
 import vn.motcua.intake.dossier.Opening;
+import vn.motcua.intake.dossier.Quantities;
 import vn.motcua.intake.dossier.Units;
 import vn.motcua.intake.paper.Papers;
 import vn.motcua.intake.payment.Payments;
@@ -143,9 +144,7 @@ public class OpenDossier {
                 request.channel(),
                 request.returnMode().name(),
                 request.language().name(),
-                quantities == null ? 0 : quantities.pages(),
-                quantities == null ? 0 : quantities.copies(),
-                quantities == null ? List.of() : quantities.named());
+                counted(quantities));
         return new Opening(
                 UUID.randomUUID(),
                 reference(),
@@ -155,6 +154,16 @@ public class OpenDossier {
                 access.subject(),
                 pin.hash(),
                 assisted);
+    }
+
+    private static Quantities counted(OpenRequest.Quantities asked) {
+        try {
+            return asked == null
+                    ? new Quantities(0, 0, List.of())
+                    : new Quantities(asked.pages(), asked.copies(), asked.named());
+        } catch (IllegalArgumentException e) {
+            throw unfit("/quantities/originals", e.getMessage());
+        }
     }
 
     private static String reference() {

@@ -56,7 +56,11 @@ public record OpenRequest(
             return originals == null
                     ? List.of()
                     : originals.stream()
-                            .map(each -> new Original(each.kind().strip(), each.pages(), each.copies()))
+                            .map(each -> Original.asked(
+                                    each.number() == null ? 0 : each.number(),
+                                    each.kind().strip(),
+                                    each.pages(),
+                                    each.copies()))
                             .toList();
         }
     }
@@ -64,10 +68,14 @@ public record OpenRequest(
     /**
      * One original to be copied.
      *
+     * @param number of an original that is counted already, where it is corrected: it keeps its scan; null for a new one
      * @param kind what paper it is, in words
      */
     public record Item(
-            @NotBlank @Size(max = 200) String kind, @Min(1) @Max(2_000) int pages, @Min(1) @Max(500) int copies) {}
+            @Min(1) @Max(Original.MAX) Integer number,
+            @NotBlank @Size(max = 200) String kind,
+            @Min(1) @Max(Original.MOST_PAGES) int pages,
+            @Min(1) @Max(Original.MOST_COPIES) int copies) {}
 
     /** How the result reaches the person. */
     public enum ReturnMode {

@@ -135,7 +135,7 @@ class ReceptionEffects {
                 body.language() == null ? null : body.language().name());
         people.correct(dossier.id(), corrected);
         if (quantities != null) {
-            dossier.recounted(quantities.pages(), quantities.copies(), quantities.named());
+            recount(dossier, quantities);
             requote(dossier);
         }
         doing.details().put("people", corrected.keySet());
@@ -152,6 +152,14 @@ class ReceptionEffects {
                                     quantities.named().size()));
         }
         doing.details().put("returningUnit", body.returningUnit());
+    }
+
+    private static void recount(Dossier dossier, OpenRequest.Quantities asked) {
+        try {
+            dossier.matter().quantities().recount(asked.pages(), asked.copies(), asked.named(), dossier.revision() + 1);
+        } catch (IllegalArgumentException e) {
+            throw new UnfitBody("ORIGINALS", "/quantities/originals", e.getMessage());
+        }
     }
 
     private void requote(Dossier dossier) {

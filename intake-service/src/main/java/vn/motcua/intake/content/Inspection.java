@@ -26,6 +26,9 @@ public final class Inspection {
             OfficeOle.DOC,
             OfficeOle.XLS);
 
+    /** Of these the pages can be counted. */
+    public static final List<String> SCANS = List.of(PDF, JPEG, PNG, TIFF);
+
     private Inspection() {}
 
     /**

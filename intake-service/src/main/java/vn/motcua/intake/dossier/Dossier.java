@@ -10,7 +10,6 @@ import vn.motcua.intake.deadline.Limit;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.UUID;
 
 /**
@@ -170,11 +169,6 @@ public class Dossier {
             units.returnAt(returningUnit);
         }
         matter.correct(returnMode, language);
-    }
-
-    /** What the fee counts, anew. */
-    public void recounted(int pages, int copies, List<Original> originals) {
-        matter.recount(pages, copies, originals);
     }
 
     public void papersOpen(int open) {

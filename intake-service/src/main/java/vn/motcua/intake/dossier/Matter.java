@@ -1,13 +1,11 @@
 package vn.motcua.intake.dossier;
 
 import jakarta.persistence.Column;
-import jakarta.persistence.Convert;
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import vn.motcua.intake.catalogue.Channel;
-
-import java.util.List;
 
 /** What the dossier is about and how it travels: the procedure's version, the way in and the way out. */
 @Embeddable
@@ -31,15 +29,8 @@ public class Matter {
     @Column(name = "language", nullable = false)
     private String language;
 
-    @Column(name = "pages")
-    private int pages;
-
-    @Column(name = "copies")
-    private int copies;
-
-    @Convert(converter = OriginalsConverter.class)
-    @Column(name = "originals")
-    private List<Original> originals = List.of();
+    @Embedded
+    private Quantities quantities;
 
     protected Matter() {}
 
@@ -47,7 +38,7 @@ public class Matter {
      * @param caseName the case of the published list of papers; null for all of them
      * @param returnMode COUNTER, ELECTRONIC or POST
      * @param language vi or en
-     * @param originals where several are counted, then pages and copies are 0
+     * @param quantities what per-page and per-copy fees count
      */
     public Matter(
             String procedureCode,
@@ -56,29 +47,19 @@ public class Matter {
             Channel channel,
             String returnMode,
             String language,
-            int pages,
-            int copies,
-            List<Original> originals) {
+            Quantities quantities) {
         this.procedureCode = procedureCode;
         this.procedureVersion = procedureVersion;
         this.caseName = caseName;
         this.channel = channel;
         this.returnMode = returnMode;
         this.language = language;
-        this.pages = pages;
-        this.copies = copies;
-        this.originals = List.copyOf(originals);
+        this.quantities = quantities;
     }
 
     void correct(String newReturnMode, String newLanguage) {
         returnMode = newReturnMode == null ? returnMode : newReturnMode;
         language = newLanguage == null ? language : newLanguage;
-    }
-
-    void recount(int newPages, int newCopies, List<Original> newOriginals) {
-        pages = newPages;
-        copies = newCopies;
-        originals = List.copyOf(newOriginals);
     }
 
     public String procedureCode() {
@@ -105,16 +86,7 @@ public class Matter {
         return language;
     }
 
-    public int pages() {
-        return pages;
-    }
-
-    public int copies() {
-        return copies;
-    }
-
-    /** In the order of the counter; empty where one original without a name is counted, or none. */
-    public List<Original> originals() {
-        return originals;
+    public Quantities quantities() {
+        return quantities;
     }
 }

@@ -1,6 +1,9 @@
 package vn.motcua.intake.file;
 
+import vn.motcua.intake.virus.Scan;
+
 import java.io.InputStream;
+import java.util.Map;
 import java.util.UUID;
 
 /**
@@ -37,6 +40,9 @@ public interface FileStore {
 
     /** What the files that papers of the dossier hold measure together, in bytes. */
     long measure(UUID dossierId);
+
+    /** What is known of the viruses of its files now, by their addresses. */
+    Map<String, Scan> scans(UUID dossierId);
 
     /** No paper of the dossier holds the file any more; in the transaction of the paper. */
     void release(UUID dossierId, String sha256);

@@ -53,6 +53,6 @@ public class KeptFile {
 
     /** Whether a picture of its first page may be had. */
     public boolean drawable() {
-        return scan != Scan.INFECTED && (mediaType.startsWith("image/") || mediaType.equals("application/pdf"));
+        return scan != Scan.INFECTED && HeldFile.drawable(mediaType);
     }
 }

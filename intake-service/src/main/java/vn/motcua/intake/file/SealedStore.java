@@ -20,6 +20,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.SeekableByteChannel;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.UUID;
@@ -172,6 +173,11 @@ class SealedStore implements FileStore {
     @Override
     public long measure(UUID dossierId) {
         return books.measure(dossierId);
+    }
+
+    @Override
+    public Map<String, Scan> scans(UUID dossierId) {
+        return books.scans(dossierId);
     }
 
     @Override

@@ -11,7 +11,9 @@ import vn.motcua.platform.sql.Sql;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the store holds, row by row; joins the caller's transaction where there is one. */
 @ApplicationScoped
@@ -96,6 +98,17 @@ class StoredFiles {
                         row -> row.getLong(1),
                         dossierId)
                 .get(0);
+    }
+
+    /** What the scanner said of them, by address. */
+    Map<String, Scan> scans(UUID dossierId) {
+        return Sql.query(
+                        source,
+                        "select sha256, scan from stored_file where dossier_id = ?",
+                        row -> Map.entry(row.getString(1), Scan.valueOf(row.getString(2))),
+                        dossierId)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Files no paper came to hold: they are going from now on, and nobody takes them up again. */

@@ -2,7 +2,6 @@ package vn.motcua.intake.paper;
 
 import jakarta.enterprise.context.RequestScoped;
 import jakarta.transaction.Transactional;
-import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.Catalogue;
@@ -35,15 +34,13 @@ public class EnterPaper {
     private static final Set<PaperRequest.Entered> CLAIMED =
             EnumSet.of(PaperRequest.Entered.REUSED, PaperRequest.Entered.TAKEN_FROM_DATA, PaperRequest.Entered.MISSING);
 
-    private static final long MEGABYTE = 1024 * 1024;
-
     private final Dossiers dossiers;
     private final Papers papers;
     private final Access access;
     private final Catalogue catalogue;
     private final FileStore files;
     private final Readings readings;
-    private final IntakeConfig config;
+    private final DossierFiles held;
     private final Clock clock;
 
     EnterPaper(
@@ -53,7 +50,7 @@ public class EnterPaper {
             Catalogue catalogue,
             FileStore files,
             Readings readings,
-            IntakeConfig config,
+            DossierFiles held,
             Clock clock) {
         this.dossiers = dossiers;
         this.papers = papers;
@@ -61,7 +58,7 @@ public class EnterPaper {
         this.catalogue = catalogue;
         this.files = files;
         this.readings = readings;
-        this.config = config;
+        this.held = held;
         this.clock = clock;
     }
 
@@ -140,7 +137,7 @@ public class EnterPaper {
         }
         String before = paper.fileSha256();
         paper.clear(why, by, at);
-        letGo(dossier, before);
+        held.letGo(dossier, before);
     }
 
     /**
@@ -158,7 +155,7 @@ public class EnterPaper {
         Instant at = now();
         String before = paper.fileSha256();
         paper.clear(null, access.subject(), at);
-        letGo(dossier, before);
+        held.letGo(dossier, before);
         return written(dossier, paper, at);
     }
 
@@ -203,14 +200,7 @@ public class EnterPaper {
     }
 
     private Entered attached(Dossier dossier, Paper paper, StoredFile file, Runnable change) {
-        String before = paper.fileSha256();
-        files.keep(dossier.id(), file.sha256());
-        change.run();
-        letGo(dossier, before);
-        if (files.measure(dossier.id()) > config.maxDossierBytes()) {
-            throw new ProblemException(IntakeProblem.DOSSIER_FILES_TOO_LARGE, config.maxDossierBytes() / MEGABYTE)
-                    .with("maxBytes", config.maxDossierBytes());
-        }
+        held.replace(dossier, paper.fileSha256(), file.sha256(), change);
         return written(dossier, paper, now());
     }
 
@@ -232,13 +222,6 @@ public class EnterPaper {
     /** In which parts the caller acts on it. */
     Set<Actor> parts(UUID id) {
         return access.actors(open(id));
-    }
-
-    /** A file that was replaced or taken back; once the dossier is filed, what it was filed with stays. */
-    private void letGo(Dossier dossier, String sha256) {
-        if (sha256 != null && dossier.inPreparation() && !papers.holds(dossier.id(), sha256)) {
-            files.release(dossier.id(), sha256);
-        }
     }
 
     /** A paper whose file the caller gets; that an officer does is noted. */

@@ -8,6 +8,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.Table;
+import vn.motcua.intake.file.HeldFile;
 import vn.motcua.intake.file.StoredFile;
 
 import java.io.Serializable;
@@ -293,6 +294,11 @@ public class Paper {
     /** Where it comes from that nobody brought, or null. */
     public Origin origin() {
         return origin;
+    }
+
+    /** Its file as it is given out, or null. */
+    public HeldFile heldFile() {
+        return fileSha256 == null ? null : new HeldFile(dossierId, fileSha256, fileSize, fileType);
     }
 
     public String fileSha256() {

@@ -16,24 +16,20 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponseSchema;
 import vn.motcua.intake.IntakeConfig;
+import vn.motcua.intake.file.FileAnswers;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
 import vn.motcua.intake.file.Thumbnails;
 import vn.motcua.platform.precondition.Revision;
-import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 
 import java.io.InputStream;
 import java.time.LocalDate;
-import java.util.NoSuchElementException;
 import java.util.UUID;
 
 /** One paper of a dossier and its file. The ETag is the paper's own, so that two desks may work on two papers at once. */
 @Path("/api/intake/dossiers/{id}/papers/{component}")
 @Produces(MediaType.APPLICATION_JSON)
 public class PaperResource {
-    private static final int NAME_MAX = 200;
-
     private final EnterPaper entering;
     private final FileStore files;
     private final Thumbnails thumbnails;
@@ -116,7 +112,7 @@ public class PaperResource {
             InputStream content) {
         entering.requireOpen(id, component, ifMatch);
         StoredFile file = entering.store(id, content, config.maxFileBytes());
-        return answer(entering.attach(id, component, ifMatch, file, safe(name)));
+        return answer(entering.attach(id, component, ifMatch, file, FileAnswers.safeName(name)));
     }
 
     /** The bytes, to be saved and never run: no sniffing, no scripts. */
@@ -125,7 +121,7 @@ public class PaperResource {
     @Produces(MediaType.WILDCARD)
     @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
     public Response content(@PathParam("id") UUID id, @PathParam("component") String component) {
-        return file(entering.seen(id, component), files);
+        return FileAnswers.bytes(entering.seen(id, component).heldFile(), files);
     }
 
     /** A small JPEG of its first page; 404 where there is none, as of an office file; 503 where it is not to be had now. */
@@ -134,54 +130,11 @@ public class PaperResource {
     @Produces("image/jpeg")
     @RolesAllowed({"reception", "specialist", "approver", "director", "auditor", "citizen", "service"})
     public Response thumbnail(@PathParam("id") UUID id, @PathParam("component") String component) {
-        return picture(entering.seen(id, component), thumbnails);
-    }
-
-    /** The small picture of a paper whose dossier the caller may see. */
-    public static Response picture(Paper paper, Thumbnails thumbnails) {
-        if (paper.fileSha256() == null) {
-            throw new ProblemException(Problems.NOT_FOUND);
-        }
-        try {
-            return Response.ok(thumbnails.get(paper.dossierId(), paper.fileSha256()), "image/jpeg")
-                    .header(HttpHeaders.ETAG, '"' + paper.fileSha256() + '"')
-                    .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .build();
-        } catch (NoSuchElementException none) {
-            throw new ProblemException(Problems.NOT_FOUND);
-        }
-    }
-
-    /** The bytes of a paper whose dossier the caller may see. */
-    public static Response file(Paper paper, FileStore files) {
-        if (paper.fileSha256() == null) {
-            throw new ProblemException(Problems.NOT_FOUND);
-        }
-        try {
-            return Response.ok(files.get(paper.dossierId(), paper.fileSha256()), paper.fileType())
-                    .header(HttpHeaders.CONTENT_LENGTH, paper.fileSize())
-                    .header(HttpHeaders.ETAG, '"' + paper.fileSha256() + '"')
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")
-                    .header("X-Content-Type-Options", "nosniff")
-                    .header("Content-Security-Policy", "sandbox")
-                    .build();
-        } catch (NoSuchElementException lost) {
-            throw new ProblemException(Problems.NOT_FOUND);
-        }
+        return FileAnswers.picture(entering.seen(id, component).heldFile(), thumbnails);
     }
 
     static Response answer(EnterPaper.Entered entered) {
         EnteredView view = EnteredView.of(entered);
         return Response.ok(view).header(HttpHeaders.ETAG, view.etag()).build();
-    }
-
-    /** A file name that shows in a list and harms no folder; null for none. */
-    public static String safe(String name) {
-        if (name == null || name.isBlank()) {
-            return null;
-        }
-        String plain = name.replaceAll("[\\p{Cntrl}/\\\\]", "_").strip();
-        return plain.length() > NAME_MAX ? plain.substring(0, NAME_MAX) : plain;
     }
 }

@@ -6,6 +6,7 @@ import vn.motcua.intake.IntakeConfig;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.dossier.Actor;
+import vn.motcua.intake.file.FileAnswers;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
 import vn.motcua.intake.reading.Reading;
@@ -173,6 +174,6 @@ public class ReusePaper {
     }
 
     private static String fileName(Candidate from) {
-        return PaperResource.safe((from.code() == null ? from.reference() : from.code()) + " " + from.component());
+        return FileAnswers.safeName((from.code() == null ? from.reference() : from.code()) + " " + from.component());
     }
 }

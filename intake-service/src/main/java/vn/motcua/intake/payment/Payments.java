@@ -42,11 +42,11 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     private static FeeQuote quoted(Dossier dossier, Procedure procedure) {
-        var matter = dossier.matter();
-        if (matter.originals().isEmpty()) {
-            return Fees.amount(procedure, matter.channel(), matter.pages(), matter.copies());
+        var quantities = dossier.matter().quantities();
+        if (quantities.named().isEmpty()) {
+            return Fees.amount(procedure, dossier.channel(), quantities.pages(), quantities.copies());
         }
-        if (matter.pages() > 0 || matter.copies() > 0) {
+        if (quantities.pages() > 0 || quantities.copies() > 0) {
             throw new IllegalArgumentException("either pages and copies or originals");
         }
         if (!procedure.countsOriginals()) {
@@ -54,8 +54,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
         }
         return Fees.amount(
                 procedure,
-                matter.channel(),
-                matter.originals().stream()
+                dossier.channel(),
+                quantities.named().stream()
                         .map(each -> new Fees.Counted(each.pages(), each.copies()))
                         .toList());
     }

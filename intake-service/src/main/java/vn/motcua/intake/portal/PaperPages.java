@@ -18,12 +18,12 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.multipart.FileUpload;
 import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 import vn.motcua.intake.IntakeConfig;
+import vn.motcua.intake.file.FileAnswers;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.file.StoredFile;
 import vn.motcua.intake.file.Thumbnails;
 import vn.motcua.intake.paper.EnterPaper;
 import vn.motcua.intake.paper.PaperRequest;
-import vn.motcua.intake.paper.PaperResource;
 import vn.motcua.platform.problem.ProblemException;
 
 import java.io.IOException;
@@ -73,7 +73,7 @@ public class PaperPages {
     @Operation(hidden = true)
     public Response file(@PathParam("id") UUID id, @PathParam("component") String component) {
         filing.seen(id);
-        return PaperResource.file(entering.seen(id, component), files);
+        return FileAnswers.bytes(entering.seen(id, component).heldFile(), files);
     }
 
     /** A small picture of what was uploaded. */
@@ -84,7 +84,7 @@ public class PaperPages {
     @Operation(hidden = true)
     public Response picture(@PathParam("id") UUID id, @PathParam("component") String component) {
         filing.seen(id);
-        return PaperResource.picture(entering.seen(id, component), thumbnails);
+        return FileAnswers.picture(entering.seen(id, component).heldFile(), thumbnails);
     }
 
     /** Loaded again after a log-in in between. */
@@ -116,7 +116,7 @@ public class PaperPages {
         return answers.changed(id, component, lang, () -> {
             entering.requireOpen(id, component, etag);
             StoredFile stored = stored(id, file);
-            entering.attach(id, component, etag, stored, PaperResource.safe(file.fileName()));
+            entering.attach(id, component, etag, stored, FileAnswers.safeName(file.fileName()));
         });
     }
 

@@ -6,7 +6,9 @@ import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.dossier.StepTable;
+import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.paper.Papers;
 import vn.motcua.intake.payment.Payments;
 import vn.motcua.intake.people.DossierPerson;
@@ -15,6 +17,7 @@ import vn.motcua.intake.people.People;
 import vn.motcua.intake.people.PersonView;
 import vn.motcua.intake.reading.Reading;
 import vn.motcua.intake.reading.Readings;
+import vn.motcua.intake.virus.Scan;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
@@ -36,6 +39,7 @@ public class DossierReader {
     private final Papers papers;
     private final Payments payments;
     private final Catalogue catalogue;
+    private final FileStore files;
     private final Readings readings;
     private final Clock clock;
 
@@ -46,6 +50,7 @@ public class DossierReader {
             Papers papers,
             Payments payments,
             Catalogue catalogue,
+            FileStore files,
             Readings readings,
             Clock clock) {
         this.access = access;
@@ -54,6 +59,7 @@ public class DossierReader {
         this.papers = papers;
         this.payments = payments;
         this.catalogue = catalogue;
+        this.files = files;
         this.readings = readings;
         this.clock = clock;
     }
@@ -140,7 +146,8 @@ public class DossierReader {
                 matter.procedureVersion(),
                 procedure == null ? null : procedure.name().in(matter.language()),
                 matter.caseName(),
-                new DossierView.Quantities(matter.pages(), matter.copies(), matter.originals()),
+                DossierView.Quantities.of(matter.quantities()),
+                originals(dossier, procedure),
                 people(seen),
                 papers(dossier, procedure),
                 payments.of(dossier.id()).stream().map(PaymentView::of).toList(),
@@ -170,6 +177,18 @@ public class DossierReader {
                 seen.get(Part.HELPER),
                 seen.get(Part.COLLECTOR),
                 seen.get(Part.CONTACT));
+    }
+
+    /** Only where a scan was taken unscanned is the scanner's later word looked up. */
+    private List<OriginalView> originals(Dossier dossier, Procedure procedure) {
+        if (procedure == null || !procedure.countsOriginals()) {
+            return List.of();
+        }
+        List<Original> originals = dossier.matter().quantities().all();
+        boolean waited = originals.stream()
+                .anyMatch(each -> each.scan() != null && each.scan().virus() == Scan.WAITING);
+        Map<String, Scan> scanned = waited ? files.scans(dossier.id()) : Map.of();
+        return originals.stream().map(each -> OriginalView.of(each, scanned)).toList();
     }
 
     private List<PaperView> papers(Dossier dossier, Procedure procedure) {

@@ -9,7 +9,6 @@ import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Charge;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
-import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.dossier.Stage;
 import vn.motcua.intake.dossier.WatchKind;
 import vn.motcua.intake.people.PersonView;
@@ -25,6 +24,7 @@ import java.util.UUID;
  *
  * @param national code of the national status list, or null
  * @param allowedActions what this reader may do now
+ * @param originals every original that is to be copied, with its scan; empty where the procedure is about something else
  * @param assisted whether an officer typed it for the person
  * @param pin only in the answer to the opening, shown once
  */
@@ -52,6 +52,7 @@ public record DossierView(
         String procedureName,
         String caseName,
         Quantities quantities,
+        List<OriginalView> originals,
         PeopleView people,
         List<PaperView> papers,
         List<PaymentView> payments,
@@ -69,7 +70,19 @@ public record DossierView(
         @JsonInclude(JsonInclude.Include.NON_NULL) String pin) {
 
     /** Pages of one original and copies of it, or each of several originals; what nothing counts is 0 or empty. */
-    public record Quantities(int pages, int copies, List<Original> originals) {}
+    public record Quantities(int pages, int copies, List<NamedOriginal> originals) {
+        static Quantities of(vn.motcua.intake.dossier.Quantities quantities) {
+            return new Quantities(
+                    quantities.pages(),
+                    quantities.copies(),
+                    quantities.named().stream()
+                            .map(each -> new NamedOriginal(each.kind(), each.pages(), each.copies()))
+                            .toList());
+        }
+    }
+
+    /** One of several originals. */
+    public record NamedOriginal(String kind, int pages, int copies) {}
 
     /** Parts without a person are null. */
     public record PeopleView(

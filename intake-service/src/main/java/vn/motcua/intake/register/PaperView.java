@@ -1,6 +1,8 @@
 package vn.motcua.intake.register;
 
 import vn.motcua.intake.catalogue.Procedure;
+import vn.motcua.intake.dossier.OriginalScan;
+import vn.motcua.intake.file.HeldFile;
 import vn.motcua.intake.file.KeptFile;
 import vn.motcua.intake.paper.Origin;
 import vn.motcua.intake.paper.Paper;
@@ -56,6 +58,17 @@ public record PaperView(
                     file == null ? null : file.pages(),
                     file == null ? null : file.scan(),
                     file != null && file.drawable());
+        }
+
+        static FileView of(OriginalScan scan, Scan virus) {
+            return new FileView(
+                    scan.sha256(),
+                    scan.size(),
+                    scan.mediaType(),
+                    scan.name(),
+                    scan.pages(),
+                    virus,
+                    virus != Scan.INFECTED && HeldFile.drawable(scan.mediaType()));
         }
     }
 

@@ -31,7 +31,8 @@ public final class Sample {
     }
 
     public static Dossier opened(UUID id, String reference, Channel channel, Limit limit, String at) {
-        Matter matter = new Matter("2.000815", 1, null, channel, "COUNTER", "vi", 1, 1, java.util.List.of());
+        Matter matter =
+                new Matter("2.000815", 1, null, channel, "COUNTER", "vi", new Quantities(1, 1, java.util.List.of()));
         Dossier dossier = new Dossier(
                 new Opening(id, reference, new Units(UNIT, UNIT, UNIT), matter, limit, "hoa", "hash", false),
                 legal(at));
