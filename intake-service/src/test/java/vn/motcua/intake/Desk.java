@@ -151,13 +151,28 @@ public final class Desk {
 
     /** Offers or reports something as the case. */
     public static UUID fromCase(String dossierId, String act, String payload, String more) {
+        return fromCase(dossierId, act, "office", payload, more);
+    }
+
+    /** The case goes to another department. */
+    public static UUID handedOn(String dossierId, String department) {
+        return fromCase(dossierId, "HANDED_ON", department, "{}", resting(dossierId));
+    }
+
+    private static UUID fromCase(String dossierId, String act, String department, String payload, String more) {
         UUID event = UUID.randomUUID();
         String body =
                 """
                 {"caseId":"%s","dossierId":"%s","act":"%s","actor":{"role":"approver","name":"Quàng Văn Thành","title":"Phó Chủ tịch"},
-                 "unit":"14-03712-20250701","department":"office","state":"CLAIMED","payload":%s,%s}
+                 "unit":"14-03712-20250701","department":"%s","state":"CLAIMED","payload":%s,%s}
                 """
-                        .formatted(UUID.nameUUIDFromBytes(dossierId.getBytes()), dossierId, act, payload, more);
+                        .formatted(
+                                UUID.nameUUIDFromBytes(dossierId.getBytes()),
+                                dossierId,
+                                act,
+                                department,
+                                payload,
+                                more);
         TestEvents.publish("case.progressed", dossierId, "vn.motcua.case.progressed.v1", event, body);
         return event;
     }

@@ -31,19 +31,34 @@ public class Watch {
         this.clock = clock;
     }
 
-    /** After a write: takes back what was raised and no longer holds, and sets when to look next. Nothing is raised here. */
+    /**
+     * After a write: takes back what was raised and no longer holds, has what still holds follow the dossier to its unit, department and
+     * date, and sets when to look next. Nothing is raised here.
+     */
     public void follow(Dossier dossier) {
         Instant now = clock.instant();
-        List<Check> all = checks(dossier, calendar(dossier));
-        Set<WatchKind> raised = dossier.watched().raised();
-        if (!raised.isEmpty()) {
-            raised.retainAll(kinds(Checks.come(all, now)));
-            tasks.closeOthers(dossier.id(), raised, now);
+        WorkCalendar calendar = calendar(dossier);
+        List<Check> all = checks(dossier, calendar);
+        Set<WatchKind> before = dossier.watched().raised();
+        List<Check> holding = Checks.come(all, now).stream()
+                .filter(check -> before.contains(check.kind()))
+                .toList();
+        if (!before.isEmpty()) {
+            tasks.follow(dossier, holding, now);
         }
-        dossier.watched().set(raised, Checks.next(all, raised));
+        Set<WatchKind> raised = kinds(holding);
+        Instant next = Checks.next(all, raised);
+        if (next == null && !all.isEmpty()) {
+            Instant reminder = dossier.watched().nextCheckAt();
+            next = reminder == null ? Checks.again(now, calendar) : reminder;
+        }
+        dossier.watched().set(raised, next);
     }
 
-    /** Its time has come: raises what is not raised yet, and reminds where all was said and nothing moved. */
+    /**
+     * Its time has come, or it had none: raises what is not raised yet, and reminds where all was said, the time set for that has come
+     * and nothing moved.
+     */
     void look(Dossier dossier) {
         Instant now = clock.instant();
         WorkCalendar calendar = calendar(dossier);
@@ -52,7 +67,7 @@ public class Watch {
         Set<WatchKind> before = dossier.watched().raised();
         Set<WatchKind> raised = kinds(come);
         if (!before.isEmpty()) {
-            tasks.closeOthers(dossier.id(), raised, now);
+            tasks.follow(dossier, come, now);
         }
         for (Check check : come) {
             if (!before.contains(check.kind())) {
@@ -61,7 +76,7 @@ public class Watch {
         }
         Instant next = Checks.next(all, raised);
         if (next == null && !all.isEmpty()) {
-            if (before.contains(WatchKind.STANDS_STILL)) {
+            if (before.contains(WatchKind.STANDS_STILL) && dossier.watched().nextCheckAt() != null) {
                 tasks.remind(dossier.id(), WatchKind.STANDS_STILL, now);
             }
             next = Checks.again(now, calendar);

@@ -17,12 +17,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 
 /** What officers have to attend to, a row each, until it is over. */
 @ApplicationScoped
 class WatchTasks {
     private static final String ROW =
             "select t.*, d.code, d.reference, d.procedure_code, d.stage from watch_task t join dossier d on d.id = t.dossier_id where ";
+
+    private static final String FOLLOW =
+            """
+            update watch_task t
+            set closed_at = case when n.holds then null else ?::timestamptz end, unit = n.unit, department = n.department, about = n.about,
+                raised_at = case when n.moved then ?::timestamptz else t.raised_at end,
+                acknowledged_by = case when n.moved then null else t.acknowledged_by end,
+                acknowledged_by_name = case when n.moved then null else t.acknowledged_by_name end,
+                acknowledged_at = case when n.moved then null else t.acknowledged_at end,
+                revision = t.revision + 1
+            from (
+                select o.id, h.kind is not null holds, coalesce(h.unit, o.unit) unit, coalesce(h.about::timestamptz, o.about) about,
+                    case when h.kind is null then o.department else h.department end department,
+                    h.kind is not null and (h.unit, h.department) is distinct from (o.unit, o.department) moved
+                from watch_task o
+                    left join unnest(?::text[], ?::text[], ?::text[], ?::text[]) h(kind, unit, department, about) on h.kind = o.kind
+                where o.dossier_id = ? and o.closed_at is null) n
+            where t.id = n.id and (not n.holds or n.moved or n.about <> t.about)
+            """;
 
     private final AgroalDataSource source;
 
@@ -57,21 +77,34 @@ class WatchTasks {
                 dossier.id(),
                 check.kind().name(),
                 check.kind().unit(dossier.units()),
-                check.kind().ofTheDepartment() ? dossier.reported().department() : null,
+                department(dossier, check),
                 check.about(),
                 now);
     }
 
-    /** What no longer holds is over; what holds stays, seen or not. */
-    void closeOthers(UUID dossier, Set<WatchKind> holding, Instant now) {
-        List<Object> args = new ArrayList<>(List.of(now, dossier));
-        holding.forEach(kind -> args.add(kind.name()));
-        String others = holding.isEmpty() ? "" : " and kind not in (" + holes(holding) + ")";
+    /**
+     * What no longer holds is over; what holds stays, seen or not, and follows the dossier. In another unit or department it is new:
+     * nobody there has seen it.
+     */
+    void follow(Dossier dossier, List<Check> holding, Instant now) {
         Sql.update(
                 source,
-                "update watch_task set closed_at = ?, revision = revision + 1 where dossier_id = ? and closed_at is null"
-                        + others,
-                args.toArray());
+                FOLLOW,
+                now,
+                now,
+                each(holding, check -> check.kind().name()),
+                each(holding, check -> check.kind().unit(dossier.units())),
+                each(holding, check -> department(dossier, check)),
+                each(holding, check -> check.about().toString()),
+                dossier.id());
+    }
+
+    private static String[] each(List<Check> checks, Function<Check, String> what) {
+        return checks.stream().map(what).toArray(String[]::new);
+    }
+
+    private static String department(Dossier dossier, Check check) {
+        return check.kind().ofTheDepartment() ? dossier.reported().department() : null;
     }
 
     /** Seen once, and still so: it comes back as new. */

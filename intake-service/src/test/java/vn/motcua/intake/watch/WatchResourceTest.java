@@ -190,6 +190,87 @@ class WatchResourceTest {
     }
 
     @Test
+    void what_an_officer_saw_to_stays_seen_when_something_is_written_and_the_next_reminder_stays_set() {
+        String id = taken();
+        clock.setLegal("2026-12-09T09:01");
+        JsonPath task = raised(id, "STANDS_STILL");
+        String reminder = Desk.dossier(HOA, id).getString("charge.checkAt");
+        assertThat(reminder).isEqualTo("2026-12-16T02:01:00Z");
+        String path = "/api/intake/watch-tasks/" + task.getString("id") + "/acknowledge";
+        Desk.post(director, path, task.getString("etag"), Map.of()).then().statusCode(200);
+        clock.setLegal("2026-12-10T10:00");
+        Desk.fromCase(id, "CLAIMED", "{}");
+        Awaitility.await().until(() -> told(id, "CLAIMED"));
+        assertThat(tasks.silent(10)).isEmpty();
+        assertThat(Desk.dossier(HOA, id).getString("charge.checkAt")).isEqualTo(reminder);
+        clock.setLegal("2026-12-10T10:02");
+        Awaitility.await().pollDelay(Duration.ofMillis(1_500)).until(() -> true);
+        assertThat(kinds(id)).as("seen to").doesNotContain("STANDS_STILL");
+        clock.setLegal("2026-12-16T09:01");
+        raised(id, "STANDS_STILL");
+    }
+
+    @Test
+    void what_was_raised_follows_the_dossier_to_its_department_and_date_and_is_new_there() {
+        String id = taken();
+        clock.setLegal("2026-11-30T09:00");
+        JsonPath task = raised(id, "EXPECTED_LATE");
+        Desk.post(
+                        director,
+                        "/api/intake/watch-tasks/" + task.getString("id") + "/acknowledge",
+                        task.getString("etag"),
+                        Map.of())
+                .then()
+                .statusCode(200);
+        Sql.update(
+                source,
+                "update dossier set due = timestamptz '2026-12-02T01:30:00Z' where id = ?",
+                UUID.fromString(id));
+        Desk.fromCase(id, "CLAIMED", "{}");
+        Awaitility.await().until(() -> told(id, "CLAIMED"));
+        JsonPath seen =
+                Desk.get(director, "/api/intake/watch-tasks?acknowledged=true").jsonPath();
+        assertThat(seen.getString("items[0].about")).isEqualTo("2026-12-02T01:30:00Z");
+        Desk.handedOn(id, "economy");
+        JsonPath there = Awaitility.await()
+                .until(
+                        () -> Desk.get(specialist("economy"), "/api/intake/watch-tasks")
+                                .jsonPath(),
+                        list -> list.getList("items.dossierId").contains(id));
+        assertThat(there.getString("items[0].acknowledgedByName")).isNull();
+        assertThat(Desk.get(specialist("office"), "/api/intake/watch-tasks?acknowledged=true")
+                        .jsonPath()
+                        .getList("items"))
+                .isEmpty();
+    }
+
+    @Test
+    void a_result_that_is_to_be_returned_elsewhere_is_attended_to_there() {
+        String id = taken();
+        Desk.answer(Desk.decided(id));
+        clock.setLegal("2026-12-04T09:00");
+        String here = TestTokens.officer("director", Desk.MUONG_SAI);
+        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waits(here, id));
+        Desk.done(HOA, id, Map.of("action", "CORRECT", "returningUnit", unit, "reason", "Nhận kết quả ở gần nhà"));
+        assertThat(waits(here, id)).isFalse();
+        assertThat(kinds(id)).containsExactly("RESULT_WAITS");
+    }
+
+    private static boolean waits(String director, String id) {
+        return Desk.get(director, "/api/intake/watch-tasks?limit=100")
+                .jsonPath()
+                .getList("items.dossierId")
+                .contains(id);
+    }
+
+    private static boolean told(String id, String act) {
+        return Desk.get(HOA, "/api/intake/dossiers/" + id + "/history")
+                .jsonPath()
+                .getList("items.action")
+                .contains(act);
+    }
+
+    @Test
     void a_filing_online_that_nobody_answers_is_raised_at_the_desk_that_received_it() {
         clock.setLegal("2026-11-20T08:00");
         String vui = TestTokens.citizen("vui");
