@@ -712,6 +712,7 @@ export const en: Record<keyof typeof vi, string> = {
   'watch.kind.WITHDRAWAL_WAITS': 'A withdrawal waits for an answer since {at}',
   'watch.kind.RESULT_WAITS': 'The result is there since {at}, nobody came for it',
   'watch.kind.STANDS_STILL': 'Reminded, and still nothing moved since {at}',
+  'watch.kind.NOT_LOOKED_AT': 'The system could not look at this dossier since {at}; tell whoever operates it',
   'room.dates': 'Changed calendar',
   'dates.title': 'The working calendar changed',
   'dates.all': 'All changes',

@@ -708,6 +708,7 @@ export const vi = {
   'watch.kind.WITHDRAWAL_WAITS': 'Yêu cầu rút hồ sơ chưa được trả lời, từ {at}',
   'watch.kind.RESULT_WAITS': 'Có kết quả từ {at}, chưa ai đến nhận',
   'watch.kind.STANDS_STILL': 'Đã nhắc mà vẫn đứng yên từ {at}',
+  'watch.kind.NOT_LOOKED_AT': 'Hệ thống không xem xét được hồ sơ này từ {at}; hãy báo người quản trị hệ thống',
   'room.dates': 'Lịch thay đổi',
   'dates.title': 'Lịch làm việc thay đổi',
   'dates.all': 'Tất cả thay đổi',

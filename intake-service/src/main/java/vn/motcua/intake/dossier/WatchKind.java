@@ -24,7 +24,9 @@ public enum WatchKind {
     /** The result lies ready and nobody came for it. */
     RESULT_WAITS(Side.RETURNING),
     /** All of that was said, and still nothing moved. */
-    STANDS_STILL(Side.COMPETENT);
+    STANDS_STILL(Side.COMPETENT),
+    /** What may come could not be computed: a fault of the system, which its operator has to see to. */
+    NOT_LOOKED_AT(Side.COMPETENT);
 
     private enum Side {
         RECEIVING,

@@ -1,24 +1,30 @@
 package vn.motcua.intake.redating;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
+import org.jboss.logging.Logger;
 import vn.motcua.intake.catalogue.Catalogue;
+import vn.motcua.intake.deadline.CalendarChange;
 import vn.motcua.intake.deadline.CalendarFacts;
+import vn.motcua.intake.deadline.WorkCalendar;
 import vn.motcua.platform.replica.Replicas;
 import vn.motcua.platform.timer.Round;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * Compares what each unit's calendar says with what it said when its dates were last right, and begins a run where that differs: soon
- * after calendars or units came in, once no replica computes with the old ones any more, and every hour besides.
+ * after calendars or units came in, once no replica computes with the old ones any more, and every hour besides. A run begins too where
+ * dossiers that one set aside can be computed again.
  */
 @ApplicationScoped
 class CalendarCheck implements Round {
+    private static final Logger LOG = Logger.getLogger(CalendarCheck.class);
     private static final String TASK = "calendar-check";
     private static final Duration EVERY = Duration.ofHours(1);
     /** What was read of the old calendars is forgotten: by the calendars joined of it, and by what they were joined of. */
@@ -26,13 +32,21 @@ class CalendarCheck implements Round {
 
     private final Redatings redatings;
     private final RedateTask runs;
+    private final OneByOne oneByOne;
     private final Catalogue catalogue;
     private final Replicas replicas;
     private final Clock clock;
 
-    CalendarCheck(Redatings redatings, RedateTask runs, Catalogue catalogue, Replicas replicas, Clock clock) {
+    CalendarCheck(
+            Redatings redatings,
+            RedateTask runs,
+            OneByOne oneByOne,
+            Catalogue catalogue,
+            Replicas replicas,
+            Clock clock) {
         this.redatings = redatings;
         this.runs = runs;
+        this.oneByOne = oneByOne;
         this.catalogue = catalogue;
         this.replicas = replicas;
         this.clock = clock;
@@ -53,27 +67,41 @@ class CalendarCheck implements Round {
         if (!replicas.allLoaded()) {
             return SETTLED;
         }
-        redatings.units().forEach(this::check);
+        Map<String, Redating> aside = redatings.withAside();
+        redatings.units().forEach(unit -> {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> check(unit, aside.get(unit)));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "the calendar of %s could not be compared", unit);
+            }
+        });
         return EVERY;
     }
 
-    private void check(String unit) {
-        CalendarFacts now = catalogue.calendarFor(unit).facts();
+    private void check(String unit, Redating aside) {
+        WorkCalendar calendar = catalogue.calendarFor(unit);
+        CalendarFacts now = calendar.facts();
         Optional<Redating> open = redatings.lockOpen(unit);
         Optional<CalendarFacts> agreed = redatings.agreed(unit);
         Optional<CalendarFacts> known = open.map(Redating::facts).or(() -> agreed);
         if (known.isPresent() && known.get().sameDates(now)) {
             open.filter(run -> run.state() != Redating.RunState.READY).ifPresent(run -> runs.goOn(run.id()));
+            if (open.isEmpty() && aside != null && oneByOne.heals(aside, calendar)) {
+                begin(unit, now, aside.changes());
+            }
             return;
         }
-        Instant at = clock.instant();
         if (open.isEmpty() && runs.nothingRuns(unit)) {
-            redatings.agree(unit, now, at);
+            redatings.agree(unit, now, clock.instant());
             return;
         }
-        open.ifPresent(run -> redatings.becomes(run.id(), Redating.RunState.OVERTAKEN, at));
+        open.ifPresent(run -> redatings.becomes(run.id(), Redating.RunState.OVERTAKEN, clock.instant()));
+        begin(unit, now, agreed.map(now::since).orElse(List.of()));
+    }
+
+    private void begin(String unit, CalendarFacts facts, List<CalendarChange> changes) {
         UUID id = UUID.randomUUID();
-        redatings.begin(id, unit, now, agreed.map(now::since).orElse(List.of()), at);
+        redatings.begin(id, unit, facts, changes, clock.instant());
         runs.goOn(id);
     }
 }

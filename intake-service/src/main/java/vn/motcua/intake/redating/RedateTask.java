@@ -25,7 +25,7 @@ import java.util.UUID;
 
 /**
  * Works a run off in batches of some hundred dossiers, each in one transaction of its own: what is done stays done across restarts, and
- * no lock is held for long. A firing works for a slice of time and sets the timer again.
+ * no lock is held for long. A firing works for a slice of time and sets the timer again. A batch that fails is gone through one by one.
  */
 @ApplicationScoped
 class RedateTask implements TimerTask {
@@ -34,12 +34,13 @@ class RedateTask implements TimerTask {
     private static final int APPLY_TO = 500;
     private static final long SLICE_NANOS = Duration.ofSeconds(20).toNanos();
     private static final int ID = 36;
-    private static final UUID FIRST_ID = new UUID(0, 0);
+    static final UUID FIRST_ID = new UUID(0, 0);
     private static final int AFTER_THE_TIMERS = Interceptor.Priority.APPLICATION + 1000;
 
     private final Redatings redatings;
     private final RedatingRows rows;
     private final RedateDossiers redate;
+    private final OneByOne oneByOne;
     private final Dossiers dossiers;
     private final Catalogue catalogue;
     private final Timers timers;
@@ -49,6 +50,7 @@ class RedateTask implements TimerTask {
             Redatings redatings,
             RedatingRows rows,
             RedateDossiers redate,
+            OneByOne oneByOne,
             Dossiers dossiers,
             Catalogue catalogue,
             Timers timers,
@@ -56,6 +58,7 @@ class RedateTask implements TimerTask {
         this.redatings = redatings;
         this.rows = rows;
         this.redate = redate;
+        this.oneByOne = oneByOne;
         this.dossiers = dossiers;
         this.catalogue = catalogue;
         this.timers = timers;
@@ -87,20 +90,35 @@ class RedateTask implements TimerTask {
         long begin = System.nanoTime();
         boolean more = true;
         while (more && System.nanoTime() - begin < SLICE_NANOS) {
-            more = QuarkusTransaction.requiringNew().call(() -> batch(id));
+            more = some(id);
         }
         if (more) {
             goOn(id);
         }
     }
 
-    private boolean batch(UUID id) {
+    private boolean some(UUID id) {
         Redating run = redatings.find(id).orElseThrow();
         WorkCalendar calendar = catalogue.calendarFor(run.unit());
         boolean works = run.state() == Redating.RunState.LOOKING || run.state() == Redating.RunState.APPLYING;
         if (!works || !calendar.facts().sameDates(run.facts())) {
             return false; // the next check begins another one
         }
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> batch(run, calendar));
+        } catch (RuntimeException together) {
+            boolean went = run.state() == Redating.RunState.LOOKING
+                    ? QuarkusTransaction.requiringNew().call(() -> oneByOne.look(id, calendar))
+                    : oneByOne.apply(run, calendar);
+            if (!went) {
+                throw together; // it was no dossier's fault
+            }
+            return true;
+        }
+    }
+
+    private boolean batch(Redating run, WorkCalendar calendar) {
+        UUID id = run.id();
         return run.state() == Redating.RunState.LOOKING ? look(id, calendar) : apply(run, calendar);
     }
 
@@ -129,7 +147,8 @@ class RedateTask implements TimerTask {
         return true;
     }
 
-    private static void compare(Dossier dossier, WorkCalendar calendar, List<RedatingRows.Row> found) {
+    /** Adds a row where another calendar gives another date, or another certainty. */
+    static void compare(Dossier dossier, WorkCalendar calendar, List<RedatingRows.Row> found) {
         Due due = dossier.clock().recomputed(calendar);
         boolean moves = due != null && !due.due().equals(dossier.clock().due());
         boolean settles = due != null && due.provisional() != dossier.clock().provisional();
@@ -141,6 +160,7 @@ class RedateTask implements TimerTask {
                     dossier.clock().due(),
                     due.due(),
                     null,
+                    false,
                     false));
         }
     }
@@ -154,7 +174,7 @@ class RedateTask implements TimerTask {
         } else if (run.confirmed() > 0) {
             redatings.becomes(run.id(), Redating.RunState.APPLYING, null);
         } else {
-            redatings.becomes(run.id(), Redating.RunState.NOTHING, at);
+            redatings.becomes(run.id(), run.aside() > 0 ? Redating.RunState.DONE : Redating.RunState.NOTHING, at);
             redatings.agree(run.unit(), run.facts(), at);
         }
     }

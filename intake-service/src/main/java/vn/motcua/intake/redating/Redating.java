@@ -19,6 +19,7 @@ import java.util.UUID;
  * @param confirmed how many keep their date, which no longer rests on a provisional calendar
  * @param applied how many have the new date
  * @param leftOut how many ended or were paused in between and are left alone
+ * @param aside how many could not be computed or not be moved, by a fault
  * @param askedBy who had it applied; without a subject where nothing but confirmations was to be done
  */
 record Redating(
@@ -35,6 +36,7 @@ record Redating(
         int confirmed,
         int applied,
         int leftOut,
+        int aside,
         Instant createdAt,
         Signature askedBy,
         Instant askedAt,

@@ -25,6 +25,7 @@ class RedatingRows {
      * @param dueTo the same as {@code dueFrom} where the date only stops to be provisional
      * @param settledAt when the run came to it, null before
      * @param leftOut whether it had ended or was paused by then
+     * @param aside whether its date could not be computed, so that both are the same, or not be moved
      */
     record Row(
             UUID dossierId,
@@ -33,7 +34,8 @@ class RedatingRows {
             Instant dueFrom,
             Instant dueTo,
             Instant settledAt,
-            boolean leftOut) {
+            boolean leftOut,
+            boolean aside) {
         boolean moves() {
             return !dueFrom.equals(dueTo);
         }
@@ -42,16 +44,23 @@ class RedatingRows {
     void add(UUID redating, List<Row> rows) {
         Sql.updateAll(
                 source,
-                "insert into redating_row (redating_id, dossier_id, code, received_at, due_from, due_to, left_out)"
-                        + " values (?, ?, ?, ?, ?, ?, false) on conflict do nothing",
+                "insert into redating_row (redating_id, dossier_id, code, received_at, due_from, due_to, settled_at, left_out, aside)"
+                        + " values (?, ?, ?, ?, ?, ?, ?, false, ?) on conflict do nothing",
                 rows.stream()
                         .map(r -> new Object[] {
-                            redating, r.dossierId, r.code, utc(r.receivedAt), utc(r.dueFrom), utc(r.dueTo)
+                            redating,
+                            r.dossierId,
+                            r.code,
+                            utc(r.receivedAt),
+                            utc(r.dueFrom),
+                            utc(r.dueTo),
+                            r.settledAt == null ? null : utc(r.settledAt),
+                            r.aside
                         })
                         .toList());
     }
 
-    /** Those that move, most urgent first. */
+    /** Those that move or were set aside, most urgent first. */
     List<Row> page(UUID redating, Instant lastDue, UUID lastId, int limit) {
         List<Object> args = new ArrayList<>(List.of(redating));
         String after = "";
@@ -62,7 +71,7 @@ class RedatingRows {
         args.add(limit);
         return Sql.query(
                 source,
-                "select * from redating_row where redating_id = ? and due_from <> due_to" + after
+                "select * from redating_row where redating_id = ? and (due_from <> due_to or aside)" + after
                         + " order by due_from, dossier_id limit ?",
                 RedatingRows::read,
                 args.toArray());
@@ -74,6 +83,49 @@ class RedatingRows {
                 source,
                 "select dossier_id from redating_row where redating_id = ? and settled_at is null"
                         + " order by dossier_id limit ? for update skip locked",
+                row -> row.getObject(1, UUID.class),
+                redating,
+                limit);
+    }
+
+    /** Those still to be settled, whoever is at them. */
+    List<UUID> left(UUID redating, int limit) {
+        return Sql.query(
+                source,
+                "select dossier_id from redating_row where redating_id = ? and settled_at is null order by dossier_id limit ?",
+                row -> row.getObject(1, UUID.class),
+                redating,
+                limit);
+    }
+
+    /** Under its row lock; false where it is settled. */
+    boolean take(UUID redating, UUID dossier) {
+        return !Sql.query(
+                        source,
+                        "select 1 from redating_row where redating_id = ? and dossier_id = ? and settled_at is null for update",
+                        row -> 1,
+                        redating,
+                        dossier)
+                .isEmpty();
+    }
+
+    /** A date that could not be moved. @return whether it was still to be settled */
+    boolean setAside(UUID redating, UUID dossier, Instant at) {
+        return Sql.update(
+                        source,
+                        "update redating_row set settled_at = ?, aside = true"
+                                + " where redating_id = ? and dossier_id = ? and settled_at is null",
+                        at,
+                        redating,
+                        dossier)
+                > 0;
+    }
+
+    /** What a run set aside. */
+    List<UUID> aside(UUID redating, int limit) {
+        return Sql.query(
+                source,
+                "select dossier_id from redating_row where redating_id = ? and aside order by due_from, dossier_id limit ?",
                 row -> row.getObject(1, UUID.class),
                 redating,
                 limit);
@@ -110,6 +162,7 @@ class RedatingRows {
                 Redatings.instant(row, "due_from"),
                 Redatings.instant(row, "due_to"),
                 Redatings.instant(row, "settled_at"),
-                row.getBoolean("left_out"));
+                row.getBoolean("left_out"),
+                row.getBoolean("aside"));
     }
 }

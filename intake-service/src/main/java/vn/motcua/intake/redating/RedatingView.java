@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param moved how many dossiers get another date; these are listed
  * @param confirmed how many keep theirs, which is no longer provisional; nobody is told
  * @param leftOut how many had ended or were paused when the run came to them
+ * @param aside how many could not be computed or not be moved, by a fault of the system; these are listed too, and tried again each hour
  * @param askedByName who had it applied, in official capacity
  */
 public record RedatingView(
@@ -28,6 +29,7 @@ public record RedatingView(
         int confirmed,
         int applied,
         int leftOut,
+        int aside,
         Instant createdAt,
         String askedByName,
         String askedByTitle,
@@ -45,6 +47,7 @@ public record RedatingView(
                 run.confirmed(),
                 run.applied(),
                 run.leftOut(),
+                run.aside(),
                 run.createdAt(),
                 run.askedBy().name(),
                 run.askedBy().title(),
@@ -53,11 +56,13 @@ public record RedatingView(
     }
 
     /**
-     * A dossier whose date moves.
+     * A dossier whose date moves, or could not be computed.
      *
+     * @param dueTo null where it could not be computed
      * @param why the changes that lie in its time, from receipt to the later of both dates
      * @param settledAt when the run came to it, null before
      * @param leftOut whether it had ended or was paused by then and keeps its date
+     * @param aside whether its date could not be computed, or not be moved, by a fault of the system
      */
     public record MovedDossier(
             UUID dossierId,
@@ -67,7 +72,8 @@ public record RedatingView(
             Instant dueTo,
             List<CalendarChange> why,
             Instant settledAt,
-            boolean leftOut) {
+            boolean leftOut,
+            boolean aside) {
         static MovedDossier of(RedatingRows.Row row, List<CalendarChange> changes) {
             Instant end = row.dueFrom().isAfter(row.dueTo()) ? row.dueFrom() : row.dueTo();
             var from = vn.motcua.platform.clock.LegalTime.date(row.receivedAt());
@@ -77,10 +83,11 @@ public record RedatingView(
                     row.code(),
                     row.receivedAt(),
                     row.dueFrom(),
-                    row.dueTo(),
+                    row.aside() && !row.moves() ? null : row.dueTo(),
                     changes.stream().filter(change -> change.within(from, to)).toList(),
                     row.settledAt(),
-                    row.leftOut());
+                    row.leftOut(),
+                    row.aside());
         }
     }
 }

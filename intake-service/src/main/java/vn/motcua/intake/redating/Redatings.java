@@ -15,9 +15,11 @@ import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The table of runs and what each unit's calendar said when its dates were last right. */
 @ApplicationScoped
@@ -97,6 +99,24 @@ class Redatings {
                 toDue,
                 toId,
                 id);
+    }
+
+    /** So many more could not be computed, or not be moved. */
+    void setAside(UUID id, int more) {
+        Sql.update(source, "update redating set revision = revision + 1, aside = aside + ? where id = ?", more, id);
+    }
+
+    /** The last runs of units that set something aside and have none since. */
+    Map<String, Redating> withAside() {
+        return Sql
+                .query(
+                        source,
+                        ROW
+                                + "aside > 0 and state = 'DONE' and not exists (select from redating n where n.unit = redating.unit"
+                                + " and n.created_at > redating.created_at)",
+                        Redatings::read)
+                .stream()
+                .collect(Collectors.toMap(Redating::unit, run -> run, (one, same) -> one));
     }
 
     void applied(UUID id, int more, int leftOut) {
@@ -198,6 +218,7 @@ class Redatings {
                 row.getInt("confirmed"),
                 row.getInt("applied"),
                 row.getInt("left_out"),
+                row.getInt("aside"),
                 instant(row, "created_at"),
                 new Signature(
                         row.getString("asked_by_subject"),

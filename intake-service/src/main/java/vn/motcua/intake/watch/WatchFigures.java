@@ -10,8 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Figures of the watch: {@code motcua.watch.waiting} tasks nobody has seen to, {@code motcua.watch.silent} open dossiers nobody would
- * look at (0, or something is wrong), {@code motcua.watch.behind.seconds} by how much the oldest look is late.
+ * Figures of the watch: {@code motcua.watch.waiting} tasks nobody has seen to (10,000 for more), {@code motcua.watch.silent} open
+ * dossiers nobody would look at and {@code motcua.watch.aside} those that could not be looked at (0, or something is wrong),
+ * {@code motcua.watch.behind.seconds} by how much the oldest look is late.
  */
 @ApplicationScoped
 class WatchFigures {
@@ -28,6 +29,7 @@ class WatchFigures {
     void start(@Observes StartupEvent event) {
         meters.gauge("motcua.watch.waiting", tasks, WatchTasks::waiting);
         meters.gauge("motcua.watch.silent", tasks, each -> each.silent(1_000).size());
+        meters.gauge("motcua.watch.aside", tasks, WatchTasks::aside);
         meters.gauge("motcua.watch.behind.seconds", this, WatchFigures::behind);
     }
 

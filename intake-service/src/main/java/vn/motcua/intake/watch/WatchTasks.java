@@ -44,6 +44,20 @@ class WatchTasks {
             where t.id = n.id and (not n.holds or n.moved or n.about <> t.about)
             """;
 
+    private static final String SET_ASIDE =
+            """
+            with aside as (
+                update dossier set next_check_at = ?, watch_raised = case
+                    when 'NOT_LOOKED_AT' = any(string_to_array(watch_raised, ',')) then watch_raised
+                    else concat_ws(',', nullif(watch_raised, ''), 'NOT_LOOKED_AT') end
+                where id = ? returning id, competent_unit)
+            insert into watch_task (id, dossier_id, kind, unit, revision, about, raised_at)
+            select ?, id, 'NOT_LOOKED_AT', competent_unit, 0, ?, ? from aside on conflict do nothing
+            """;
+
+    /** Figures count no further. */
+    private static final int COUNTED = 10_000;
+
     private final AgroalDataSource source;
 
     WatchTasks(AgroalDataSource source) {
@@ -105,6 +119,14 @@ class WatchTasks {
 
     private static String department(Dossier dossier, Check check) {
         return check.kind().ofTheDepartment() ? dossier.reported().department() : null;
+    }
+
+    /**
+     * A dossier that could not be looked at: said to the leaders of its unit, and tried again later. By plain statements, since it may be
+     * the very row that cannot be read.
+     */
+    void setAside(UUID dossier, Instant now, Instant again) {
+        Sql.update(source, SET_ASIDE, again, dossier, UUID.randomUUID(), now, now);
     }
 
     /** Seen once, and still so: it comes back as new. */
@@ -174,9 +196,14 @@ class WatchTasks {
                 id);
     }
 
-    /** How many wait for somebody. */
+    /** How many wait for somebody; 10,000 stands for that many and more. */
     long waiting() {
-        return count("select count(*) from watch_task where closed_at is null and acknowledged_at is null");
+        return count("closed_at is null and acknowledged_at is null");
+    }
+
+    /** How many dossiers could not be looked at; likewise. */
+    long aside() {
+        return count("closed_at is null and kind = 'NOT_LOOKED_AT'");
     }
 
     /** Open dossiers that nobody would look at again: none, ever. */
@@ -210,8 +237,13 @@ class WatchTasks {
                 .orElse(null);
     }
 
-    private long count(String sql) {
-        return Sql.query(source, sql, row -> row.getLong(1)).get(0);
+    private long count(String which) {
+        return Sql.query(
+                        source,
+                        "select count(*) from (select from watch_task where " + which + " limit ?) counted",
+                        row -> row.getLong(1),
+                        COUNTED)
+                .get(0);
     }
 
     private static String holes(Collection<?> values) {

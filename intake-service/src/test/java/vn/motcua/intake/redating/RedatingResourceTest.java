@@ -249,6 +249,61 @@ class RedatingResourceTest {
                 .isEqualTo("2026-12-02T02:00:00Z");
     }
 
+    @Test
+    void a_dossier_that_cannot_be_computed_is_set_aside_shown_and_looked_at_again_when_it_can() {
+        publishUnit(HOURS);
+        String broken = receivedResidence();
+        String sound = receivedResidence();
+        agreed();
+        pauses(broken, "[{\"from\":\"never\"}]");
+        dayOff(1, "2026-12-01");
+        JsonPath run = ready();
+        assertThat(run.getInt("looked")).isEqualTo(2);
+        assertThat(run.getInt("moved")).isEqualTo(1);
+        assertThat(run.getInt("aside")).isEqualTo(1);
+        List<Map<String, Object>> items = moved(run, "").getList("items");
+        assertThat(items)
+                .filteredOn(each -> broken.equals(each.get("dossierId")))
+                .singleElement()
+                .satisfies(each -> assertThat(each).containsEntry("aside", true).containsEntry("dueTo", null));
+        applied(run);
+        assertThat(Desk.dossier(HOA, sound).getString("clock.due")).isEqualTo("2026-12-03T02:00:00Z");
+
+        pauses(broken, "[]");
+        clock.advance(Duration.ofHours(1));
+        JsonPath again = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        this::newest,
+                        each -> !each.getString("id").equals(run.getString("id"))
+                                && "READY".equals(each.getString("state")));
+        assertThat(moved(again, "").getList("items.dossierId")).containsExactly(broken);
+        assertThat(again.getString("changes[0].date")).isEqualTo("2026-12-01");
+        applied(again);
+        assertThat(Desk.dossier(HOA, broken).getString("clock.due")).isEqualTo("2026-12-03T02:00:00Z");
+    }
+
+    @Test
+    void a_dossier_that_cannot_be_changed_keeps_none_of_the_others_from_their_new_date() {
+        publishUnit(HOURS);
+        String broken = receivedResidence();
+        String sound = receivedResidence();
+        agreed();
+        dayOff(1, "2026-12-01");
+        JsonPath run = ready();
+        pauses(broken, "[{\"from\":\"never\"}]");
+        JsonPath done = applied(run);
+        assertThat(done.getInt("applied")).isEqualTo(1);
+        assertThat(done.getInt("aside")).isEqualTo(1);
+        assertThat(Desk.dossier(HOA, sound).getString("clock.due")).isEqualTo("2026-12-03T02:00:00Z");
+        pauses(broken, "[]");
+        assertThat(Desk.dossier(HOA, broken).getString("clock.due")).isEqualTo("2026-12-02T02:00:00Z");
+    }
+
+    private void pauses(String id, String json) {
+        Sql.update(source, "update dossier set pauses = ? where id = ?", json, UUID.fromString(id));
+    }
+
     private JsonPath ready() {
         soon();
         return Awaitility.await()

@@ -256,6 +256,26 @@ class WatchResourceTest {
         assertThat(kinds(id)).containsExactly("RESULT_WAITS");
     }
 
+    @Test
+    void a_dossier_that_cannot_be_looked_at_is_said_to_the_leader_and_holds_up_no_other() {
+        String broken = taken();
+        String sound = taken();
+        Sql.update(
+                source,
+                "update dossier set pauses = '[{\"from\":\"never\"}]' where id = ?",
+                UUID.fromString(broken));
+        clock.setLegal("2026-11-30T09:00");
+        raised(sound, "EXPECTED_LATE");
+        JsonPath task = raised(broken, "NOT_LOOKED_AT");
+        assertThat(task.getString("about")).isEqualTo("2026-11-30T02:00:00Z");
+        assertThat(tasks.aside()).isEqualTo(1);
+        Sql.update(source, "update dossier set pauses = '[]' where id = ?", UUID.fromString(broken));
+        clock.setLegal("2026-11-30T10:00");
+        raised(broken, "EXPECTED_LATE");
+        assertThat(kinds(broken)).containsExactly("EXPECTED_LATE");
+        assertThat(tasks.aside()).isZero();
+    }
+
     private static boolean waits(String director, String id) {
         return Desk.get(director, "/api/intake/watch-tasks?limit=100")
                 .jsonPath()
