@@ -12,7 +12,7 @@ export function ContinueDraft({ reference, onGone }: { reference: string; onGone
   const [pin, setPin] = useState('');
   const act = useAct<{ reference: string; pin: string }, Dossier>(
     [reference],
-    (draft, key) => body(intake.POST('/api/intake/dossiers/continuations', { body: draft, headers: { 'Idempotency-Key': key } })),
+    (draft) => body(intake.POST('/api/intake/dossiers/continuations', { body: draft })),
     (dossier) => {
       changed();
       onGone(dossier.id);

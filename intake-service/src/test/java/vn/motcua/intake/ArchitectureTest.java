@@ -9,7 +9,9 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import jakarta.ws.rs.POST;
 import org.junit.jupiter.api.Test;
+import vn.motcua.platform.idempotency.Idempotent;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -99,6 +101,25 @@ class ArchitectureTest {
                 .resideInAnyPackage(
                         "org.apache.kafka..", "io.smallrye.reactive.messaging..", "org.eclipse.microprofile.reactive..")
                 .check(CLASSES);
+    }
+
+    @Test
+    void every_post_of_the_api_may_be_repeated_by_its_key_but_for_what_changes_nothing_or_brings_a_pin() {
+        List<String> without = CLASSES.stream()
+                .filter(type -> type.isAnnotatedWith(jakarta.ws.rs.Path.class)
+                        && type.getAnnotationOfType(jakarta.ws.rs.Path.class)
+                                .value()
+                                .startsWith("/api/"))
+                .flatMap(type -> type.getMethods().stream())
+                .filter(method -> method.isAnnotatedWith(POST.class) && !method.isAnnotatedWith(Idempotent.class))
+                .map(method -> method.getOwner().getSimpleName() + "." + method.getName())
+                .toList();
+        assertThat(without)
+                .containsExactlyInAnyOrder(
+                        "RegisterResource.search",
+                        "RegisterBookResource.export",
+                        "TrackingResource.open",
+                        "ActionsResource.goOn");
     }
 
     @Test

@@ -2,6 +2,7 @@ package vn.motcua.intake.act;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.RolesAllowed;
+import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -59,10 +60,13 @@ public class ActionsResource {
     /** What a person brings to go on with their draft: in the body, because addresses are kept in logs. */
     public record Continuation(@NotBlank @Size(max = 60) String reference, @NotBlank @Size(max = 20) String pin) {}
 
-    /** Goes on with a draft that another officer or the person online began; tries of the PIN are slowed, then locked. */
+    /**
+     * Goes on with a draft that another officer or the person online began; tries of the PIN are slowed, then locked. It takes no
+     * Idempotency-Key: again is the same, and what would be kept of the body lets six digits be guessed.
+     */
     @POST
     @Path("continuations")
-    @Idempotent
+    @Transactional
     @RolesAllowed("reception")
     @Operation(summary = "Go on with a draft by its reference and PIN")
     @APIResponseSchema(value = DossierView.class, responseCode = "200")

@@ -1,9 +1,11 @@
 package vn.motcua.intake.act;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.motcua.intake.Desk.HOA;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -15,6 +17,7 @@ import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
+import vn.motcua.platform.sql.Sql;
 
 import java.util.Map;
 
@@ -29,6 +32,9 @@ class ContinuedDraftResourceTest {
 
     @Inject
     SampleCatalogue catalogue;
+
+    @Inject
+    AgroalDataSource source;
 
     @BeforeEach
     void loaded() {
@@ -87,6 +93,27 @@ class ContinuedDraftResourceTest {
         Desk.presentAll(draft.getString("id"));
         Desk.done(HOA, draft.getString("id"), Map.of("action", "RECEIVE"));
         goOn(LAN, reference, pin).then().statusCode(409).body("type", equalTo("/problems/not-a-draft"));
+    }
+
+    @Test
+    void nothing_is_kept_of_the_pin_and_going_on_again_is_the_same() {
+        JsonPath draft = Desk.open(HOA, Desk.COPY, "COUNTER");
+        String path = "/api/intake/dossiers/" + draft.getString("id");
+        goOn(LAN, draft.getString("reference"), draft.getString("pin")).then().statusCode(200);
+        String etag = Desk.get(LAN, path).header("ETag");
+        given().auth()
+                .oauth2(LAN)
+                .contentType("application/json")
+                .body(Map.of("reference", draft.getString("reference"), "pin", draft.getString("pin")))
+                .post("/api/intake/dossiers/continuations")
+                .then()
+                .statusCode(200)
+                .header("ETag", equalTo(etag));
+        assertThat(Sql.query(
+                        source, "select 1 from idempotency where scope like '%continuations%'", row -> row.getInt(1)))
+                .isEmpty();
+        assertThat(Desk.get(LAN, path + "/history").jsonPath().getList("items.action", String.class))
+                .containsOnlyOnce("CONTINUED");
     }
 
     private static Response goOn(String who, String reference, String pin) {
