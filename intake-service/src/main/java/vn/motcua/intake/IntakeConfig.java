@@ -128,6 +128,15 @@ public interface IntakeConfig {
         Duration sameFor();
     }
 
+    /** The register. */
+    Register register();
+
+    interface Register {
+        /** How long the download of one export may take. */
+        @WithDefault("PT15M")
+        Duration exportTime();
+    }
+
     /** The tracking token. */
     Tracking tracking();
 

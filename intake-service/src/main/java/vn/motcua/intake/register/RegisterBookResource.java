@@ -1,5 +1,6 @@
 package vn.motcua.intake.register;
 
+import io.vertx.core.http.HttpServerResponse;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.transaction.Transactional;
 import jakarta.validation.Valid;
@@ -12,6 +13,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -48,15 +50,23 @@ public class RegisterBookResource {
 
     private final RegisterLines lines;
     private final RegisterExport export;
+    private final ExportPlaces places;
     private final Books books;
     private final Access access;
     private final Readings readings;
     private final Clock clock;
 
     RegisterBookResource(
-            RegisterLines lines, RegisterExport export, Books books, Access access, Readings readings, Clock clock) {
+            RegisterLines lines,
+            RegisterExport export,
+            ExportPlaces places,
+            Books books,
+            Access access,
+            Readings readings,
+            Clock clock) {
         this.lines = lines;
         this.export = export;
+        this.places = places;
         this.books = books;
         this.access = access;
         this.readings = readings;
@@ -119,8 +129,8 @@ public class RegisterBookResource {
     public record ExportRequest(@NotNull Purpose purpose, @Valid RegisterFilters filters) {}
 
     /**
-     * CSV in UTF-8 with the columns of form 07, in the order of receipt; {@code Total-Lines} tells how many lines follow the head. Changes
-     * nothing, so it takes no Idempotency-Key.
+     * CSV in UTF-8 with the columns of form 07, in the order of receipt; {@code Total-Lines} tells how many lines follow the head. Two at a
+     * time (429), a quarter of an hour each. Changes nothing, so it takes no Idempotency-Key.
      */
     @POST
     @Path("export")
@@ -128,14 +138,26 @@ public class RegisterBookResource {
     @Produces("text/csv")
     @RolesAllowed({"reception", "approver", "director", "auditor"})
     public Response export(
-            @PathParam("unit") @Pattern(regexp = UNIT) String unit, @Valid @NotNull ExportRequest request) {
+            @PathParam("unit") @Pattern(regexp = UNIT) String unit,
+            @Valid @NotNull ExportRequest request,
+            @Context HttpServerResponse answer) {
         RegisterFilters filters = request.filters() == null ? RegisterFilters.NONE : request.filters();
         RegisterLines.Question question = lines.of(unit, filters, clock.instant());
-        export.requirePlace();
+        ExportPlaces.Place place = places.take(answer::reset);
+        try {
+            return export(unit, question, request.purpose(), place);
+        } catch (RuntimeException nothingCame) {
+            place.close();
+            throw nothingCame;
+        }
+    }
+
+    private Response export(
+            String unit, RegisterLines.Question question, Purpose purpose, ExportPlaces.Place place) {
         int total = lines.count(question);
-        readings.noteWhole(Reading.EXPORT, request.purpose(), unit, total);
+        readings.noteWhole(Reading.EXPORT, purpose, unit, total);
         Set<String> roles = Set.copyOf(access.roles());
-        StreamingOutput body = to -> export.write(question, roles, to);
+        StreamingOutput body = to -> export.write(question, roles, place, to);
         return Response.ok(body, "text/csv;charset=UTF-8")
                 .header("Total-Lines", total)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store, private")

@@ -5,8 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.form.Books;
 import vn.motcua.intake.form.RegisterLine;
 import vn.motcua.intake.person.PersonVault;
-import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
 import java.io.BufferedWriter;
@@ -20,24 +18,19 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 
 /**
  * Writes lines of the register as they come from the database: a cursor of the server, so that neither this process nor the database
- * holds more than a handful, whatever their number. Few at a time, since each holds a connection as long as its reader reads.
+ * holds more than a handful, whatever their number.
  */
 @ApplicationScoped
 class RegisterExport {
-    private static final int AT_ONCE = 2;
     private static final int FETCHED = 500;
     private static final int BUFFER_CHARS = 32 * 1024;
-    private static final long PATIENCE_SECONDS = 20;
 
     private final AgroalDataSource source;
     private final PersonVault vault;
     private final Books books;
-    private final Semaphore places = new Semaphore(AT_ONCE);
 
     RegisterExport(AgroalDataSource source, PersonVault vault, Books books) {
         this.source = source;
@@ -45,24 +38,13 @@ class RegisterExport {
         this.books = books;
     }
 
-    /** @throws ProblemException 429 while as many exports run as may */
-    void requirePlace() {
-        if (places.availablePermits() == 0) {
-            throw new ProblemException(Problems.TOO_MANY_REQUESTS);
+    /** Writes head and lines, and leaves the place; ends with the stream that breaks when the reader has gone or its time is over. */
+    void write(RegisterLines.Question question, Set<String> roles, ExportPlaces.Place place, OutputStream to)
+            throws IOException {
+        if (!place.begin()) {
+            throw new IOException("the time of this export is over");
         }
-    }
-
-    /** Writes head and lines; ends with the stream that breaks when the reader has gone. */
-    void write(RegisterLines.Question question, Set<String> roles, OutputStream to) throws IOException {
-        try {
-            if (!places.tryAcquire(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                throw new IOException("no place for another export");
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException(e);
-        }
-        try {
+        try (place) {
             BufferedWriter out = new BufferedWriter(new OutputStreamWriter(to, StandardCharsets.UTF_8), BUFFER_CHARS);
             out.write(Csv.BOM);
             Csv.write(out, books.columns());
@@ -72,8 +54,6 @@ class RegisterExport {
             out.flush();
         } catch (UncheckedIOException gone) {
             throw gone.getCause();
-        } finally {
-            places.release();
         }
     }
 

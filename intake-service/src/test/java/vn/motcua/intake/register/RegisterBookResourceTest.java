@@ -8,8 +8,10 @@ import static vn.motcua.intake.Desk.action;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,9 +23,13 @@ import vn.motcua.intake.form.Archivable;
 import vn.motcua.intake.form.PrintedPage;
 import vn.motcua.platform.sql.Sql;
 
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -42,6 +48,9 @@ class RegisterBookResourceTest {
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    ExportPlaces places;
 
     @BeforeEach
     void loaded() {
@@ -157,20 +166,7 @@ class RegisterBookResourceTest {
     void thousands_of_lines_are_exported_one_after_the_other_and_are_too_many_for_a_page() throws Exception {
         String unit = "14-99322-20250701";
         Desk.publishUnit(unit);
-        String pattern = Desk.receivedCopy();
-        Sql.update(
-                source,
-                """
-                insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'reference',
-                    upper(translate(substring(md5(random()::text) for 10), 'abcdef', 'ghjkmn')), 'code',
-                    'H52.999.00-260101-' || lpad(n::text, 6, '0'), 'receiving_unit', ?, 'competent_unit', ?, 'returning_unit', ?,
-                    'received_at', timestamptz '2026-01-01 00:00Z' + n * interval '1 second'))).*
-                from dossier d cross join generate_series(1, 20000) n where d.id = ?
-                """,
-                unit,
-                unit,
-                unit,
-                UUID.fromString(pattern));
+        manyLines(unit);
         String there = TestTokens.officer("reception", unit);
         String path = "/api/intake/registers/" + unit + "/export";
         for (int i = 0; i < 3; i++) {
@@ -185,6 +181,90 @@ class RegisterBookResourceTest {
         Desk.get(there, "/api/intake/registers/" + unit + "/book?from=2026-01-01&to=2026-01-02")
                 .then()
                 .statusCode(409);
+    }
+
+    /** 20,000 received dossiers of a unit. */
+    private void manyLines(String unit) {
+        String pattern = Desk.receivedCopy();
+        Sql.update(
+                source,
+                """
+                insert into dossier select (jsonb_populate_record(d, jsonb_build_object('id', gen_random_uuid(), 'reference',
+                    upper(translate(substring(md5(random()::text) for 10), 'abcdef', 'ghjkmn')), 'code',
+                    'H52.' || substring(? from 6 for 3) || '.00-260101-' || lpad(n::text, 6, '0'), 'receiving_unit', ?, 'competent_unit', ?, 'returning_unit', ?,
+                    'received_at', timestamptz '2026-01-01 00:00Z' + n * interval '1 second'))).*
+                from dossier d cross join generate_series(1, 20000) n where d.id = ?
+                """,
+                unit,
+                unit,
+                unit,
+                unit,
+                UUID.fromString(pattern));
+    }
+
+    @Test
+    void while_as_many_exports_run_as_may_another_is_refused_and_nothing_is_noted_of_it() throws Exception {
+        String unit = "14-99323-20250701";
+        Desk.publishUnit(unit);
+        String there = TestTokens.officer("reception", unit);
+        List<ExportPlaces.Place> taken = new ArrayList<>();
+        for (int i = 0; i < ExportPlaces.AT_ONCE; i++) {
+            taken.add(places.take(() -> {}));
+        }
+        try {
+            exportOf(unit, there).then().statusCode(429);
+            assertThat(noted(unit)).isZero();
+        } finally {
+            taken.forEach(ExportPlaces.Place::close);
+        }
+        exportOf(unit, there).then().statusCode(200).header("Total-Lines", "0");
+        assertThat(noted(unit)).isEqualTo(1);
+    }
+
+    private static Response exportOf(String unit, String token) {
+        return given().auth()
+                .oauth2(token)
+                .contentType("application/json")
+                .body(Map.of("purpose", "REPORTING"))
+                .post("/api/intake/registers/" + unit + "/export");
+    }
+
+    private int noted(String unit) {
+        return Sql.query(
+                        source,
+                        "select count(*) from person_reading where what = 'EXPORT' and unit = ?",
+                        row -> row.getInt(1),
+                        unit)
+                .get(0);
+    }
+
+    @Test
+    void who_reads_slowly_holds_a_place_until_they_go_or_their_time_is_over() throws Exception {
+        String unit = "14-99324-20250701";
+        Desk.publishUnit(unit);
+        manyLines(unit);
+        String there = TestTokens.officer("reception", unit);
+        List<Socket> slow = new ArrayList<>();
+        for (int i = 0; i < ExportPlaces.AT_ONCE; i++) {
+            slow.add(reader(unit, there));
+        }
+        Awaitility.await().until(() -> exportOf(unit, there).statusCode() == 429);
+        slow.get(0).close();
+        Awaitility.await().until(() -> exportOf(unit, there).statusCode() == 200);
+        slow.get(1).close();
+    }
+
+    /** Asks for an export and reads nothing of it. */
+    private static Socket reader(String unit, String token) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(4096);
+        socket.connect(new InetSocketAddress("localhost", RestAssured.port));
+        String body = "{\"purpose\":\"REPORTING\"}";
+        String head = "POST /api/intake/registers/" + unit
+                + "/export HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "\r\nAuthorization: Bearer " + token + "\r\n\r\n" + body;
+        socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
+        return socket;
     }
 
     private static Response export(String token, Map<String, Object> body) {
