@@ -21,7 +21,13 @@ public class Readings {
     private static final String NOTE =
             """
             insert into person_reading (at, subject, name, title, role, unit, what, purpose, dossier_id, lines)
-            select ?, ?, ?, ?, ?, ?, ?, ?, read.id, 1 from unnest(?) with ordinality read(id, n) order by read.n
+            select ?, ?, ?, ?, ?, coalesce(
+                    (select seeing.unit from unnest(case when ?
+                            then array[d.competent_unit, d.receiving_unit, d.returning_unit]
+                            else array[d.receiving_unit, d.returning_unit, d.competent_unit] end) with ordinality seeing(unit, k)
+                        where seeing.unit = any(?) order by seeing.k limit 1), ?),
+                ?, ?, read.id, 1
+            from unnest(?) with ordinality read(id, n) left join dossier d on d.id = read.id order by read.n
             """;
     private static final String NOTE_WHOLE =
             "insert into person_reading (at, subject, name, title, role, unit, what, purpose, lines)"
@@ -45,7 +51,7 @@ public class Readings {
     }
 
     /**
-     * Several dossiers.
+     * Several dossiers. Of an officer of several units, each is a reading in the unit by which they may see it.
      *
      * @param stated purpose as the reader states it; null for that of their duty
      */
@@ -59,6 +65,7 @@ public class Readings {
                 }
             }
             if (!fresh.isEmpty()) {
+                String[] mine = caller.units().toArray(String[]::new);
                 Sql.update(
                         source,
                         NOTE,
@@ -67,7 +74,9 @@ public class Readings {
                         caller.name(),
                         caller.title(),
                         role.role(),
-                        unit(),
+                        role.competentFirst(),
+                        mine,
+                        mine.length == 0 ? "" : mine[0],
                         what.name(),
                         (stated == null ? role.purpose() : stated).name(),
                         fresh.toArray(UUID[]::new));
@@ -95,9 +104,5 @@ public class Readings {
                         what.name(),
                         (stated == null ? role.purpose() : stated).name(),
                         lines));
-    }
-
-    private String unit() {
-        return caller.units().stream().findFirst().orElse("");
     }
 }

@@ -107,12 +107,13 @@ public class DossierReader {
         return view(dossier, people.seenBy(persons, access.roles()), null);
     }
 
-    /** The same of a dossier just written. */
+    /** The same of a dossier just written: who acts reads it too. */
     public DossierView view(Dossier dossier) {
+        readings.note(Reading.DOSSIER, dossier.id());
         return view(dossier, people.seenBy(dossier.id(), access.roles()), null);
     }
 
-    /** The same of a dossier just opened, with the PIN that is shown once. */
+    /** The same of a dossier just opened, with the PIN that is shown once: no more of people than its opener typed. */
     public DossierView opened(Dossier dossier, String pin) {
         return view(dossier, people.seenBy(dossier.id(), access.roles()), pin);
     }

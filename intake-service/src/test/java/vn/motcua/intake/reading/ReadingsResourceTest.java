@@ -132,6 +132,64 @@ class ReadingsResourceTest {
     }
 
     @Test
+    void an_officer_of_several_units_reads_in_the_unit_by_which_they_see_the_dossier() {
+        String id = Desk.receivedCopy();
+        Desk.dossier(officerOf(Desk.QUYNH_NHAI, Desk.MUONG_SAI), id);
+        assertThat(of(id).getString("items[0].unit")).isEqualTo(Desk.MUONG_SAI);
+        String elsewhere = Desk.open(
+                        Desk.HOA,
+                        Desk.opening(Desk.RESIDENCE, "COUNTER", Map.of("competentUnit", Desk.QUYNH_NHAI)))
+                .getString("id");
+        Desk.presentAll(elsewhere);
+        Desk.done(Desk.HOA, elsewhere, Map.of("action", "ASK_SUPPLEMENT", "reasonCode", "PAPER_UNCLEAR", "reason", "Bản chụp mờ", "items",
+                List.of(Map.of("component", "1.004222-01", "reasonCode", "PAPER_UNCLEAR"))));
+        Desk.dossier(officerOf(Desk.MUONG_SAI, Desk.QUYNH_NHAI), elsewhere);
+        JsonPath there = page(TestTokens.officer("auditor", Desk.QUYNH_NHAI), "?dossier=" + elsewhere);
+        assertThat(there.getList("items.role")).as("who decides reads in the competent unit").containsExactly("director");
+    }
+
+    private static String officerOf(String... units) {
+        return TestTokens.builder()
+                .subject("several-" + UUID.randomUUID())
+                .roles("director")
+                .units(units)
+                .token();
+    }
+
+    @Test
+    void who_goes_on_with_a_draft_and_who_acts_without_having_looked_reads_too() {
+        JsonPath draft = Desk.open(Desk.HOA, Desk.COPY, "COUNTER");
+        String id = draft.getString("id");
+        String lan = TestTokens.builder()
+                .subject("lan-" + UUID.randomUUID())
+                .roles("reception")
+                .units(Desk.MUONG_SAI)
+                .token();
+        Desk.post(
+                        lan,
+                        "/api/intake/dossiers/continuations",
+                        null,
+                        Map.of("reference", draft.getString("reference"), "pin", draft.getString("pin")))
+                .then()
+                .statusCode(200);
+        assertThat(of(id).getList("items.what")).containsExactly("DOSSIER");
+        Desk.presentAll(id);
+        String third = TestTokens.builder()
+                .subject("third-" + UUID.randomUUID())
+                .roles("reception")
+                .units(Desk.MUONG_SAI)
+                .token();
+        Desk.done(Desk.HOA, id, Desk.action("RECEIVE"));
+        String etag = Desk.get(Desk.HOA, "/api/intake/dossiers/" + id).header("ETag");
+        int before = of(id).getList("items").size();
+        Desk.post(third, "/api/intake/dossiers/" + id + "/actions", etag, Map.of("action", "ASK_WITHDRAWAL", "reason", "Người dân xin rút"))
+                .then()
+                .statusCode(200);
+        assertThat(of(id).getList("items")).hasSize(before + 1);
+        assertThat(of(id).getString("items[0].subject")).startsWith("third-");
+    }
+
+    @Test
     void readings_are_read_page_by_page_by_the_auditor_of_the_unit_alone() {
         String id = Desk.receivedCopy();
         for (String role : List.of("reception", "approver", "director")) {
