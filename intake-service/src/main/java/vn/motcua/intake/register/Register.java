@@ -9,7 +9,6 @@ import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
 import java.sql.ResultSet;
@@ -25,11 +24,13 @@ public class Register {
     private final AgroalDataSource source;
     private final Access access;
     private final RegisterPlan plan;
+    private final SealedCursor cursors;
 
-    Register(AgroalDataSource source, Access access, RegisterPlan plan) {
+    Register(AgroalDataSource source, Access access, RegisterPlan plan, SealedCursor cursors) {
         this.source = source;
         this.access = access;
         this.plan = plan;
+        this.cursors = cursors;
     }
 
     /** A line with the key of its page; without a line only where the looking ended. */
@@ -57,9 +58,9 @@ public class Register {
     Page<RegisterRow> page(RegisterFilters filters, RegisterPlan.Terms terms, String after, Integer limit) {
         int most = Limit.of(limit);
         RegisterQuery query = plan.of(filters.checked(), terms);
-        String[] last = Cursor.decode(after, 2);
+        String[] last = cursors.decode(after, 2);
         if (last != null) {
-            after(query, last);
+            query.after(Cursor.instant(last[0]), Cursor.uuid(last[1]));
         }
         if (query.nothing()) {
             return new Page<>(List.of(), null);
@@ -91,15 +92,7 @@ public class Register {
                 : row.withOwner(Masking.forRoles(row.owner(), PersonField.NAME, access.roles()));
     }
 
-    private static String cursor(Instant key, UUID id) {
-        return Cursor.encode(key.toString(), id.toString());
-    }
-
-    private static void after(RegisterQuery query, String[] last) {
-        try {
-            query.after(Cursor.instant(last[0]), UUID.fromString(last[1]));
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
+    private String cursor(Instant key, UUID id) {
+        return cursors.encode(key.toString(), id.toString());
     }
 }

@@ -18,8 +18,6 @@ import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
-import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
 import java.sql.ResultSet;
@@ -50,12 +48,15 @@ public class SamePersonResource {
     private final DossierReader reader;
     private final Access access;
     private final Readings readings;
+    private final SealedCursor cursors;
 
-    SamePersonResource(AgroalDataSource source, DossierReader reader, Access access, Readings readings) {
+    SamePersonResource(
+            AgroalDataSource source, DossierReader reader, Access access, Readings readings, SealedCursor cursors) {
         this.source = source;
         this.reader = reader;
         this.access = access;
         this.readings = readings;
+        this.cursors = cursors;
     }
 
     /**
@@ -162,11 +163,11 @@ public class SamePersonResource {
         Dossier dossier = reader.seen(id);
         List<Object> args = new ArrayList<>(List.of(id, id, id));
         String sql = OTHERS;
-        String[] last = Cursor.decode(after, 2);
+        String[] last = cursors.decode(after, 2);
         if (last != null) {
             sql += " and (o.opened_at, o.dossier_id) < (?, ?)";
             args.add(Cursor.instant(last[0]));
-            args.add(uuid(last[1]));
+            args.add(Cursor.uuid(last[1]));
         }
         args.add(most + 1);
         Page<Other> page = Page.of(
@@ -176,7 +177,7 @@ public class SamePersonResource {
                         Other::of,
                         args.toArray()),
                 most,
-                other -> Cursor.encode(other.openedAt().toString(), other.id().toString()));
+                other -> cursors.encode(other.openedAt().toString(), other.id().toString()));
         List<UUID> seen =
                 page.items().stream().filter(this::whole).map(Other::id).toList();
         readings.note(Reading.OTHERS, null, seen.isEmpty() ? List.of(id) : seen);
@@ -195,13 +196,5 @@ public class SamePersonResource {
     private boolean whole(Other other) {
         Set<String> mine = access.wholeUnits();
         return access.roles().contains("reception") && other.units().stream().anyMatch(mine::contains);
-    }
-
-    private static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
     }
 }

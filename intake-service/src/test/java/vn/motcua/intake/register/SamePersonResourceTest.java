@@ -16,7 +16,9 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.platform.sql.Sql;
 
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -95,6 +97,13 @@ class SamePersonResourceTest {
         assertThat(seen.getString("items[0].id")).isNull();
         assertThat(seen.getString("items[0].procedureCode")).isNull();
         String second = received(number, Desk.COPY, Desk.MUONG_SAI);
+        String next = Desk.get(
+                        TestTokens.officer("auditor", Desk.MUONG_SAI),
+                        "/api/intake/dossiers/" + second + "/same-person?limit=1")
+                .jsonPath()
+                .getString("next");
+        String told = new String(Base64.getUrlDecoder().decode(next), StandardCharsets.ISO_8859_1);
+        assertThat(told).as("the cursor tells nothing of a masked line").doesNotContain(here, there);
         JsonPath inspected = others(TestTokens.officer("auditor", Desk.MUONG_SAI), second);
         assertThat(inspected.<Boolean>getList("items.masked")).containsOnly(true);
         Desk.get(far, "/api/intake/dossiers/" + here + "/same-person").then().statusCode(404);
