@@ -1,5 +1,6 @@
 package vn.motcua.notification;
 
+import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
@@ -24,11 +25,7 @@ public final class KeyParts {
 
     /** @throws ProblemException {@code invalid-cursor} */
     public static UUID id(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException notOurs) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
+        return Cursor.uuid(part);
     }
 
     /** @throws ProblemException {@code invalid-cursor}, also for instants a database does not hold */

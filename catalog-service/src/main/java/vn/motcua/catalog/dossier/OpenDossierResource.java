@@ -77,7 +77,7 @@ class OpenDossierResource {
         int most = Limit.of(limit);
         String[] key = Cursor.decode(after, 2);
         int version = key == null ? 0 : number(key[0]);
-        UUID last = key == null ? FIRST : id(key[1]);
+        UUID last = key == null ? FIRST : Cursor.uuid(key[1]);
         if (of == null) {
             if (!caller.has("catalog-editor")) {
                 throw new ProblemException(Problems.FORBIDDEN);
@@ -121,13 +121,5 @@ class OpenDossierResource {
             throw new ProblemException(Problems.INVALID_CURSOR);
         }
         return Integer.parseInt(part);
-    }
-
-    private static UUID id(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
     }
 }

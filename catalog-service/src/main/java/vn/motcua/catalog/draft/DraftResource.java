@@ -42,7 +42,6 @@ import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.ProblemTexts;
-import vn.motcua.platform.problem.Problems;
 
 import java.net.URI;
 import java.time.LocalDate;
@@ -148,7 +147,7 @@ class DraftResource {
                         Asked.text("code", code),
                         wanted == null ? null : DraftState.valueOf(wanted),
                         key == null ? null : Cursor.instant(key[0]),
-                        key == null ? null : id(key[1]),
+                        key == null ? null : Cursor.uuid(key[1]),
                         most + 1),
                 most,
                 last -> Cursor.encode(last.changedAt().toString(), last.id().toString()));
@@ -275,13 +274,5 @@ class DraftResource {
         return answer.entity(DraftView.of(draft, DraftTable.allowed(draft, caller.roles(), caller.subject())))
                 .header(HttpHeaders.ETAG, Revision.etag(draft.revision()))
                 .build();
-    }
-
-    private static UUID id(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
     }
 }

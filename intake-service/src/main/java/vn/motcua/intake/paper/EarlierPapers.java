@@ -83,7 +83,7 @@ class EarlierPapers {
         if (last != null) {
             where += " and (d.opened_at, d.id, p.position) < (?, ?, ?)";
             args.add(Cursor.instant(last[0]));
-            args.add(uuid(last[1]));
+            args.add(Cursor.uuid(last[1]));
             args.add(number(last[2]));
         }
         return Page.of(
@@ -148,14 +148,6 @@ class EarlierPapers {
                 row.getLong(12),
                 row.getString(13),
                 row.getObject(14, Integer.class));
-    }
-
-    private static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException notOurs) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
     }
 
     private static int number(String part) {

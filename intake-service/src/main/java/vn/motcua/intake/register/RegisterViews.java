@@ -101,18 +101,10 @@ class RegisterViews {
         if (last != null) {
             after = " and (name, id) > (?, ?)";
             args.add(last[1]);
-            args.add(uuid(last[2]));
+            args.add(Cursor.uuid(last[2]));
         }
         args.add(most + 1);
         return "(" + COLUMNS + condition + after + " order by name, id limit ?)";
-    }
-
-    private static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
     }
 
     /** @throws ProblemException 409 where the officer keeps as many as one may */

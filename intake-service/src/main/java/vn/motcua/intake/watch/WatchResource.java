@@ -69,7 +69,7 @@ public class WatchResource {
                         access.department(),
                         Boolean.TRUE.equals(acknowledged),
                         last == null ? null : Cursor.instant(last[0]),
-                        last == null ? null : id(last[1]),
+                        last == null ? null : Cursor.uuid(last[1]),
                         most + 1)
                 .stream()
                 .map(WatchTaskView::of)
@@ -111,13 +111,5 @@ public class WatchResource {
         facts.put("acknowledgedByName", task.acknowledgedByName());
         facts.put("at", task.acknowledgedAt());
         return facts;
-    }
-
-    private static UUID id(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
     }
 }

@@ -24,7 +24,6 @@ import vn.motcua.processing.officer.Officer;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 /** The queue of a department: most urgent first, what is paused last. */
 @Path("/api/processing/departments")
@@ -78,7 +77,7 @@ public class DepartmentQueueResource {
             return null;
         }
         try {
-            return new After(Short.parseShort(parts[0]), Cursor.instant(parts[1]), UUID.fromString(parts[2]));
+            return new After(Short.parseShort(parts[0]), Cursor.instant(parts[1]), Cursor.uuid(parts[2]));
         } catch (IllegalArgumentException notOurs) {
             throw new ProblemException(Problems.INVALID_CURSOR);
         }

@@ -14,7 +14,6 @@ import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.casework.Cases.AfterProposal;
 import vn.motcua.processing.officer.Officer;
@@ -23,7 +22,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
 
 /** What was laid before the approver, whichever department proposed it. */
 @Path("/api/processing/proposals")
@@ -71,10 +69,6 @@ public class ProposalsResource {
         if (parts == null) {
             return null;
         }
-        try {
-            return new AfterProposal(Cursor.instant(parts[0]), UUID.fromString(parts[1]));
-        } catch (IllegalArgumentException notOurs) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
+        return new AfterProposal(Cursor.instant(parts[0]), Cursor.uuid(parts[1]));
     }
 }

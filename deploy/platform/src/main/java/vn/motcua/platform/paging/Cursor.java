@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.UUID;
 
 /** The key of the last row seen, opaque to callers. */
 public final class Cursor {
@@ -60,5 +61,18 @@ public final class Cursor {
             // answered below
         }
         throw new ProblemException(Problems.INVALID_CURSOR);
+    }
+
+    /**
+     * A part that is a UUID.
+     *
+     * @throws ProblemException {@code invalid-cursor} for what is none
+     */
+    public static UUID uuid(String part) {
+        try {
+            return UUID.fromString(part);
+        } catch (IllegalArgumentException notOurs) {
+            throw new ProblemException(Problems.INVALID_CURSOR);
+        }
     }
 }

@@ -40,6 +40,14 @@ class CursorTest {
     }
 
     @Test
+    void what_is_no_id_is_refused() {
+        assertThat(Cursor.uuid("7d444840-9dc0-11d1-b245-5ffdce74fad2")).hasToString("7d444840-9dc0-11d1-b245-5ffdce74fad2");
+        for (String odd : List.of("", "x", "7d444840-9dc0-11d1-b245")) {
+            assertThatThrownBy(() -> Cursor.uuid(odd)).isInstanceOf(ProblemException.class);
+        }
+    }
+
+    @Test
     void a_page_has_a_next_only_when_a_row_more_was_read() {
         assertThat(Page.of(List.of(1, 2, 3), 2, String::valueOf)).isEqualTo(new Page<>(List.of(1, 2), "2"));
         assertThat(Page.of(List.of(1, 2), 2, String::valueOf)).isEqualTo(new Page<>(List.of(1, 2), null));
