@@ -112,7 +112,7 @@ public class RegisterBookResource {
 
     private List<RegisterLine> lines(String unit, Stretch stretch, Instant now) {
         RegisterLines.Question question = lines.of(unit, stretch.filters(), now);
-        if (lines.count(question) > LINES_MOST) {
+        if (lines.longer(question, LINES_MOST)) {
             throw new ProblemException(IntakeProblem.REGISTER_TOO_LONG).with("most", LINES_MOST);
         }
         List<RegisterLine> found = lines.read(question);

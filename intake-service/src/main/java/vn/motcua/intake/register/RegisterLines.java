@@ -47,11 +47,11 @@ class RegisterLines {
     }
 
     /**
-     * A statement that reads lines, and the one that counts them.
+     * A statement that reads lines, and what it reads of, to count them.
      *
      * @param nothing whether the words of the filters stand for nothing
      */
-    record Question(String read, String count, List<Object> args, boolean nothing) {}
+    record Question(String read, String of, List<Object> args, boolean nothing) {}
 
     /**
      * @param unit one of the caller's, whose register it is
@@ -87,23 +87,29 @@ class RegisterLines {
         fit.forEach(each -> args.addAll(each.args()));
         return new Question(
                 COLUMNS + INDEX + DOSSIER + OWNER + where + " order by i.at, i.dossier_id",
-                "select count(*) " + INDEX + (everyLine ? "" : DOSSIER) + where,
+                INDEX + (everyLine ? "" : DOSSIER) + where,
                 args,
                 elsewhere || asked.nothing());
     }
 
+    /** All of them, for an export, which counts in the place it has. */
     int count(Question question) {
-        return question.nothing()
-                ? 0
-                : Sql.query(
-                                source,
-                                question.count(),
-                                row -> row.getInt(1),
-                                question.args().toArray())
-                        .get(0);
+        return question.nothing() ? 0 : count("select count(*) " + question.of(), question.args());
     }
 
-    /** All at once, for a page; ask {@link #count} first. */
+    /** Whether there are more than so many: none beyond is counted. */
+    boolean longer(Question question, int most) {
+        List<Object> args = new ArrayList<>(question.args());
+        args.add(most + 1);
+        return !question.nothing()
+                && count("select count(*) from (select " + question.of() + " limit ?) counted", args) > most;
+    }
+
+    private int count(String sql, List<Object> args) {
+        return Sql.query(source, sql, row -> row.getInt(1), args.toArray()).get(0);
+    }
+
+    /** All at once, for a page; ask {@link #longer} first. */
     List<RegisterLine> read(Question question) {
         Set<String> roles = access.roles();
         return question.nothing()
