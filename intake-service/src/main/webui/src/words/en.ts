@@ -742,6 +742,8 @@ export const en: Record<keyof typeof vi, string> = {
   'dates.to': 'New date',
   'dates.why': 'Why',
   'dates.left-out': 'kept',
+  'dates.aside': '{n} {n?dossier|dossiers} could not be computed, by a fault of the system. It tries again each hour; tell whoever operates it.',
+  'dates.aside.row': 'could not be computed',
   'dates.more': 'Show more',
   'confirm.dates': 'The dates of {n} {n?dossier|dossiers} follow the new calendar, one recorded act each. {message} No money is taken.',
   'action.CALENDAR_FINAL': 'Date rests on a final calendar',

@@ -738,6 +738,8 @@ export const vi = {
   'dates.to': 'Hẹn trả mới',
   'dates.why': 'Vì sao',
   'dates.left-out': 'giữ nguyên',
+  'dates.aside': '{n} hồ sơ chưa tính lại được ngày hẹn do lỗi hệ thống. Hệ thống thử lại mỗi giờ; hãy báo người quản trị hệ thống.',
+  'dates.aside.row': 'chưa tính được',
   'dates.more': 'Xem thêm',
   'confirm.dates': 'Ngày hẹn trả của {n} hồ sơ được đổi theo lịch mới, mỗi hồ sơ ghi một việc. {message} Không thu tiền.',
   'action.CALENDAR_FINAL': 'Ngày hẹn theo lịch đã chính thức',

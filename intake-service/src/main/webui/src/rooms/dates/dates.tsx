@@ -114,6 +114,7 @@ function One({ id }: { id: string }) {
             </ul>
           )}
           {run.confirmed > 0 ? <p class="small">{words('dates.confirmed', { n: run.confirmed })}</p> : null}
+          {run.aside > 0 ? <p role="status">{words('dates.aside', { n: run.aside })}</p> : null}
           <Progress run={run} />
           <ProblemNote problem={asks ? null : act.problem.value} retry={act.again} reload={() => void act.renew(live.refresh.bind(live))} close={act.clear} />
           {run.state === 'READY' && has('director') ? (
@@ -210,10 +211,11 @@ export function MovedTable({ items }: { items: readonly MovedDossier[] }) {
                 {each.code}
               </Link>
               {each.leftOut ? <span class="small"> · {words('dates.left-out')}</span> : null}
+              {each.aside ? <span class="small"> · {words('dates.aside.row')}</span> : null}
             </td>
             <td data-label={words('dates.from')}>{onPaper(each.dueFrom)}</td>
             <td data-label={words('dates.to')}>
-              <strong>{onPaper(each.dueTo)}</strong>
+              <strong>{each.dueTo ? onPaper(each.dueTo) : '–'}</strong>
             </td>
             <td data-label={words('dates.why')}>{each.why.map(changeText).join(' · ')}</td>
           </tr>
