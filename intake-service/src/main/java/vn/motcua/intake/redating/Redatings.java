@@ -171,15 +171,17 @@ class Redatings {
                 at);
     }
 
-    /** Units that take dossiers or have some, each found by one step through an index. */
+    /** Units that take dossiers or have some whose time runs, each found by one step through an index. */
     List<String> units() {
         return Sql.query(
                 source,
                 """
                 with recursive has (unit) as (
-                    (select competent_unit from dossier order by competent_unit limit 1)
+                    (select competent_unit from dossier where due is not null and ended_at is null and paused_since is null
+                        order by competent_unit limit 1)
                     union all
-                    select (select competent_unit from dossier where competent_unit > has.unit order by competent_unit limit 1)
+                    select (select competent_unit from dossier where due is not null and ended_at is null and paused_since is null
+                        and competent_unit > has.unit order by competent_unit limit 1)
                     from has where has.unit is not null)
                 select unit from has where unit is not null union select id from unit where receives order by 1
                 """,

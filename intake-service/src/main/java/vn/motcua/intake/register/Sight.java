@@ -21,6 +21,18 @@ final class Sight {
             "name_index i join dossier d on d.id = i.dossier_id where i.unit = ? and i.phrase = name_phrase(?)"
                     + " and i.unit in (d.receiving_unit, d.competent_unit, d.returning_unit)";
 
+    /** Each dossier of a unit is found once, in the first of its parts: the indexes of the other two hold what is received elsewhere. */
+    private static final String RECEIVED_HERE = "d.receiving_unit = ? and d.sequence > 0";
+
+    private static final String DECIDED_HERE =
+            "d.competent_unit = ? and d.competent_unit <> d.receiving_unit and d.sequence > 0";
+    /** Of what runs out the index of the competent unit holds all: a changed calendar goes by it. */
+    private static final String RUNNING_HERE = "d.competent_unit = ? and d.sequence > 0";
+
+    private static final String RETURNED_HERE = "d.returning_unit = ? and d.returning_unit <> d.receiving_unit"
+            + " and d.returning_unit <> d.competent_unit and d.sequence > 0";
+    private static final String OF_DEPARTMENT = "d.competent_unit = ? and d.department = ? and d.sequence > 0";
+
     private final Access access;
     private final RegisterQuery query;
     private final Set<String> narrowed;
@@ -49,28 +61,18 @@ final class Sight {
     }
 
     private void dossiers(String key, String department) {
-        boolean officerOpens = access.opensDossiers() && !access.people();
         for (String unit : mine(access.wholeUnits())) {
-            if (department != null) {
-                branch(key, "d.competent_unit = ? and d.department = ? and d.sequence > 0", unit, department);
-                continue;
-            }
-            // where a dossier is received who works on its draft sees it too
-            if (officerOpens && key.equals("d.opened_at")) {
-                branch(
-                        key,
-                        "d.receiving_unit = ? and (d.sequence > 0 or ? in (d.opened_by, d.continued_by))",
-                        unit,
-                        access.subject());
+            if (department == null) {
+                branch(key, RECEIVED_HERE, unit);
+                branch(key, key.equals("d.due") ? RUNNING_HERE : DECIDED_HERE, unit);
+                branch(key, RETURNED_HERE, unit);
             } else {
-                branch(key, "d.receiving_unit = ? and d.sequence > 0", unit);
+                branch(key, OF_DEPARTMENT, unit, department);
             }
-            branch(key, "d.competent_unit = ? and d.sequence > 0", unit);
-            branch(key, "d.returning_unit = ? and d.sequence > 0", unit);
         }
         for (String unit : mine(access.departmentUnits())) {
             if (department == null || department.equals(access.department())) {
-                branch(key, "d.competent_unit = ? and d.department = ? and d.sequence > 0", unit, access.department());
+                branch(key, OF_DEPARTMENT, unit, access.department());
             }
         }
         own(key);
