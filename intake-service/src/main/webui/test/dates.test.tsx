@@ -31,6 +31,31 @@ describe('a changed calendar', () => {
     expect(screen.getByText(/Nghỉ bù/)).toBeTruthy();
   });
 
+  it('says which dossier could not be computed, and which promise moves', () => {
+    const one = {
+      dossierId: 'd1',
+      code: 'H52.712.00-261120-0001',
+      dueFrom: '2026-12-02T02:00:00Z',
+      dueTo: null,
+      promisedFrom: null,
+      promisedTo: null,
+      why: [],
+      leftOut: false,
+      aside: true,
+    } as unknown as MovedDossier;
+    const other = {
+      ...one,
+      dossierId: 'd2',
+      dueTo: '2026-12-02T02:00:00Z',
+      promisedFrom: '2026-12-07T02:00:00Z',
+      promisedTo: '2026-12-08T02:00:00Z',
+      aside: false,
+    };
+    render(<MovedTable items={[one, other]} />);
+    expect(screen.getByText(/chưa tính được/)).toBeTruthy();
+    expect(screen.getByText(/dự kiến 09:00 08\/12\/2026/)).toBeTruthy();
+  });
+
   it('has an empty state', () => {
     render(<MovedTable items={[]} />);
     expect(screen.getByText('Không có hồ sơ nào đổi ngày hẹn trả.')).toBeTruthy();

@@ -213,9 +213,13 @@ export function MovedTable({ items }: { items: readonly MovedDossier[] }) {
               {each.leftOut ? <span class="small"> · {words('dates.left-out')}</span> : null}
               {each.aside ? <span class="small"> · {words('dates.aside.row')}</span> : null}
             </td>
-            <td data-label={words('dates.from')}>{onPaper(each.dueFrom)}</td>
+            <td data-label={words('dates.from')}>
+              {onPaper(each.dueFrom)}
+              {each.promisedFrom ? <span class="small"> · {words('dates.promised', { at: onPaper(each.promisedFrom) })}</span> : null}
+            </td>
             <td data-label={words('dates.to')}>
               <strong>{each.dueTo ? onPaper(each.dueTo) : '–'}</strong>
+              {each.promisedTo ? <span class="small"> · {words('dates.promised', { at: onPaper(each.promisedTo) })}</span> : null}
             </td>
             <td data-label={words('dates.why')}>{each.why.map(changeText).join(' · ')}</td>
           </tr>

@@ -97,9 +97,14 @@ class Acts {
         Step step = Step.take(situation(dossier, deed, at, calendar), deed.actor());
         Stage before = dossier.stage();
         Doing doing = new Doing(UUID.randomUUID(), dossier, deed, at, calendar);
+        Instant promised = dossier.clock().promised();
         doing.details().put("dueWas", dossier.clock().due());
         step.complete();
         doing.details().put("due", dossier.clock().due());
+        if (promised != null && !promised.equals(dossier.clock().promised())) {
+            doing.details().put("promisedWas", promised);
+            doing.details().put("promised", dossier.clock().promised());
+        }
         dossier.written(at);
         dossier.trail().acted(at, deed.body().reasonCode());
         watch.follow(dossier);

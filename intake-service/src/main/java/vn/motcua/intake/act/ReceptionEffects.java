@@ -6,10 +6,10 @@ import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.code.DossierCodes;
-import vn.motcua.intake.deadline.Deadline;
 import vn.motcua.intake.deadline.HandOverTime;
 import vn.motcua.intake.deadline.Limit;
 import vn.motcua.intake.deadline.WorkCalendar;
+import vn.motcua.intake.dossier.Acknowledgement;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.payment.Payments;
@@ -27,7 +27,6 @@ import java.util.Map;
 /** Effects of the acts at the desk: filing, receipt, handing on, correcting. */
 @ApplicationScoped
 class ReceptionEffects {
-    private static final int ACKNOWLEDGE_HOURS = 8;
 
     private final Catalogue catalogue;
     private final DossierCodes codes;
@@ -47,11 +46,8 @@ class ReceptionEffects {
         boolean assisted = dossier.channel() == Channel.ONLINE && doing.deed().actor() == Actor.RECEPTION;
         requireAssistance(assisted, body.assistance());
         WorkCalendar desk = catalogue.calendarFor(dossier.units().receiving());
-        boolean post = dossier.channel() == Channel.POST;
         Instant handOverAt = handedOver(dossier, body.handOverAt(), HandOverTime.at(doing.at(), desk));
-        Instant acknowledgeBy = post
-                ? Deadline.addWorkingDays(doing.at(), 1, desk)
-                : Deadline.addWorkingHours(doing.at(), ACKNOWLEDGE_HOURS, desk);
+        Instant acknowledgeBy = Acknowledgement.by(dossier.channel(), doing.at(), desk);
         dossier.submitted(acknowledgeBy, handOverAt, assisted);
         doing.details().put("acknowledgeBy", acknowledgeBy);
         if (body.assistance() != null) {

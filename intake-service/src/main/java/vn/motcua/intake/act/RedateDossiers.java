@@ -9,6 +9,7 @@ import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.history.History;
 import vn.motcua.platform.outbox.Outbox;
 
@@ -52,7 +53,7 @@ public class RedateDossiers {
     }
 
     /**
-     * Locks the dossiers in the order of their ids. One whose date moves gets the act REDATE and its event; one whose date stays but no
+     * Locks the dossiers in the order of their ids. One whose due or promised date moves gets the act REDATE and its event; one whose date stays but no
      * longer rests on a provisional calendar gets a line in its history, and nobody is told. A dossier whose clock no longer runs is left
      * alone: paused ones are computed with the new calendar when they resume.
      *
@@ -68,7 +69,7 @@ public class RedateDossiers {
             if (due == null) {
                 continue;
             }
-            if (!due.due().equals(dossier.clock().due())) {
+            if (moves(dossier.clock(), due, calendar)) {
                 Deed deed = Deed.of(Action.REDATE, Actor.CLOCK, by, BODY);
                 events.add(acts.redate(dossier, deed, calendar));
                 changed.add(dossier.id());
@@ -81,6 +82,11 @@ public class RedateDossiers {
         outbox.appendAll(events.stream().filter(Objects::nonNull).toList());
         dossiers.getEntityManager().clear();
         return changed;
+    }
+
+    private boolean moves(LegalClock legal, Due due, WorkCalendar calendar) {
+        return !due.due().equals(legal.due())
+                || !Objects.equals(legal.promised(clock.instant(), calendar), legal.promised());
     }
 
     private void confirm(Dossier dossier, boolean provisional) {

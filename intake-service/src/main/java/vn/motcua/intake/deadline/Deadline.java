@@ -111,6 +111,13 @@ public final class Deadline {
                                         calendar.workedBetween(from, to).toMinutes() / 2)));
     }
 
+    /** The same instant where its day is worked; else the same time of the next working day, or the next opening after it. */
+    public static Instant onWorkingDay(Instant at, WorkCalendar calendar) {
+        LocalDateTime named = WorkCalendar.minute(at);
+        LocalDate day = named.toLocalDate();
+        return calendar.isWorkingDay(day) ? at : WorkCalendar.at(sameTime(calendar.nextWorkingDay(day), named, calendar));
+    }
+
     /** Some working days earlier at the same time of day; where the office is closed then, the next opening. */
     public static Instant workingDaysBefore(Instant due, int days, WorkCalendar calendar) {
         LocalDateTime end = WorkCalendar.minute(due);

@@ -43,6 +43,20 @@ public class Dossiers implements PanacheRepositoryBase<Dossier, UUID> {
                 .getResultList();
     }
 
+    /** Filings that a unit has to answer, by their ids, after one of them. */
+    public List<UUID> filed(String receivingUnit, UUID after, int limit) {
+        return getEntityManager()
+                .createQuery(
+                        "select d.id from Dossier d where d.units.receiving = :unit and d.standing.stage = :stage"
+                                + " and d.trail.sequence > 0 and d.id > :after order by d.id",
+                        UUID.class)
+                .setParameter("unit", receivingUnit)
+                .setParameter("stage", Stage.SUBMITTED)
+                .setParameter("after", after)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
     /** By reference or by code, in either case of letters. */
     public Optional<Dossier> byReferenceOrCode(String handle) {
         return find("reference = ?1 or code = ?1", handle).firstResultOptional();

@@ -156,6 +156,14 @@ public class LegalClock {
         promised = at;
     }
 
+    /**
+     * The promised date under another calendar. What was promised to a person stays, unless it is still to come and has become a day
+     * off: then it is the next working day. Null where nothing is promised.
+     */
+    public Instant promised(Instant now, WorkCalendar calendar) {
+        return promised == null || !promised.isAfter(now) ? promised : Deadline.onWorkingDay(promised, calendar);
+    }
+
     /** Ends without a result. */
     void end(Instant at) {
         closePause(at);

@@ -58,7 +58,10 @@ public final class Step {
             case PROMISES -> clock.promise(situation.newDue());
             case ENDS -> clock.end(situation.at());
             case STOPS -> clock.stop(situation.at(), situation.calendar());
-            case RECOMPUTES -> clock.recompute(situation.calendar());
+            case RECOMPUTES -> {
+                clock.recompute(situation.calendar());
+                clock.promise(clock.promised(situation.at(), situation.calendar()));
+            }
             case NO_CLOCK, ACKNOWLEDGEMENT, NOT_STARTED, RUNS, GOES_ON -> {
                 // the clock goes on as it is
             }

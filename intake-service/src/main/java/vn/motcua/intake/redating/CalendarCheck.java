@@ -33,6 +33,7 @@ class CalendarCheck implements Round {
     private final Redatings redatings;
     private final RedateTask runs;
     private final OneByOne oneByOne;
+    private final AcknowledgementTask acknowledgements;
     private final Catalogue catalogue;
     private final Replicas replicas;
     private final Clock clock;
@@ -41,12 +42,14 @@ class CalendarCheck implements Round {
             Redatings redatings,
             RedateTask runs,
             OneByOne oneByOne,
+            AcknowledgementTask acknowledgements,
             Catalogue catalogue,
             Replicas replicas,
             Clock clock) {
         this.redatings = redatings;
         this.runs = runs;
         this.oneByOne = oneByOne;
+        this.acknowledgements = acknowledgements;
         this.catalogue = catalogue;
         this.replicas = replicas;
         this.clock = clock;
@@ -91,6 +94,7 @@ class CalendarCheck implements Round {
             }
             return;
         }
+        known.ifPresent(before -> acknowledgements.begin(unit));
         if (open.isEmpty() && runs.nothingRuns(unit)) {
             redatings.agree(unit, now, clock.instant());
             return;

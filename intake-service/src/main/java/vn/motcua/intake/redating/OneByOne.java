@@ -64,7 +64,7 @@ class OneByOne {
         page.forEach(row -> {
             try {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> RedateTask.compare(dossiers.findById(row.dossierId()), calendar, found));
+                        .run(() -> RedateTask.compare(dossiers.findById(row.dossierId()), calendar, row.settledAt(), found));
             } catch (RuntimeException e) {
                 told(row.dossierId(), e);
                 found.add(row);
@@ -95,6 +95,8 @@ class OneByOne {
                         Redatings.instant(row, "received_at"),
                         Redatings.instant(row, "due"),
                         Redatings.instant(row, "due"),
+                        null,
+                        null,
                         at,
                         false,
                         true),
@@ -140,7 +142,7 @@ class OneByOne {
         return rows.aside(run.id(), TRIED_AGAIN).stream().anyMatch(dossier -> {
             try {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> RedateTask.compare(dossiers.findById(dossier), calendar, new ArrayList<>()));
+                        .run(() -> RedateTask.compare(dossiers.findById(dossier), calendar, clock.instant(), new ArrayList<>()));
                 return true;
             } catch (RuntimeException still) {
                 return false;

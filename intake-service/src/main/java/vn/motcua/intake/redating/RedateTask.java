@@ -12,6 +12,7 @@ import vn.motcua.intake.deadline.Due;
 import vn.motcua.intake.deadline.WorkCalendar;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.platform.timer.TimerTask;
 import vn.motcua.platform.timer.Timers;
 
@@ -20,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
@@ -137,7 +139,8 @@ class RedateTask implements TimerTask {
             return run.confirmed() > 0 && run.moved() == 0;
         }
         List<RedatingRows.Row> found = new ArrayList<>();
-        page.forEach(dossier -> compare(dossier, calendar, found));
+        Instant now = clock.instant();
+        page.forEach(dossier -> compare(dossier, calendar, now, found));
         rows.add(id, found);
         int moved = (int) found.stream().filter(RedatingRows.Row::moves).count();
         Dossier last = page.get(page.size() - 1);
@@ -147,18 +150,24 @@ class RedateTask implements TimerTask {
         return true;
     }
 
-    /** Adds a row where another calendar gives another date, or another certainty. */
-    static void compare(Dossier dossier, WorkCalendar calendar, List<RedatingRows.Row> found) {
-        Due due = dossier.clock().recomputed(calendar);
-        boolean moves = due != null && !due.due().equals(dossier.clock().due());
-        boolean settles = due != null && due.provisional() != dossier.clock().provisional();
-        if (moves || settles) {
+    /** Adds a row where another calendar gives another date, moves a promise that is still to come, or gives another certainty. */
+    static void compare(Dossier dossier, WorkCalendar calendar, Instant now, List<RedatingRows.Row> found) {
+        LegalClock legal = dossier.clock();
+        Due due = legal.recomputed(calendar);
+        if (due == null) {
+            return;
+        }
+        Instant promised = legal.promised(now, calendar);
+        boolean promiseMoves = !Objects.equals(promised, legal.promised());
+        if (promiseMoves || !due.due().equals(legal.due()) || due.provisional() != legal.provisional()) {
             found.add(new RedatingRows.Row(
                     dossier.id(),
                     dossier.code(),
-                    dossier.clock().receivedAt(),
-                    dossier.clock().due(),
+                    legal.receivedAt(),
+                    legal.due(),
                     due.due(),
+                    promiseMoves ? legal.promised() : null,
+                    promiseMoves ? promised : null,
                     null,
                     false,
                     false));

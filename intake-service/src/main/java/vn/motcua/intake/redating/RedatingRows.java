@@ -23,6 +23,7 @@ class RedatingRows {
 
     /**
      * @param dueTo the same as {@code dueFrom} where the date only stops to be provisional
+     * @param promisedFrom what was promised with an apology, where that moves too; with {@code promisedTo}, else null
      * @param settledAt when the run came to it, null before
      * @param leftOut whether it had ended or was paused by then
      * @param aside whether its date could not be computed, so that both are the same, or not be moved
@@ -33,19 +34,21 @@ class RedatingRows {
             Instant receivedAt,
             Instant dueFrom,
             Instant dueTo,
+            Instant promisedFrom,
+            Instant promisedTo,
             Instant settledAt,
             boolean leftOut,
             boolean aside) {
         boolean moves() {
-            return !dueFrom.equals(dueTo);
+            return !dueFrom.equals(dueTo) || promisedTo != null;
         }
     }
 
     void add(UUID redating, List<Row> rows) {
         Sql.updateAll(
                 source,
-                "insert into redating_row (redating_id, dossier_id, code, received_at, due_from, due_to, settled_at, left_out, aside)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, false, ?) on conflict do nothing",
+                "insert into redating_row (redating_id, dossier_id, code, received_at, due_from, due_to, promised_from,"
+                        + " promised_to, settled_at, left_out, aside) values (?, ?, ?, ?, ?, ?, ?, ?, ?, false, ?) on conflict do nothing",
                 rows.stream()
                         .map(r -> new Object[] {
                             redating,
@@ -54,7 +57,9 @@ class RedatingRows {
                             utc(r.receivedAt),
                             utc(r.dueFrom),
                             utc(r.dueTo),
-                            r.settledAt == null ? null : utc(r.settledAt),
+                            utc(r.promisedFrom),
+                            utc(r.promisedTo),
+                            utc(r.settledAt),
                             r.aside
                         })
                         .toList());
@@ -71,7 +76,7 @@ class RedatingRows {
         args.add(limit);
         return Sql.query(
                 source,
-                "select * from redating_row where redating_id = ? and (due_from <> due_to or aside)" + after
+                "select * from redating_row where redating_id = ? and (due_from <> due_to or promised_to is not null or aside)" + after
                         + " order by due_from, dossier_id limit ?",
                 RedatingRows::read,
                 args.toArray());
@@ -151,7 +156,7 @@ class RedatingRows {
     }
 
     private static java.time.OffsetDateTime utc(Instant at) {
-        return at.atOffset(java.time.ZoneOffset.UTC);
+        return at == null ? null : at.atOffset(java.time.ZoneOffset.UTC);
     }
 
     private static Row read(ResultSet row) throws SQLException {
@@ -161,6 +166,8 @@ class RedatingRows {
                 Redatings.instant(row, "received_at"),
                 Redatings.instant(row, "due_from"),
                 Redatings.instant(row, "due_to"),
+                Redatings.instant(row, "promised_from"),
+                Redatings.instant(row, "promised_to"),
                 Redatings.instant(row, "settled_at"),
                 row.getBoolean("left_out"),
                 row.getBoolean("aside"));

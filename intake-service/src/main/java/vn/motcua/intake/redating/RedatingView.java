@@ -3,8 +3,11 @@ package vn.motcua.intake.redating;
 import vn.motcua.intake.deadline.CalendarChange;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * A changed calendar as officers see it.
@@ -59,7 +62,8 @@ public record RedatingView(
      * A dossier whose date moves, or could not be computed.
      *
      * @param dueTo null where it could not be computed
-     * @param why the changes that lie in its time, from receipt to the later of both dates
+     * @param promisedFrom what was promised with an apology, where that falls on a day off now and moves to the next working day; else null
+     * @param why the changes that lie in its time, from receipt to the latest of these dates
      * @param settledAt when the run came to it, null before
      * @param leftOut whether it had ended or was paused by then and keeps its date
      * @param aside whether its date could not be computed, or not be moved, by a fault of the system
@@ -70,12 +74,17 @@ public record RedatingView(
             Instant receivedAt,
             Instant dueFrom,
             Instant dueTo,
+            Instant promisedFrom,
+            Instant promisedTo,
             List<CalendarChange> why,
             Instant settledAt,
             boolean leftOut,
             boolean aside) {
         static MovedDossier of(RedatingRows.Row row, List<CalendarChange> changes) {
-            Instant end = row.dueFrom().isAfter(row.dueTo()) ? row.dueFrom() : row.dueTo();
+            Instant end = Stream.of(row.dueFrom(), row.dueTo(), row.promisedTo())
+                    .filter(Objects::nonNull)
+                    .max(Comparator.naturalOrder())
+                    .orElseThrow();
             var from = vn.motcua.platform.clock.LegalTime.date(row.receivedAt());
             var to = vn.motcua.platform.clock.LegalTime.date(end);
             return new MovedDossier(
@@ -84,6 +93,8 @@ public record RedatingView(
                     row.receivedAt(),
                     row.dueFrom(),
                     row.aside() && !row.moves() ? null : row.dueTo(),
+                    row.promisedFrom(),
+                    row.promisedTo(),
                     changes.stream().filter(change -> change.within(from, to)).toList(),
                     row.settledAt(),
                     row.leftOut(),

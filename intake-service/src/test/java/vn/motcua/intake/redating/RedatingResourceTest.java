@@ -300,6 +300,79 @@ class RedatingResourceTest {
         assertThat(Desk.dossier(HOA, broken).getString("clock.due")).isEqualTo("2026-12-02T02:00:00Z");
     }
 
+    @Test
+    void a_promised_date_stays_unless_it_is_a_day_off_now_and_then_it_is_the_next_working_day() {
+        publishUnit(HOURS);
+        String moves = taken();
+        String stays = taken();
+        clock.setLegal("2026-12-03T09:00");
+        promise(moves, "2026-12-08T02:00:00Z");
+        promise(stays, "2026-12-09T02:00:00Z");
+        agreed();
+        dayOff(1, "2026-12-08");
+        JsonPath run = ready();
+        assertThat(run.getInt("moved")).isEqualTo(1);
+        JsonPath items = moved(run, "");
+        assertThat(items.getString("items[0].dossierId")).isEqualTo(moves);
+        assertThat(items.getString("items[0].promisedFrom")).isEqualTo("2026-12-08T02:00:00Z");
+        assertThat(items.getString("items[0].promisedTo")).isEqualTo("2026-12-09T02:00:00Z");
+        assertThat(items.getString("items[0].dueTo")).isEqualTo(items.getString("items[0].dueFrom"));
+        applied(run);
+        assertThat(Desk.dossier(HOA, moves).getString("clock.promised")).isEqualTo("2026-12-09T02:00:00Z");
+        assertThat(Desk.dossier(HOA, stays).getString("clock.promised")).isEqualTo("2026-12-09T02:00:00Z");
+        var event = TestEvents.await(
+                        "dossier.stage-changed",
+                        e -> moves.equals(e.key())
+                                && "REDATE".equals(e.data().path("action").asText()))
+                .data();
+        assertThat(event.path("promised").asText()).isEqualTo("2026-12-09T02:00:00Z");
+        assertThat(event.path("due").asText()).isEqualTo("2026-12-02T02:00:00Z");
+        assertThat(last(moves).get("details").toString()).contains("promisedWas", "2026-12-08");
+    }
+
+    @Test
+    void the_time_to_answer_a_filing_moves_by_itself_and_nobody_is_told() {
+        publishUnit(HOURS);
+        String vui = TestTokens.citizen("vui");
+        clock.setLegal("2026-11-20T15:00");
+        String id = Desk.open(
+                        vui,
+                        Desk.opening(
+                                Desk.COPY,
+                                "ONLINE",
+                                Map.of("receivingUnit", unit, "competentUnit", unit, "returningUnit", unit)))
+                .getString("id");
+        JsonPath filed = Desk.done(vui, id, action("SUBMIT"));
+        assertThat(filed.getString("clock.acknowledgeBy")).isEqualTo("2026-11-23T08:30:00Z");
+        agreed();
+        dayOff(1, "2026-11-23");
+        soon();
+        String reception = TestTokens.officer("reception", unit);
+        JsonPath moved = Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(
+                        () -> Desk.dossier(reception, id),
+                        view -> "2026-11-25T08:30:00Z".equals(view.getString("clock.acknowledgeBy")));
+        assertThat(moved.getInt("sequence")).isEqualTo(filed.getInt("sequence"));
+        Map<String, Object> told = Desk.get(reception, "/api/intake/dossiers/" + id + "/history")
+                .jsonPath()
+                .getMap("items[-1]");
+        assertThat(told).containsEntry("action", "ACKNOWLEDGEMENT_MOVED").containsEntry("outcome", "RECORDED");
+    }
+
+    private String taken() {
+        String id = receivedResidence();
+        Desk.done(HOA, id, action("TRANSFER"));
+        return id;
+    }
+
+    private void promise(String id, String at) {
+        Desk.done(
+                director,
+                id,
+                Map.of("action", "APOLOGISE", "promised", at, "reasonCode", "WORKLOAD", "reason", "Nhiều hồ sơ cùng lúc"));
+    }
+
     private void pauses(String id, String json) {
         Sql.update(source, "update dossier set pauses = ? where id = ?", json, UUID.fromString(id));
     }

@@ -62,7 +62,8 @@ public final class MessageTable {
             row(REISSUE,        to(DECIDED),                               ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED),
             row(REISSUE,        to(Stage.RETURNED),                        ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED_AFTER_RETURN),
             row(CORRECT,        any(),                                     ALWAYS,                   PERSON, PORTAL, Template.CORRECTED),
-            row(REDATE,         any(),                                     ALWAYS,                   PERSON, PORTAL, Template.REDATED),
+            row(REDATE,         any(),                                     NOT_PROMISED,             PERSON, PORTAL, Template.REDATED),
+            row(REDATE,         any(),                                     PROMISED,                 PERSON, PORTAL, Template.REDATED_PROMISE),
             row(ABANDON,        to(Stage.ABANDONED),                       ALWAYS,                   PERSON, PORTAL, Template.ABANDONED));
 
     /** What is said when the dossier stands elsewhere and no row speaks: no change of stage is silent. */

@@ -35,6 +35,7 @@ public enum Template {
     RESULT_REPLACED_AFTER_RETURN,
     CORRECTED,
     REDATED,
+    REDATED_PROMISE,
     ABANDONED,
     PICK_UP,
     STAGE_CHANGED;

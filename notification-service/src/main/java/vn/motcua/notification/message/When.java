@@ -17,14 +17,17 @@ enum When {
     WAS_NOT_AWAITING_PAYMENT(c -> !WAS_AWAITING_PAYMENT.holds(c)),
     WITHDRAWAL_WAS_ASKED(c -> c.previousStage() == Stage.WITHDRAWAL_REQUESTED),
     WITHDRAWAL_WAS_NOT_ASKED(c -> !WITHDRAWAL_WAS_ASKED.holds(c)),
-    RETURN_BY_POST(c -> c.returnMode() == StageChanged.ReturnMode.POST);
+    RETURN_BY_POST(c -> c.returnMode() == StageChanged.ReturnMode.POST),
+    PROMISED(c -> c.promised() != null),
+    NOT_PROMISED(c -> !PROMISED.holds(c));
 
     /** Pairs of which exactly one holds: two rows for the same act and stage must name such a pair. */
     static final Set<Set<When>> OPPOSITES = Set.of(
             Set.of(ORIGINALS_HELD, NO_ORIGINALS),
             Set.of(BEFORE_RECEIPT, AFTER_RECEIPT),
             Set.of(WAS_AWAITING_PAYMENT, WAS_NOT_AWAITING_PAYMENT),
-            Set.of(WITHDRAWAL_WAS_ASKED, WITHDRAWAL_WAS_NOT_ASKED));
+            Set.of(WITHDRAWAL_WAS_ASKED, WITHDRAWAL_WAS_NOT_ASKED),
+            Set.of(PROMISED, NOT_PROMISED));
 
     private final Predicate<StageChanged> condition;
 

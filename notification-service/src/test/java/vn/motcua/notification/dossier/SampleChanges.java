@@ -18,6 +18,7 @@ public final class SampleChanges {
     private boolean received = true;
     private boolean feesOpen;
     private long sequence = 1;
+    private Instant promised;
     private String reasonCode;
     private Actor actor = new Actor("reception", "Lò Thị Hoa", "Công chức một cửa");
     private String decisionKind;
@@ -52,6 +53,11 @@ public final class SampleChanges {
 
     public SampleChanges received(boolean was) {
         received = was;
+        return this;
+    }
+
+    public SampleChanges promised(Instant at) {
+        promised = at;
         return this;
     }
 
@@ -121,7 +127,7 @@ public final class SampleChanges {
                 received ? Instant.parse("2026-11-23T08:01:00Z") : null,
                 received ? Instant.parse("2026-11-24T10:00:00Z") : null,
                 received ? Instant.parse("2026-11-24T10:00:00Z") : null,
-                null,
+                promised,
                 paused ? effectiveAt : null,
                 feesOpen,
                 originals,

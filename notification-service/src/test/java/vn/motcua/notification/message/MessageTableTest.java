@@ -15,6 +15,7 @@ import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.dossier.StageChanged.Outcome;
 import vn.motcua.notification.dossier.StageChanged.ReturnMode;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -23,6 +24,7 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 class MessageTableTest {
+    private static final Instant PROMISE = Instant.parse("2026-12-02T02:00:00Z");
 
     /** What every way of filing, holding and acting can make of a change. */
     private static void everyChange(Consumer<StageChanged> check) {
@@ -39,6 +41,10 @@ class MessageTableTest {
                                         .build());
                             }
                         }
+                        check.accept(change(action, from, to)
+                                .originals(originals)
+                                .promised(PROMISE)
+                                .build());
                     }
                 }
             }
@@ -191,6 +197,15 @@ class MessageTableTest {
                 MessageTable.find(change(action, from, to).build());
 
         assertThat(found).extracting(row -> row.template().key()).containsExactly(template);
+    }
+
+    @Test
+    void a_person_who_waits_for_a_promised_date_is_told_of_that_one_when_the_calendar_changes() {
+        List<MessageTable.Row> found = MessageTable.find(change(Action.REDATE, Stage.IN_PROCESS, Stage.IN_PROCESS)
+                .promised(PROMISE)
+                .build());
+
+        assertThat(found).extracting(MessageTable.Row::template).containsExactly(Template.REDATED_PROMISE);
     }
 
     @ParameterizedTest
