@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { counted } from '../src/rooms/register/export';
 import { askedOf, contentOf, filtersOf, NOTHING } from '../src/rooms/register/filters';
+import { holders } from '../src/rooms/register/holder';
 import { now } from '../src/time/legal';
 
 describe('filters of the register', () => {
@@ -24,6 +25,22 @@ describe('filters of the register', () => {
       dueBefore: '2026-11-24T17:00:00.000Z',
     });
     expect(filtersOf({ ...NOTHING, standing: 'LATE' })).toEqual({ punctuality: 'LATE' });
+  });
+});
+
+describe('who holds the case', () => {
+  it('is nobody, oneself or one of the officers known, and stays as a kept view says', () => {
+    const labels = (chosen: string, me: string, officers: { subject: string; name?: string | null }[]) =>
+      holders(chosen, me, officers).map((each) => each.label);
+    expect(labels('', '', [])).toEqual(['Chưa ai nhận']);
+    expect(labels('', 'tu', [{ subject: 'tu', name: 'Tú' }, { subject: 'mai', name: 'Lò Thị Mai' }])).toEqual([
+      'Chưa ai nhận',
+      'Tôi đang giữ',
+      'Lò Thị Mai',
+    ]);
+    expect(labels('somebody', '', [])).toEqual(['Chưa ai nhận', 'Cán bộ đã chọn']);
+    expect(filtersOf({ ...NOTHING, holder: 'nobody' })).toEqual({ holder: 'nobody' });
+    expect(askedOf({ filters: { holder: 'tu' }, standing: null } as never).holder).toBe('tu');
   });
 });
 

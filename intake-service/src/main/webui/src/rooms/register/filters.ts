@@ -13,6 +13,8 @@ export interface Asked {
   standing: Standing | '';
   involving: string;
   department: string;
+  /** Account of the officer who holds the case, or nobody. */
+  holder: string;
   unit: string;
 }
 
@@ -31,6 +33,7 @@ export const NOTHING: Asked = {
   standing: '',
   involving: '',
   department: '',
+  holder: '',
   unit: '',
 };
 
@@ -48,6 +51,7 @@ export function filtersOf(asked: Asked): RegisterFilters {
     receivedTo: text(asked.receivedTo),
     involving: text(asked.involving),
     department: text(asked.department),
+    holder: text(asked.holder),
     unit: text(asked.unit),
     ...standing(asked.standing),
   });
@@ -92,6 +96,7 @@ export function askedOf(view: Pick<RegisterView, 'filters' | 'standing'>): Asked
     receivedTo: filters.receivedTo ?? '',
     involving: filters.involving ?? '',
     department: filters.department ?? '',
+    holder: filters.holder ?? '',
     unit: filters.unit ?? '',
     standing: view.standing ?? filters.punctuality ?? '',
   };

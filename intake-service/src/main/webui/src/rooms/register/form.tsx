@@ -5,6 +5,7 @@ import { officer } from '../../session/session';
 import { named, words } from '../../words/words';
 import { DEPARTMENTS } from '../queue/departments';
 import { NOTHING, STANDINGS, type Asked, type Standing } from './filters';
+import { HolderPick } from './holder';
 
 const STAGES = [
   'PREPARING',
@@ -54,6 +55,7 @@ export function FilterForm({ asked, change, find, busy, problem }: FormProps) {
       <Pick label={words('register.standing')} value={asked.standing} empty={words('register.any')} options={STANDINGS.map((value) => ({ value, label: words(`register.standing.${value}`) }))} onPick={(standing: Standing) => set({ standing })} />
       <Pick label={words('register.channel')} value={asked.channel} empty={words('register.any')} options={CHANNELS.map((value) => ({ value, label: named('channel', value) }))} onPick={(channel) => set({ channel })} />
       <Pick label={words('register.department')} value={asked.department} empty={words('register.any')} options={DEPARTMENTS.map((value) => ({ value: value as string, label: named('department', value) }))} onPick={(department) => set({ department })} />
+      <HolderPick asked={asked} pick={(holder) => set({ holder })} />
       <Field label={words('register.from')} type="date" value={asked.receivedFrom} onInput={(receivedFrom) => set({ receivedFrom })} problem={wrong('receivedFrom')} />
       <Field label={words('register.to')} type="date" value={asked.receivedTo} onInput={(receivedTo) => set({ receivedTo })} problem={wrong('receivedTo')} />
       {units.length > 1 ? (

@@ -151,26 +151,38 @@ public final class Desk {
 
     /** Offers or reports something as the case. */
     public static UUID fromCase(String dossierId, String act, String payload, String more) {
-        return fromCase(dossierId, act, "office", payload, more);
+        return fromCase(dossierId, act, "office", "CLAIMED", payload, more);
     }
 
     /** The case goes to another department. */
     public static UUID handedOn(String dossierId, String department) {
-        return fromCase(dossierId, "HANDED_ON", department, "{}", resting(dossierId));
+        return fromCase(dossierId, "HANDED_ON", department, "OPEN", "{}", resting(dossierId));
     }
 
-    private static UUID fromCase(String dossierId, String act, String department, String payload, String more) {
+    /** An officer takes the case. */
+    public static UUID claimed(String dossierId, String holder) {
+        return fromCase(dossierId, "CLAIMED", "{}", "\"holder\":\"" + holder + "\"," + resting(dossierId));
+    }
+
+    /** Its officer lets go of the case. */
+    public static UUID released(String dossierId) {
+        return fromCase(dossierId, "RELEASED", "office", "OPEN", "{}", resting(dossierId));
+    }
+
+    private static UUID fromCase(
+            String dossierId, String act, String department, String state, String payload, String more) {
         UUID event = UUID.randomUUID();
         String body =
                 """
                 {"caseId":"%s","dossierId":"%s","act":"%s","actor":{"role":"approver","name":"Quàng Văn Thành","title":"Phó Chủ tịch"},
-                 "unit":"14-03712-20250701","department":"%s","state":"CLAIMED","payload":%s,%s}
+                 "unit":"14-03712-20250701","department":"%s","state":"%s","payload":%s,%s}
                 """
                         .formatted(
                                 UUID.nameUUIDFromBytes(dossierId.getBytes()),
                                 dossierId,
                                 act,
                                 department,
+                                state,
                                 payload,
                                 more);
         TestEvents.publish("case.progressed", dossierId, "vn.motcua.case.progressed.v1", event, body);

@@ -50,6 +50,10 @@ public class MoveAcknowledgement {
                 Signature.NONE,
                 clock.instant().truncatedTo(ChronoUnit.MICROS),
                 null,
-                Map.of("acknowledgeByWas", before, "acknowledgeBy", dossier.clock().acknowledgeBy()));
+                Map.of(
+                        "acknowledgeByWas",
+                        before,
+                        "acknowledgeBy",
+                        dossier.clock().acknowledgeBy()));
     }
 }

@@ -43,6 +43,14 @@ public class Offers {
     public record Origin(
             UUID event, UUID dossierId, Actor actor, Signature by, Instant effectiveAt, int basedOnSequence) {}
 
+    /**
+     * What is said of the case or the return after it.
+     *
+     * @param department null where the fact tells none
+     * @param holder account of the officer who holds the case; null where nobody does
+     */
+    public record Told(String state, String department, String holder) {}
+
     /** Applies or refuses an offered act; either way the dossier answers. */
     public void offer(Origin origin, Action action, OfferedBody body) {
         Dossier dossier = dossier(origin);
@@ -58,14 +66,13 @@ public class Offers {
         }
     }
 
-    /** Keeps a fact that needs no answer, with what the case says of itself. */
-    public void record(
-            Origin origin, String what, String state, String department, UUID answers, Map<String, Object> details) {
+    /** Keeps a fact that needs no answer, with what the case or the return says of itself. */
+    public void record(Origin origin, String what, Told told, UUID answers, Map<String, Object> details) {
         Dossier dossier = dossier(origin);
         if (origin.actor() == Actor.CASE) {
-            dossier.reported().byCase(state, department);
+            dossier.reported().byCase(told.state(), told.department(), told.holder());
         } else {
-            dossier.reported().byReturn(state);
+            dossier.reported().byReturn(told.state());
         }
         if (answers != null) {
             dossier.withdrawal().answered(answers, what);

@@ -115,7 +115,9 @@ public final class Deadline {
     public static Instant onWorkingDay(Instant at, WorkCalendar calendar) {
         LocalDateTime named = WorkCalendar.minute(at);
         LocalDate day = named.toLocalDate();
-        return calendar.isWorkingDay(day) ? at : WorkCalendar.at(sameTime(calendar.nextWorkingDay(day), named, calendar));
+        return calendar.isWorkingDay(day)
+                ? at
+                : WorkCalendar.at(sameTime(calendar.nextWorkingDay(day), named, calendar));
     }
 
     /** Some working days earlier at the same time of day; where the office is closed then, the next opening. */

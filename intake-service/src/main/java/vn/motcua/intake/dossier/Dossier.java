@@ -323,7 +323,8 @@ public class Dossier {
         return new Reported(this, department, caseState, returnState);
     }
 
-    void reportedByCase(String state, String newDepartment) {
+    void reportedByCase(String state, String newDepartment, String holder) {
+        standing.heldBy(state, holder);
         caseState = state;
         department = newDepartment == null ? department : newDepartment;
     }

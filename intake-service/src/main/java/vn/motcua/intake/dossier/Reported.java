@@ -7,9 +7,15 @@ package vn.motcua.intake.dossier;
  */
 public record Reported(Dossier dossier, String department, String caseState, String returnState) {
 
-    /** @param newDepartment null where the report tells none */
-    public void byCase(String state, String newDepartment) {
-        dossier.reportedByCase(state, newDepartment);
+    /** Who holds what nobody has taken yet. */
+    public static final String NOBODY = "";
+
+    /**
+     * @param newDepartment null where the report tells none
+     * @param holder account of the officer who holds the case after the act; null where the report tells none
+     */
+    public void byCase(String state, String newDepartment, String holder) {
+        dossier.reportedByCase(state, newDepartment, holder);
     }
 
     public void byReturn(String state) {

@@ -8,7 +8,7 @@ import jakarta.persistence.Enumerated;
 
 import java.time.Instant;
 
-/** Where the dossier stands, since when, where it stood last before it was handed on, and when it is looked at next. */
+/** Where the dossier stands, since when and in whose hands, where it stood last before it was handed on, and when it is looked at next. */
 @Embeddable
 class Standing {
     @Enumerated(EnumType.STRING)
@@ -22,6 +22,10 @@ class Standing {
     @Column(name = "stage_since", nullable = false)
     private Instant since;
 
+    /** Account of the officer who holds the case; null where that is not known, or nothing is to be held. */
+    @Column(name = "holder")
+    private String holder;
+
     @Embedded
     private Watched watched = new Watched();
 
@@ -32,11 +36,20 @@ class Standing {
     }
 
     void moveTo(Stage next, Instant at) {
-        since = next == stage ? since : at;
+        if (next != stage) {
+            since = at;
+            // a case lets go of what it cannot work at, and what comes back to it waits to be taken
+            holder = next == Stage.IN_PROCESS ? Reported.NOBODY : null;
+        }
         stage = next;
         if (next == Stage.SUBMITTED || next == Stage.RECEIVED) {
             base = next;
         }
+    }
+
+    /** @param caseState what the case says of itself */
+    void heldBy(String caseState, String account) {
+        holder = "OPEN".equals(caseState) ? Reported.NOBODY : "CLAIMED".equals(caseState) ? account : null;
     }
 
     /** Where it stands when nothing else holds it: what it waits for, else its case, else where it stood before. */

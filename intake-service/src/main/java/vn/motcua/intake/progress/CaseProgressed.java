@@ -5,12 +5,17 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What intake reads of {@code case.progressed}. */
+/**
+ * What intake reads of {@code case.progressed}.
+ *
+ * @param holder account of the officer who holds the case after the act; null where nobody does
+ */
 record CaseProgressed(
         UUID dossierId,
         String act,
         Official actor,
         String department,
+        String holder,
         String state,
         Instant effectiveAt,
         int basedOnSequence,

@@ -86,7 +86,7 @@ public class CaseProgressedConsumer {
         UUID answers = ANSWERS.contains(told.act()) ? told.causedBy() : null;
         Map<String, Object> details =
                 told.department() == null ? Map.of() : Map.of("department", told.department(), "state", told.state());
-        offers.record(origin, told.act(), told.state(), department, answers, details);
+        offers.record(origin, told.act(), new Offers.Told(told.state(), department, told.holder()), answers, details);
     }
 
     private static Action offered(String act) {

@@ -50,7 +50,8 @@ public class ReturnProgressedConsumer {
                 told.effectiveAt(),
                 told.basedOnSequence());
         if (RECORDED.contains(told.act())) {
-            offers.record(origin, told.act(), told.state(), null, null, Map.of("state", told.state()));
+            offers.record(
+                    origin, told.act(), new Offers.Told(told.state(), null, null), null, Map.of("state", told.state()));
         } else if (OFFERED.contains(told.act())) {
             offers.offer(
                     origin, Action.HAND_OVER, CaseProgressedConsumer.body(OfferedBody.HandOver.class, told.payload()));

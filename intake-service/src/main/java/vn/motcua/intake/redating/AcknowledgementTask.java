@@ -30,8 +30,7 @@ class AcknowledgementTask implements TimerTask {
     private final Timers timers;
     private final Clock clock;
 
-    AcknowledgementTask(
-            MoveAcknowledgement move, Dossiers dossiers, Catalogue catalogue, Timers timers, Clock clock) {
+    AcknowledgementTask(MoveAcknowledgement move, Dossiers dossiers, Catalogue catalogue, Timers timers, Clock clock) {
         this.move = move;
         this.dossiers = dossiers;
         this.catalogue = catalogue;
@@ -68,7 +67,9 @@ class AcknowledgementTask implements TimerTask {
         try {
             QuarkusTransaction.requiringNew().run(() -> move.of(id, desk));
         } catch (RuntimeException e) {
-            LOG.errorf("%s keeps its time to be answered: %s at %s", id, e.getClass().getName(), e.getStackTrace()[0]);
+            LOG.errorf(
+                    "%s keeps its time to be answered: %s at %s",
+                    id, e.getClass().getName(), e.getStackTrace()[0]);
         }
     }
 }

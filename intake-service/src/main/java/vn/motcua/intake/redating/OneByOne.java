@@ -64,7 +64,8 @@ class OneByOne {
         page.forEach(row -> {
             try {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> RedateTask.compare(dossiers.findById(row.dossierId()), calendar, row.settledAt(), found));
+                        .run(() -> RedateTask.compare(
+                                dossiers.findById(row.dossierId()), calendar, row.settledAt(), found));
             } catch (RuntimeException e) {
                 told(row.dossierId(), e);
                 found.add(row);
@@ -142,7 +143,8 @@ class OneByOne {
         return rows.aside(run.id(), TRIED_AGAIN).stream().anyMatch(dossier -> {
             try {
                 QuarkusTransaction.requiringNew()
-                        .run(() -> RedateTask.compare(dossiers.findById(dossier), calendar, clock.instant(), new ArrayList<>()));
+                        .run(() -> RedateTask.compare(
+                                dossiers.findById(dossier), calendar, clock.instant(), new ArrayList<>()));
                 return true;
             } catch (RuntimeException still) {
                 return false;

@@ -54,7 +54,11 @@ public class RedatingResource {
             return new Page<>(List.of(), null);
         }
         List<RedatingView> found = redatings
-                .page(units, last == null ? null : Cursor.instant(last[0]), last == null ? null : Cursor.uuid(last[1]), most + 1)
+                .page(
+                        units,
+                        last == null ? null : Cursor.instant(last[0]),
+                        last == null ? null : Cursor.uuid(last[1]),
+                        most + 1)
                 .stream()
                 .map(RedatingView::of)
                 .toList();
@@ -85,7 +89,11 @@ public class RedatingResource {
         int most = Limit.of(limit);
         String[] last = Cursor.decode(after, 2);
         List<RedatingView.MovedDossier> found = rows
-                .page(id, last == null ? null : Cursor.instant(last[0]), last == null ? null : Cursor.uuid(last[1]), most + 1)
+                .page(
+                        id,
+                        last == null ? null : Cursor.instant(last[0]),
+                        last == null ? null : Cursor.uuid(last[1]),
+                        most + 1)
                 .stream()
                 .map(row -> RedatingView.MovedDossier.of(row, run.changes()))
                 .toList();

@@ -76,8 +76,8 @@ class RedatingRows {
         args.add(limit);
         return Sql.query(
                 source,
-                "select * from redating_row where redating_id = ? and (due_from <> due_to or promised_to is not null or aside)" + after
-                        + " order by due_from, dossier_id limit ?",
+                "select * from redating_row where redating_id = ? and (due_from <> due_to or promised_to is not null or aside)"
+                        + after + " order by due_from, dossier_id limit ?",
                 RedatingRows::read,
                 args.toArray());
     }

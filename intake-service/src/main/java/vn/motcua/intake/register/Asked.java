@@ -3,6 +3,7 @@ package vn.motcua.intake.register;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.catalogue.CatalogueNames;
+import vn.motcua.intake.dossier.Reported;
 import vn.motcua.intake.register.Branch.Condition;
 import vn.motcua.platform.problem.ProblemException;
 
@@ -121,7 +122,8 @@ final class Asked {
                 || filters.receivedFrom() != null
                 || filters.receivedTo() != null
                 || filters.punctuality() != null
-                || filters.department() != null;
+                || filters.department() != null
+                || filters.holder() != null;
     }
 
     /** By what the index of the register finds fewest lines; empty where it has nothing to go by. */
@@ -200,7 +202,7 @@ final class Asked {
         return conditions;
     }
 
-    /** Everything but stage and department. */
+    /** Everything but stage, department and holder. */
     List<Condition> ofTheLine() {
         List<Condition> conditions = new ArrayList<>(rest(""));
         conditions.addAll(received());
@@ -213,7 +215,16 @@ final class Asked {
             conditions.add(Condition.of("d.stage = ?", filters.stage().name()));
         }
         conditions.addAll(department());
+        if (filters.holder() != null) {
+            conditions.add(Condition.of(
+                    "d.holder = ? and d.competent_unit = any(?)", holder(), mine().toArray(String[]::new)));
+        }
         return conditions;
+    }
+
+    /** The holder as a dossier names it. */
+    String holder() {
+        return RegisterFilters.NOBODY.equals(filters.holder()) ? Reported.NOBODY : filters.holder();
     }
 
     List<Condition> department() {

@@ -43,8 +43,8 @@ public class Register {
 
     /** The caller's own dossiers on one procedure that nothing has ended, of the newest {@value RegisterQuery#WINDOW_LEAST} at least. */
     public List<RegisterRow> ownOpen(String procedureCode) {
-        RegisterFilters filters =
-                new RegisterFilters(null, null, procedureCode, null, null, null, null, null, null, null, null, null);
+        RegisterFilters filters = new RegisterFilters(
+                null, null, procedureCode, null, null, null, null, null, null, null, null, null, null);
         return page(filters, RegisterPlan.Terms.NONE, null, null).items().stream()
                 .filter(row -> row.endedAt() == null && !row.stage().terminal())
                 .toList();

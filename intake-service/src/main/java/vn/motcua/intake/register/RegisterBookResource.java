@@ -106,7 +106,7 @@ public class RegisterBookResource {
 
     private record Stretch(LocalDate from, LocalDate to) {
         RegisterFilters filters() {
-            return new RegisterFilters(null, null, null, null, from, to, null, null, null, null, null, null);
+            return new RegisterFilters(null, null, null, null, from, to, null, null, null, null, null, null, null);
         }
     }
 
@@ -152,8 +152,7 @@ public class RegisterBookResource {
         }
     }
 
-    private Response export(
-            String unit, RegisterLines.Question question, Purpose purpose, ExportPlaces.Place place) {
+    private Response export(String unit, RegisterLines.Question question, Purpose purpose, ExportPlaces.Place place) {
         int total = lines.count(question);
         readings.noteWhole(Reading.EXPORT, purpose, unit, total);
         Set<String> roles = Set.copyOf(access.roles());

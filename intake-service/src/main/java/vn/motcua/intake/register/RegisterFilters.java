@@ -26,6 +26,8 @@ import java.time.LocalDate;
  * @param unit one of the reader's units, by id or name; a former unit stands for its equivalent
  * @param involving a unit that receives, decides or returns, likewise
  * @param department of the competent unit
+ * @param holder account of the officer who holds the case, or {@code nobody} where it waits to be taken; of the reader's units as the
+ *     competent ones
  */
 public record RegisterFilters(
         @Size(min = 1, max = 60) String code,
@@ -39,12 +41,17 @@ public record RegisterFilters(
         Punctuality punctuality,
         @Size(min = 2, max = 100) String unit,
         @Size(min = 2, max = 100) String involving,
-        @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String department) {
+        @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String department,
+        @Pattern(regexp = RegisterFilters.ACCOUNT) String holder) {
+    /** As accounts are named; {@value #NOBODY} stands for none. */
+    static final String ACCOUNT = "[A-Za-z0-9][A-Za-z0-9._:@-]{0,99}";
+
+    static final String NOBODY = "nobody";
     private static final LocalDate FIRST_DAY = LocalDate.of(1990, 1, 1);
     private static final LocalDate LAST_DAY = LocalDate.of(2199, 12, 31);
 
     static final RegisterFilters NONE =
-            new RegisterFilters(null, null, null, null, null, null, null, null, null, null, null, null);
+            new RegisterFilters(null, null, null, null, null, null, null, null, null, null, null, null, null);
 
     /** @throws ProblemException where a day lies outside what a register can hold, or ends before it begins */
     RegisterFilters checked() {

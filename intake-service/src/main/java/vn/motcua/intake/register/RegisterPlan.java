@@ -59,6 +59,11 @@ class RegisterPlan {
         if (filters.byDue()) {
             return byDue(query, asked);
         }
+        if (filters.holder() != null) {
+            new Sight(access, query, asked.units()).byHolder(asked.holder());
+            query.fit(asked.all());
+            return query;
+        }
         List<String> facets = asked.facets();
         boolean stageDrives = filters.stage() != null && !filters.stage().terminal() && !asked.singled();
         if (facets.isEmpty() || stageDrives || access.people()) {

@@ -61,6 +61,7 @@ public class RegisterResource {
      * @param receivedTo last legal day of receipt
      * @param unit one of the reader's units by id or name, a former one for its equivalent
      * @param involving a unit that receives, decides or returns, likewise
+     * @param holder account of the officer who holds the case, or {@code nobody}; of the reader's units as the competent ones
      * @param ids comma-separated, at most 100; a service must name ids or a code
      */
     @GET
@@ -78,6 +79,7 @@ public class RegisterResource {
             @QueryParam("unit") @Size(min = 2, max = 100) String unit,
             @QueryParam("involving") @Size(min = 2, max = 100) String involving,
             @QueryParam("department") @Pattern(regexp = "[a-z][a-z0-9-]{0,39}") String department,
+            @QueryParam("holder") @Pattern(regexp = RegisterFilters.ACCOUNT) String holder,
             @QueryParam("ids") String ids,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
@@ -96,7 +98,8 @@ public class RegisterResource {
                 one(Punctuality.class, "/punctuality", punctuality),
                 unit,
                 involving,
-                department);
+                department,
+                holder);
         RegisterPlan.Terms terms =
                 ids == null ? RegisterPlan.Terms.NONE : new RegisterPlan.Terms(ids(ids), null, null, null);
         return register.page(filters, terms, after, limit);

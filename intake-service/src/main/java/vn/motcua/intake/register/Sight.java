@@ -31,6 +31,7 @@ final class Sight {
 
     private static final String RETURNED_HERE = "d.returning_unit = ? and d.returning_unit <> d.receiving_unit"
             + " and d.returning_unit <> d.competent_unit and d.sequence > 0";
+    private static final String HELD = "d.competent_unit = ? and d.holder = ? and d.sequence > 0";
     private static final String OF_DEPARTMENT = "d.competent_unit = ? and d.department = ? and d.sequence > 0";
 
     private final Access access;
@@ -58,6 +59,16 @@ final class Sight {
     /** Most urgent first. */
     void byDue() {
         dossiers("d.due", null);
+    }
+
+    /** Newest first, of the caller's units as the competent ones. @param holder as a dossier names it */
+    void byHolder(String holder) {
+        for (String unit : mine(access.wholeUnits())) {
+            branch("d.opened_at", HELD, unit, holder);
+        }
+        for (String unit : mine(access.departmentUnits())) {
+            branch("d.opened_at", HELD + " and d.department = ?", unit, holder, access.department());
+        }
     }
 
     private void dossiers(String key, String department) {

@@ -85,7 +85,9 @@ class Watchman implements Round {
             QuarkusTransaction.requiringNew().run(() -> look(List.of(id)));
         } catch (RuntimeException e) {
             // the kind of fault alone: what it says may hold a person's data
-            LOG.errorf("dossier %s could not be looked at: %s at %s", id, e.getClass().getName(), e.getStackTrace()[0]);
+            LOG.errorf(
+                    "dossier %s could not be looked at: %s at %s",
+                    id, e.getClass().getName(), e.getStackTrace()[0]);
             Instant now = clock.instant();
             QuarkusTransaction.requiringNew().run(() -> tasks.setAside(id, now, now.plus(AGAIN)));
         }

@@ -60,8 +60,7 @@ class AcknowledgementTest {
     private static Dossier filed() {
         Dossier dossier = Sample.opened(Channel.ONLINE, Limit.sameDay(), "2026-11-20T14:00");
         Step step = Sample.take(dossier, Action.SUBMIT, Actor.CITIZEN, "2026-11-20T15:00");
-        dossier.submitted(
-                Acknowledgement.by(Channel.ONLINE, legal("2026-11-20T15:00"), Sample.CALENDAR), null, false);
+        dossier.submitted(Acknowledgement.by(Channel.ONLINE, legal("2026-11-20T15:00"), Sample.CALENDAR), null, false);
         step.complete();
         return dossier;
     }

@@ -137,15 +137,26 @@ class ReadingsResourceTest {
         Desk.dossier(officerOf(Desk.QUYNH_NHAI, Desk.MUONG_SAI), id);
         assertThat(of(id).getString("items[0].unit")).isEqualTo(Desk.MUONG_SAI);
         String elsewhere = Desk.open(
-                        Desk.HOA,
-                        Desk.opening(Desk.RESIDENCE, "COUNTER", Map.of("competentUnit", Desk.QUYNH_NHAI)))
+                        Desk.HOA, Desk.opening(Desk.RESIDENCE, "COUNTER", Map.of("competentUnit", Desk.QUYNH_NHAI)))
                 .getString("id");
         Desk.presentAll(elsewhere);
-        Desk.done(Desk.HOA, elsewhere, Map.of("action", "ASK_SUPPLEMENT", "reasonCode", "PAPER_UNCLEAR", "reason", "Bản chụp mờ", "items",
-                List.of(Map.of("component", "1.004222-01", "reasonCode", "PAPER_UNCLEAR"))));
+        Desk.done(
+                Desk.HOA,
+                elsewhere,
+                Map.of(
+                        "action",
+                        "ASK_SUPPLEMENT",
+                        "reasonCode",
+                        "PAPER_UNCLEAR",
+                        "reason",
+                        "Bản chụp mờ",
+                        "items",
+                        List.of(Map.of("component", "1.004222-01", "reasonCode", "PAPER_UNCLEAR"))));
         Desk.dossier(officerOf(Desk.MUONG_SAI, Desk.QUYNH_NHAI), elsewhere);
         JsonPath there = page(TestTokens.officer("auditor", Desk.QUYNH_NHAI), "?dossier=" + elsewhere);
-        assertThat(there.getList("items.role")).as("who decides reads in the competent unit").containsExactly("director");
+        assertThat(there.getList("items.role"))
+                .as("who decides reads in the competent unit")
+                .containsExactly("director");
     }
 
     private static String officerOf(String... units) {
@@ -182,7 +193,11 @@ class ReadingsResourceTest {
         Desk.done(Desk.HOA, id, Desk.action("RECEIVE"));
         String etag = Desk.get(Desk.HOA, "/api/intake/dossiers/" + id).header("ETag");
         int before = of(id).getList("items").size();
-        Desk.post(third, "/api/intake/dossiers/" + id + "/actions", etag, Map.of("action", "ASK_WITHDRAWAL", "reason", "Người dân xin rút"))
+        Desk.post(
+                        third,
+                        "/api/intake/dossiers/" + id + "/actions",
+                        etag,
+                        Map.of("action", "ASK_WITHDRAWAL", "reason", "Người dân xin rút"))
                 .then()
                 .statusCode(200);
         assertThat(of(id).getList("items")).hasSize(before + 1);

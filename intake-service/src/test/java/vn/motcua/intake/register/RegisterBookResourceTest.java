@@ -261,7 +261,8 @@ class RegisterBookResourceTest {
         socket.connect(new InetSocketAddress("localhost", RestAssured.port));
         String body = "{\"purpose\":\"REPORTING\"}";
         String head = "POST /api/intake/registers/" + unit
-                + "/export HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: " + body.length()
+                + "/export HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: "
+                + body.length()
                 + "\r\nAuthorization: Bearer " + token + "\r\n\r\n" + body;
         socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
         return socket;

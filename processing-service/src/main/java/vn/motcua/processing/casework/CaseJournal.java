@@ -58,6 +58,7 @@ class CaseJournal {
                                 told.by().title()),
                         one.unit(),
                         one.department(),
+                        one.lease() == null ? null : one.lease().holder(),
                         one.state(),
                         told.at(),
                         dossier.sequence(),

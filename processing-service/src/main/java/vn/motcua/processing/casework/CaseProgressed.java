@@ -1,5 +1,7 @@
 package vn.motcua.processing.casework;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
@@ -7,6 +9,7 @@ import java.util.UUID;
 /**
  * The body of {@code case.progressed}; see {@code deploy/contracts}.
  *
+ * @param holder account of the officer who holds the case after the act; null, and left out, where nobody does
  * @param state the case's state after the act
  * @param basedOnSequence the newest act of the dossier known when acting
  * @param causedBy the dossier's event that this answers; else null
@@ -18,6 +21,7 @@ record CaseProgressed(
         Who actor,
         String unit,
         String department,
+        @JsonInclude(JsonInclude.Include.NON_NULL) String holder,
         State state,
         Instant effectiveAt,
         long basedOnSequence,

@@ -99,8 +99,9 @@ class CaseClaimResourceTest {
     void a_lease_that_runs_out_gives_the_case_back_and_the_old_number_is_refused() {
         Sample sample = Sample.opened(BIRTH);
         long fence = sample.claim(specialist);
+        assertThat(sample.awaitAct("CLAIMED").data().path("holder").asText()).isNotBlank();
         clock.advance(Duration.ofHours(4).plusSeconds(1));
-        sample.awaitAct("RELEASED");
+        assertThat(sample.awaitAct("RELEASED").data().has("holder")).isFalse();
         assertThat(sample.awaitAct("RELEASED").data().at("/actor/role").asText())
                 .isEqualTo("clock");
         sample.act(specialist, "{\"action\":\"RELEASE\",\"fence\":%d}".formatted(fence))

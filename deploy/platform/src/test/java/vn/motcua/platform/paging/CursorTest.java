@@ -41,7 +41,8 @@ class CursorTest {
 
     @Test
     void what_is_no_id_is_refused() {
-        assertThat(Cursor.uuid("7d444840-9dc0-11d1-b245-5ffdce74fad2")).hasToString("7d444840-9dc0-11d1-b245-5ffdce74fad2");
+        assertThat(Cursor.uuid("7d444840-9dc0-11d1-b245-5ffdce74fad2"))
+                .hasToString("7d444840-9dc0-11d1-b245-5ffdce74fad2");
         for (String odd : List.of("", "x", "7d444840-9dc0-11d1-b245")) {
             assertThatThrownBy(() -> Cursor.uuid(odd)).isInstanceOf(ProblemException.class);
         }
