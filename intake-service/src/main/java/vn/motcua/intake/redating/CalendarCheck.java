@@ -95,7 +95,7 @@ class CalendarCheck implements Round {
             return;
         }
         known.ifPresent(before -> acknowledgements.begin(unit));
-        if (open.isEmpty() && runs.nothingRuns(unit)) {
+        if (open.isEmpty() && !redatings.anyRuns(unit)) {
             redatings.agree(unit, now, clock.instant());
             return;
         }

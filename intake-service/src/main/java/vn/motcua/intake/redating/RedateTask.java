@@ -77,10 +77,6 @@ class RedateTask implements TimerTask {
         timers.schedule(TASK, id + "#" + UUID.randomUUID(), clock.instant());
     }
 
-    boolean nothingRuns(String unit) {
-        return dossiers.running(unit, Instant.EPOCH, FIRST_ID, 1).isEmpty();
-    }
-
     @Override
     public String task() {
         return TASK;

@@ -108,8 +108,7 @@ class Redatings {
 
     /** The last runs of units that set something aside and have none since. */
     Map<String, Redating> withAside() {
-        return Sql
-                .query(
+        return Sql.query(
                         source,
                         ROW
                                 + "aside > 0 and state = 'DONE' and not exists (select from redating n where n.unit = redating.unit"
@@ -169,6 +168,17 @@ class Redatings {
                 unit,
                 EventJson.write(facts),
                 at);
+    }
+
+    /** Whether a dossier of the unit has a date against which its time runs; asked of the row alone, which may be one that cannot be read. */
+    boolean anyRuns(String unit) {
+        return !Sql.query(
+                        source,
+                        "select 1 from dossier where competent_unit = ? and due is not null and ended_at is null and paused_since is null"
+                                + " limit 1",
+                        row -> 1,
+                        unit)
+                .isEmpty();
     }
 
     /** Units that take dossiers or have some whose time runs, each found by one step through an index. */

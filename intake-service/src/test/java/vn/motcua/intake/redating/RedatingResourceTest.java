@@ -21,6 +21,7 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.platform.sql.Sql;
+import vn.motcua.platform.timer.Timers;
 
 import java.time.Duration;
 import java.time.LocalDate;
@@ -49,6 +50,9 @@ class RedatingResourceTest {
 
     @Inject
     RedateTask task;
+
+    @Inject
+    Timers timers;
 
     private String unit;
     private String director;
@@ -270,7 +274,7 @@ class RedatingResourceTest {
         assertThat(Desk.dossier(HOA, sound).getString("clock.due")).isEqualTo("2026-12-03T02:00:00Z");
 
         pauses(broken, "[]");
-        clock.advance(Duration.ofHours(1));
+        timers.next("calendar-check", Duration.ZERO);
         JsonPath again = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
                 .until(
@@ -350,9 +354,8 @@ class RedatingResourceTest {
         String reception = TestTokens.officer("reception", unit);
         JsonPath moved = Awaitility.await()
                 .atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> Desk.dossier(reception, id),
-                        view -> "2026-11-25T08:30:00Z".equals(view.getString("clock.acknowledgeBy")));
+                .until(() -> Desk.dossier(reception, id), view -> "2026-11-25T08:30:00Z"
+                        .equals(view.getString("clock.acknowledgeBy")));
         assertThat(moved.getInt("sequence")).isEqualTo(filed.getInt("sequence"));
         Map<String, Object> told = Desk.get(reception, "/api/intake/dossiers/" + id + "/history")
                 .jsonPath()
@@ -370,7 +373,15 @@ class RedatingResourceTest {
         Desk.done(
                 director,
                 id,
-                Map.of("action", "APOLOGISE", "promised", at, "reasonCode", "WORKLOAD", "reason", "Nhiều hồ sơ cùng lúc"));
+                Map.of(
+                        "action",
+                        "APOLOGISE",
+                        "promised",
+                        at,
+                        "reasonCode",
+                        "WORKLOAD",
+                        "reason",
+                        "Nhiều hồ sơ cùng lúc"));
     }
 
     private void pauses(String id, String json) {

@@ -248,7 +248,7 @@ class WatchResourceTest {
     void a_result_that_is_to_be_returned_elsewhere_is_attended_to_there() {
         String id = taken();
         Desk.answer(Desk.decided(id));
-        clock.setLegal("2026-12-04T09:00");
+        clock.setLegal("2026-12-08T09:00");
         String here = TestTokens.officer("director", Desk.MUONG_SAI);
         Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waits(here, id));
         Desk.done(HOA, id, Map.of("action", "CORRECT", "returningUnit", unit, "reason", "Nhận kết quả ở gần nhà"));
