@@ -7,9 +7,11 @@ import static vn.motcua.intake.Desk.MUONG_SAI;
 import static vn.motcua.intake.Desk.action;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusMock;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.response.Response;
+import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.AfterEach;
@@ -29,6 +31,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -51,6 +54,9 @@ class RegisterBookResourceTest {
 
     @Inject
     ExportPlaces places;
+
+    @Inject
+    Vertx vertx;
 
     @BeforeEach
     void loaded() {
@@ -244,14 +250,30 @@ class RegisterBookResourceTest {
         Desk.publishUnit(unit);
         manyLines(unit);
         String there = TestTokens.officer("reception", unit);
+        List<Socket> gone = slowReaders(unit, there);
+        for (Socket socket : gone) {
+            socket.close();
+        }
+        Awaitility.await().until(() -> exportOf(unit, there).statusCode() == 200);
+
+        QuarkusMock.installMockForType(new ExportPlaces(vertx, Duration.ofSeconds(4)), ExportPlaces.class);
+        List<Socket> staying = slowReaders(unit, there);
+        Awaitility.await()
+                .atMost(Duration.ofSeconds(20))
+                .until(() -> exportOf(unit, there).statusCode() == 200);
+        for (Socket socket : staying) {
+            socket.close();
+        }
+    }
+
+    /** As many as there are places. */
+    private static List<Socket> slowReaders(String unit, String token) throws IOException {
         List<Socket> slow = new ArrayList<>();
         for (int i = 0; i < ExportPlaces.AT_ONCE; i++) {
-            slow.add(reader(unit, there));
+            slow.add(reader(unit, token));
         }
-        Awaitility.await().until(() -> exportOf(unit, there).statusCode() == 429);
-        slow.get(0).close();
-        Awaitility.await().until(() -> exportOf(unit, there).statusCode() == 200);
-        slow.get(1).close();
+        Awaitility.await().until(() -> exportOf(unit, token).statusCode() == 429);
+        return slow;
     }
 
     /** Asks for an export and reads nothing of it. */

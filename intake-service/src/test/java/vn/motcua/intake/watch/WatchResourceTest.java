@@ -261,9 +261,7 @@ class WatchResourceTest {
         String broken = taken();
         String sound = taken();
         Sql.update(
-                source,
-                "update dossier set pauses = '[{\"from\":\"never\"}]' where id = ?",
-                UUID.fromString(broken));
+                source, "update dossier set pauses = '[{\"from\":\"never\"}]' where id = ?", UUID.fromString(broken));
         clock.setLegal("2026-11-30T09:00");
         raised(sound, "EXPECTED_LATE");
         JsonPath task = raised(broken, "NOT_LOOKED_AT");
