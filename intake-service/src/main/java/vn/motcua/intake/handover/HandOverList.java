@@ -6,7 +6,6 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
-import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 
 import java.sql.ResultSet;
@@ -81,7 +80,7 @@ class HandOverList {
         args.add(units.toArray(String[]::new));
         if (last != null) {
             args.add(Cursor.instant(last[0]));
-            args.add(uuid(last[1]));
+            args.add(Cursor.uuid(last[1]));
         }
         args.add(most + 1);
         args.add(most + 1);
@@ -91,13 +90,5 @@ class HandOverList {
                 found,
                 most,
                 each -> Cursor.encode(each.handedOverAt().toString(), each.id().toString()));
-    }
-
-    private static UUID uuid(String part) {
-        try {
-            return UUID.fromString(part);
-        } catch (IllegalArgumentException e) {
-            throw new ProblemException(Problems.INVALID_CURSOR);
-        }
     }
 }
