@@ -308,7 +308,12 @@ class HandOverResourceTest {
     void senders_are_sealed_masked_for_those_without_the_duty_and_every_look_is_noted() {
         JsonPath record = closed(record(item(BIRTH_PAPER, 1)));
         String id = record.getString("id");
-        String auditor = TestTokens.officer("auditor", Desk.MUONG_SAI);
+        String subject = "auditor-" + UUID.randomUUID();
+        String auditor = TestTokens.builder()
+                .subject(subject)
+                .roles("auditor")
+                .units(Desk.MUONG_SAI)
+                .token();
         JsonPath seen = Desk.get(auditor, RECORDS + "/" + id)
                 .then()
                 .statusCode(200)
@@ -316,7 +321,7 @@ class HandOverResourceTest {
                 .jsonPath();
         assertThat(seen.getString("items[0].sender.name")).isEqualTo("Quàng T. V.");
         assertThat(seen.getString("items[0].sender.address")).isEqualTo("…");
-        Desk.get(auditor, "/api/intake/readings?limit=1")
+        Desk.get(auditor, "/api/intake/readings?limit=1&subject=" + subject)
                 .then()
                 .body("items[0].what", equalTo("HAND_OVER_RECORD"))
                 .body("items[0].role", equalTo("auditor"))
