@@ -69,7 +69,8 @@ describe('papers that nobody brings', () => {
     const offered = page.locator('.paper-editor');
     await offered.getByText(code).waitFor();
     await offered.getByText('1 trang').waitFor();
-    await offered.getByRole('button', { name: 'Dùng giấy tờ này' }).click();
+    await offered.getByRole('button', { name: 'Dùng giấy tờ này' }).dispatchEvent('click');
+    await settle(page);
     assert.equal((await dossier(id)).papers[0].state, 'MISSING', 'nothing is taken over without consent');
     await offered.getByLabel('Người dân đồng ý dùng lại giấy tờ cho hồ sơ này').check();
     assert.deepEqual(await findings(page), []);
@@ -93,7 +94,8 @@ describe('papers that nobody brings', () => {
 
     await page.getByRole('button', { name: `Khác: ${PROOF}` }).click();
     await page.locator('.paper-editor').getByLabel('Hình thức').selectOption('MISSING');
-    await page.locator('.paper-editor').getByRole('button', { name: 'Ghi', exact: true }).click();
+    await page.locator('.paper-editor').getByRole('button', { name: 'Ghi', exact: true }).dispatchEvent('click');
+    await settle(page);
     assert.equal((await dossier(id)).papers[2].reason, null, 'a reason is needed');
     await page.locator('.paper-editor').getByLabel(/Vì sao chưa có/).fill('Đang xin cấp lại ở xã cũ');
     await page.locator('.paper-editor').getByRole('button', { name: 'Ghi', exact: true }).click();
