@@ -242,7 +242,7 @@ export const en: Record<keyof typeof vi, string> = {
   'originals.line': '{kind}: {pages} pages, {copies} copies',
   'originals.scan': 'Scan',
   'originals.scan.choose': 'Choose a file',
-  'originals.scan.of': 'Choose the scan of paper {n}',
+  'originals.scan.of': 'Choose a file: the scan of paper {n}',
   'originals.scan.chosen': 'Scan of paper {n}: {name}. Choose another file',
   'originals.scan.remove.of': 'Leave out the scan of paper {n}',
   'originals.scan.file.of': 'Scanned file of paper {n}',

@@ -240,7 +240,7 @@ export const vi = {
   'originals.line': '{kind}: {pages} trang, {copies} bản sao',
   'originals.scan': 'Bản quét',
   'originals.scan.choose': 'Chọn tệp',
-  'originals.scan.of': 'Chọn bản quét của giấy tờ {n}',
+  'originals.scan.of': 'Chọn tệp: bản quét của giấy tờ {n}',
   'originals.scan.chosen': 'Bản quét của giấy tờ {n}: {name}. Chọn tệp khác',
   'originals.scan.remove.of': 'Bỏ bản quét của giấy tờ {n}',
   'originals.scan.file.of': 'Tệp quét của giấy tờ {n}',
