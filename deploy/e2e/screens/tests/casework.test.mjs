@@ -80,7 +80,7 @@ describe('a case', () => {
 describe('a dossier that came by post', () => {
   scene('is opened with the hour the post handed it over, received, and its slip printed', async ({ desk }) => {
     const owner = OWNER();
-    const { page } = await desk('reception', { path: `/desk/counter/new/${COPY}` });
+    const { page } = await desk('reception', { path: `/desk/counter/new/${BIRTH}` });
     await page.getByLabel(/Họ và tên/).first().fill(owner);
     await page.getByLabel('Nộp qua bưu chính').check();
     await page.getByRole('button', { name: /Mở hồ sơ/ }).click();

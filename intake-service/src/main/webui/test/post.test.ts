@@ -30,10 +30,16 @@ describe('a hand-over record that is typed', () => {
     expect(request.postman).toEqual({ name: 'Hà Văn Bưu', number: 'BT-07' });
     expect(request.items[0]?.slip).toBe('RR123456789VN');
     expect(request.items[0]?.documents).toEqual([
-      { component: '1.001193-07', as: 'ORIGINAL', listed: 1, found: 1, note: undefined },
-      { component: '1.001193-04', as: 'COPY', listed: 1, found: 0, note: 'rách' },
-      { name: 'Thư', as: 'COPY', listed: 1, found: 1, note: undefined },
+      { component: '1.001193-07', as: 'ORIGINAL', listed: 1, found: 1, held: true, note: undefined },
+      { component: '1.001193-04', as: 'COPY', listed: 1, found: 0, held: false, note: 'rách' },
+      { name: 'Thư', as: 'COPY', listed: 1, found: 1, held: false, note: undefined },
     ]);
+  });
+
+  it('holds an original back unless somebody says it stays', () => {
+    const form = filled();
+    form.items[0]!.papers['1.001193-07'] = { ...form.items[0]!.papers['1.001193-07']!, held: false } as never;
+    expect(requestOf(form, '14-03712-20250701').items[0]?.documents[0]?.held).toBe(false);
   });
 
   it('is not kept without postman, slip, sender, procedure and a paper', () => {

@@ -60,6 +60,23 @@ export function Papers({ dossier, onEntered }: PapersProps) {
           />
         ))}
       </ul>
+      {dossier.sentAlong.length > 0 ? (
+        <>
+          <h3>{words('papers.along')}</h3>
+          <ul class="plain">
+            {dossier.sentAlong.map((paper) => (
+              <li key={paper.id}>
+                {paper.name}
+                <span class="small">
+                  {' '}
+                  · {named('presented', paper.as)} × {paper.pieces}
+                  {paper.held ? ` · ${words('dossier.originals')}` : ''}
+                </span>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
       {takeable.length > 0 ? (
         <p>
           <KeyButton shortcut="F6" busy={all.busy.value} onPress={() => void all.run({ papers: takeable })}>
@@ -90,7 +107,7 @@ function useUsual(dossier: Dossier): (paper: Paper) => Entry {
       state: 'PRESENTED',
       presentedAs: original ? 'ORIGINAL' : 'COPY',
       quantity: Math.max(1, (original ? component?.originals : component?.copies) ?? 1),
-      held: false,
+      held: original && paper.held,
     };
   };
 }
@@ -151,7 +168,7 @@ function PaperRow({ dossier, paper, usual, takes, onEntered }: PaperRowProps) {
           <span class="small">
             {' '}
             · {paper.origin?.dossierId ? words('papers.reused-from') : named('paper-state', paper.state)}
-            {paper.state === 'PRESENTED' && paper.presentedAs ? `, ${named('presented', paper.presentedAs)} × ${paper.quantity}` : ''}
+            {paper.presentedAs && (paper.state === 'PRESENTED' || (paper.state === 'MISSING' && paper.quantity > 0)) ? `, ${named('presented', paper.presentedAs)} × ${paper.quantity}` : ''}
             {paper.held ? ` · ${words('dossier.originals')}` : ''}
             {paper.origin?.dataSource ? ` · ${paper.origin.dataSource}` : ''}
             {paper.validUntil ? ` · ${words('papers.valid-until', { day: plainDay(paper.validUntil) })}` : ''}

@@ -2,7 +2,7 @@ import type { ActionRequest, Dossier } from '../../api/shapes';
 import { procedureName, unitName } from '../../api/names';
 import { Choices, Field, Tick } from '../../parts/field';
 import { useKept } from '../../parts/kept';
-import { clockTime, dong, legalDay, now, onPaper } from '../../time/legal';
+import { clockTime, dong, legalDay, now } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { Foot, type ActFormProps } from './act-form';
 import { PersonLine } from './people';
@@ -16,13 +16,10 @@ export function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActForm
   const [readBack, setReadBack] = useKept<ReadBack>(`${dossier.id}/SUBMIT/readBack`, 'READ_ALOUD');
   const [consent, setConsent] = useKept(`${dossier.id}/SUBMIT/consent/${dossier.revision}`, false);
   const post = dossier.channel === 'POST';
-  /** Signed in a hand-over record of this service: nothing to type. */
-  const recorded = dossier.clock.handOverAt;
   const assisted = dossier.channel === 'ONLINE';
   return (
     <>
-      {post && recorded ? <p>{words('post.recorded', { at: onPaper(recorded) })}</p> : null}
-      {post && !recorded ? (
+      {post ? (
         <Field
           label={words('open.post.at')}
           type="datetime-local"
@@ -57,7 +54,7 @@ export function SubmitForm({ dossier, problem, busy, onSend, onCancel }: ActForm
         onSend={() =>
           onSend({
             action: 'SUBMIT',
-            handOverAt: post && !recorded ? new Date(`${handOver}:00+07:00`).toISOString() : undefined,
+            handOverAt: post ? new Date(`${handOver}:00+07:00`).toISOString() : undefined,
             assistance: assisted ? { consent, readBack } : undefined,
           } as ActionRequest)
         }

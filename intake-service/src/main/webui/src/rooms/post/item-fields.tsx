@@ -2,10 +2,10 @@ import type { Problem } from '../../api/problem';
 import { procedure as readProcedure, procedureName } from '../../api/names';
 import { useLive } from '../../api/live';
 import type { Procedure } from '../../api/shapes';
-import { Field, Pick } from '../../parts/field';
+import { Field, Pick, Tick } from '../../parts/field';
 import { words } from '../../words/words';
 import { PersonFields } from '../counter/people';
-import { noPaper, type ItemForm, type PaperForm, type Shape } from './shape';
+import { goesBack, noPaper, type ItemForm, type PaperForm, type Shape } from './shape';
 
 const SHAPES: Shape[] = ['ORIGINAL', 'CERTIFIED', 'COPY'];
 const CODE = /^\d\.\d{6}(\.[A-Z]\d{2})?$/;
@@ -111,6 +111,9 @@ function PaperFields({ name, paper, onChange }: { name: string; paper: PaperForm
               onInput={(found) => onChange({ ...paper, found })}
               hint={lacks ? words('post.paper.lacks', { n: Number(paper.listed) - Number(paper.found) }) : null}
             />
+            <Tick checked={goesBack(paper)} onTick={(held) => onChange({ ...paper, held })}>
+              {words('post.paper.held')}
+            </Tick>
             <Field label={words('post.paper.note')} maxLength={500} value={paper.note} onInput={(note) => onChange({ ...paper, note })} />
           </>
         ) : null}

@@ -10,8 +10,12 @@ export interface PaperForm {
   as: Shape | '';
   listed: string;
   found: string;
+  /** Whether it goes back with the result; null while nobody said, then originals do. */
+  held: boolean | null;
   note: string;
 }
+
+export const goesBack = (paper: PaperForm): boolean => paper.held ?? paper.as === 'ORIGINAL';
 
 export interface ItemForm {
   slip: string;
@@ -30,7 +34,7 @@ export interface RecordForm {
   items: ItemForm[];
 }
 
-export const noPaper = (): PaperForm => ({ as: '', listed: '1', found: '1', note: '' });
+export const noPaper = (): PaperForm => ({ as: '', listed: '1', found: '1', held: null, note: '' });
 
 export const anItem = (): ItemForm => ({ slip: '', sender: nobody(), procedureCode: '', papers: {}, others: [] });
 
@@ -61,6 +65,7 @@ const typed = (paper: Documents[number]): PaperForm => ({
   as: paper.as,
   listed: String(paper.listed),
   found: String(paper.found),
+  held: paper.held ?? null,
   note: paper.note ?? '',
 });
 
@@ -84,7 +89,7 @@ export function requestOf(form: RecordForm, unit: string): HandOverRequest {
 }
 
 function counted(paper: PaperForm, as: Shape) {
-  return { as, listed: Number(paper.listed), found: Number(paper.found), note: paper.note.trim() || undefined };
+  return { as, listed: Number(paper.listed), found: Number(paper.found), held: goesBack(paper), note: paper.note.trim() || undefined };
 }
 
 /** Whether enough is typed to be kept. */

@@ -121,7 +121,10 @@ function Contents({ dossier, before, busy, onSend, onCancel }: FormProps & { dos
   const [address, setAddress] = useState(known?.recipient.address ?? to?.address ?? '');
   const [phone, setPhone] = useState(known?.recipient.phone ?? to?.phone ?? '');
   const [postage, setPostage] = useState(String(known?.postageVnd ?? 0));
-  const held = dossier.papers.filter((paper) => paper.held);
+  const held = [
+    ...dossier.papers.filter((paper) => paper.held),
+    ...dossier.sentAlong.filter((paper) => paper.held).map((paper) => ({ component: paper.id, name: paper.name, quantity: paper.pieces })),
+  ];
   const [back, setBack] = useState<string[]>(held.map((paper) => paper.component));
   const ready = slip.trim() !== '' && name.trim() !== '' && address.trim() !== '' && postage !== '';
   return (

@@ -38,6 +38,7 @@ class ArchitectureTest {
             "step",
             "national",
             "valueOf",
+            "givenUp",
             "values",
             "toString",
             "holdsDrafts",

@@ -228,7 +228,7 @@ class EveryStageIT extends SuiteFixture {
 
     /** By post, so that it is filed before it is received. */
     private static UUID submitted() {
-        UUID id = clerk.open(Stories.COPY, Map.of("channel", "POST", "quantities", Map.of("pages", 1, "copies", 1)));
+        UUID id = clerk.open(Stories.BIRTH, Map.of("channel", "POST"));
         Instant justNow = Instant.parse(clerk.dossier(id).get("openedAt").asText());
         clerk.act(Tokens.RECEPTION, id, "SUBMIT", Map.of("handOverAt", justNow.toString()));
         return id;

@@ -43,6 +43,7 @@ public class OpenDossier {
     /** Crockford's base32: no letters that are mistaken for digits. */
     private static final String ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ";
 
+    private static final ActionRequest.Submit FILED = new ActionRequest.Submit(null, null);
     private static final int REFERENCE_LENGTH = 10;
     private static final SecureRandom RANDOM = new SecureRandom();
 
@@ -100,7 +101,8 @@ public class OpenDossier {
     public record FromPost(Instant handedOverAt, String number, int item, List<Papers.Brought> papers) {}
 
     /**
-     * The same of a dossier that a hand-over record of the post brought: its papers are what was found in it.
+     * The same of a dossier that a hand-over record of the post brought: under the version in force when the record was signed, its papers
+     * are what was found, and it is filed at once, since by law it was with the record (Decision 45/2016/QĐ-TTg Art. 7(4)).
      *
      * @param post null for a dossier of another way
      */
@@ -108,9 +110,13 @@ public class OpenDossier {
         Actor actor = access.opener(request.channel(), request.receivingUnit());
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
         LocalDate today = LegalTime.date(at);
+        LocalDate filed = post == null ? today : LegalTime.date(post.handedOverAt());
         Procedure procedure = catalogue
-                .procedureOn(request.procedureCode(), today)
+                .procedureOn(request.procedureCode(), filed)
                 .orElseThrow(() -> unfit("/procedureCode", request.procedureCode()));
+        if (request.channel() == Channel.POST) {
+            ByPost.require(procedure, "/procedureCode");
+        }
         requireCase(procedure, request.caseName());
         requireUnits(request, today);
         Pin pin = pins.newPin();
@@ -126,12 +132,16 @@ public class OpenDossier {
         }
         if (post != null) {
             dossier.clock().handedOver(post.handedOverAt());
-            papers.bring(dossier, post.papers(), access.subject(), at);
+            papers.bring(dossier, procedure, post.papers(), access.subject(), at);
         }
         acts.open(
                 dossier,
                 Deed.of(Action.OPEN, actor, access.signature(actor), Body.NONE),
                 post == null ? Map.of() : Map.of("handOverRecord", post.number(), "item", post.item()));
+        if (post != null) {
+            dossiers.flush();
+            acts.apply(dossier, Deed.of(Action.SUBMIT, actor, access.signature(actor), FILED));
+        }
         return reader.opened(dossier, pin.plain());
     }
 

@@ -47,7 +47,8 @@ class ReceptionEffects {
         requireAssistance(assisted, body.assistance());
         WorkCalendar desk = catalogue.calendarFor(dossier.units().receiving());
         Instant handOverAt = handedOver(dossier, body.handOverAt(), HandOverTime.at(doing.at(), desk));
-        Instant acknowledgeBy = Acknowledgement.by(dossier.channel(), doing.at(), desk);
+        Instant filed = handOverAt == null ? doing.at() : handOverAt;
+        Instant acknowledgeBy = Acknowledgement.by(dossier.channel(), filed, desk);
         dossier.submitted(acknowledgeBy, handOverAt, assisted);
         doing.details().put("acknowledgeBy", acknowledgeBy);
         if (body.assistance() != null) {

@@ -14,7 +14,7 @@ public final class Acknowledgement {
     private Acknowledgement() {}
 
     /**
-     * @param filed when it was handed in; outside office hours it counts from the next opening
+     * @param filed when it was handed in, by post when the hand-over record was signed (Decision 45/2016/QĐ-TTg Art. 7(4)); outside office hours it counts from the next opening
      * @param desk calendar of the receiving unit
      */
     public static Instant by(Channel channel, Instant filed, WorkCalendar desk) {
@@ -34,7 +34,8 @@ public final class Acknowledgement {
         boolean waits = dossier.stage() == Stage.SUBMITTED
                 && dossier.waiting().supplementAskedAt() == null
                 && clock.acknowledgeBy() != null;
-        Instant by = waits ? by(dossier.channel(), dossier.stageSince(), desk) : clock.acknowledgeBy();
+        Instant filed = clock.handOverAt() == null ? dossier.stageSince() : clock.handOverAt();
+        Instant by = waits ? by(dossier.channel(), filed, desk) : clock.acknowledgeBy();
         boolean moves = waits && !by.equals(clock.acknowledgeBy());
         clock.acknowledgeBy(by);
         return moves;

@@ -32,6 +32,12 @@ public class Matter {
     @Embedded
     private Quantities quantities;
 
+    @Column(name = "sent_along")
+    private byte[] sentAlong;
+
+    @Column(name = "keeps_sent_along")
+    private boolean keepsSentAlong;
+
     protected Matter() {}
 
     /**
@@ -88,5 +94,25 @@ public class Matter {
 
     public Quantities quantities() {
         return quantities;
+    }
+
+    /**
+     * Papers lie with it that fill no place of its list.
+     *
+     * @param sealed which ones
+     * @param held whether one of them goes back with the result
+     */
+    public void sentAlong(byte[] sealed, boolean held) {
+        sentAlong = sealed.clone();
+        keepsSentAlong = held;
+    }
+
+    /** Sealed; null where nothing came along. */
+    public byte[] sentAlong() {
+        return sentAlong == null ? null : sentAlong.clone();
+    }
+
+    public boolean keepsSentAlong() {
+        return keepsSentAlong;
     }
 }

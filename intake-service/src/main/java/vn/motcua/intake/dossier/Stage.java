@@ -58,6 +58,11 @@ public enum Stage {
         return TERMINAL.contains(this);
     }
 
+    /** Whether it was given up before its receipt. */
+    public boolean givenUp() {
+        return this == ABANDONED;
+    }
+
     /** Whether its result has been handed over. */
     public boolean handedOver() {
         return this == RETURNED;

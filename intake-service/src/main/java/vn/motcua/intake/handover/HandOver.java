@@ -51,7 +51,7 @@ record HandOver(
     /**
      * The dossier of an item.
      *
-     * @param givenUp whether it was a draft that was abandoned, so that the item is free again
+     * @param givenUp whether it was abandoned, so that the item is free again
      */
     record Opened(UUID id, String reference, String code, boolean givenUp) {}
 

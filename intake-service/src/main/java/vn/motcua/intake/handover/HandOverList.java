@@ -30,8 +30,9 @@ class HandOverList {
             select r.id, r.number, r.state, r.unit, r.handed_over_at, r.postman_name, i.items, i.incomplete, i.waiting
             from page r cross join lateral (
                 select count(*)::integer items, count(*) filter (where not complete)::integer incomplete,
-                    count(*) filter (where dossier_id is null)::integer waiting
-                from hand_over_item where record_id = r.id) i
+                    count(*) filter (where d.id is null)::integer waiting
+                from hand_over_item m left join dossier d on d.id = m.dossier_id and d.stage <> 'ABANDONED'
+                where m.record_id = r.id) i
             order by r.handed_over_at desc, r.id desc
             """;
 
@@ -46,7 +47,7 @@ class HandOverList {
      *
      * @param number null while it is open
      * @param incomplete items of which papers are missing
-     * @param waiting items of which no dossier was opened yet
+     * @param waiting items without a dossier: none was opened, or it was given up
      */
     @Schema(name = "HandOverLine")
     public record Line(

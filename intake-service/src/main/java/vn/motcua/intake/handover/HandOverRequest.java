@@ -62,6 +62,7 @@ public record HandOverRequest(
      * @param name null for a paper of the published list
      * @param listed pieces the slip names
      * @param found pieces that were counted
+     * @param held whether they stay here and go back to the sender with the result (Art. 8(3)); null where originals do and nothing else
      * @param note what else was seen, or null
      */
     @Schema(name = "HandOverDocument")
@@ -71,7 +72,12 @@ public record HandOverRequest(
             @NotNull Shape as,
             @Min(1) @Max(1000) int listed,
             @Min(0) @Max(1000) int found,
+            Boolean held,
             @Size(max = 500) String note) {
+        boolean goesBack() {
+            return held == null ? as == Shape.ORIGINAL : held;
+        }
+
         boolean complete() {
             return found >= listed;
         }

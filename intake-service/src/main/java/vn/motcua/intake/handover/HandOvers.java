@@ -57,8 +57,7 @@ class HandOvers {
             """;
     private static final String ITEMS =
             """
-            select i.position, i.slip, i.sender, i.procedure_code, i.documents, d.id dossier, d.reference, d.code,
-                d.stage, d.sequence
+            select i.position, i.slip, i.sender, i.procedure_code, i.documents, d.id dossier, d.reference, d.code, d.stage
             from hand_over_item i left join dossier d on d.id = i.dossier_id where i.record_id = ? order by i.position
             """;
     private static final String NOTES =
@@ -248,8 +247,7 @@ class HandOvers {
                                 dossier,
                                 row.getString("reference"),
                                 row.getString("code"),
-                                row.getInt("sequence") == 0
-                                        && Stage.valueOf(row.getString("stage")).terminal()));
+                                Stage.valueOf(row.getString("stage")).givenUp()));
     }
 
     static Instant instant(ResultSet row, String column) throws SQLException {

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import vn.motcua.intake.IntakeProblem;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.access.Signature;
+import vn.motcua.intake.act.ByPost;
 import vn.motcua.intake.catalogue.Catalogue;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.deadline.HandOverTime;
@@ -77,7 +78,7 @@ class KeepHandOver {
      *
      * @param counted how many items the postman counts
      */
-    void close(UUID id, String ifMatch, int counted, HandOver.Signed signed) {
+    void close(UUID id, String ifMatch, int counted, HandOver.Signed signed, Instant at) {
         HandOver record = own(id, ifMatch);
         record.requireOpen();
         Instant now = now();
@@ -88,6 +89,7 @@ class KeepHandOver {
         prints.keep(records.find(id), items);
     }
 
+    /** @throws ProblemException 409 while it is open, or where it has as many notes as one record takes */
     void note(UUID id, String ifMatch, String text) {
         own(id, ifMatch).requireClosed();
         records.note(id, text.strip(), officer(), now());
@@ -131,16 +133,7 @@ class KeepHandOver {
         Procedure procedure = catalogue.procedureOn(item.procedureCode(), on).orElseThrow(() -> new ProblemException(
                         Problems.VALIDATION)
                 .violation(at + "/procedureCode", item.procedureCode()));
-        IntakeProblem against =
-                switch (procedure.byPost()) {
-                    case ALLOWED -> null;
-                    case NOT_OFFERED -> IntakeProblem.POST_NOT_OFFERED;
-                    case IN_PERSON -> IntakeProblem.PERSON_MUST_COME;
-                    case NOT_ESTABLISHED -> IntakeProblem.POST_NOT_ESTABLISHED;
-                };
-        if (against != null) {
-            throw new ProblemException(against, procedure.code()).violation(at + "/procedureCode", procedure.code());
-        }
+        ByPost.require(procedure, at + "/procedureCode");
         int index = 0;
         for (HandOverRequest.Document document : item.documents()) {
             String pointer = at + "/documents/" + index++;

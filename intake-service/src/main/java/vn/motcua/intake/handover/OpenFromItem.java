@@ -17,7 +17,6 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -92,40 +91,55 @@ class OpenFromItem {
                 said.language());
     }
 
-    /** By component: the best shape of it, all its pieces; originals stay here until the result (Decision 45/2016 Art. 8(3)). */
+    /** By component, best shape first; beside the list, one by one. */
     private static List<Papers.Brought> brought(HandOverRequest.Item item) {
         Map<String, List<HandOverRequest.Document>> byComponent = new LinkedHashMap<>();
+        List<Papers.Brought> brought = new ArrayList<>();
         for (HandOverRequest.Document document : item.documents()) {
-            if (document.component() != null) {
+            if (document.component() == null) {
+                brought.add(inShape(List.of(document), document.as(), true, document.note()));
+            } else {
                 byComponent
                         .computeIfAbsent(document.component(), component -> new ArrayList<>())
                         .add(document);
             }
         }
-        return byComponent.entrySet().stream()
-                .map(each -> brought(each.getKey(), each.getValue()))
-                .toList();
+        byComponent.values().forEach(listed -> brought.addAll(ofComponent(listed)));
+        return brought;
     }
 
-    private static Papers.Brought brought(String component, List<HandOverRequest.Document> listed) {
-        List<HandOverRequest.Document> found =
-                listed.stream().filter(document -> document.found() > 0).toList();
+    private static List<Papers.Brought> ofComponent(List<HandOverRequest.Document> listed) {
+        boolean complete = listed.stream().allMatch(HandOverRequest.Document::complete);
         String note = listed.stream()
                 .map(HandOverRequest.Document::note)
                 .filter(text -> text != null && !text.isBlank())
                 .findFirst()
                 .orElse(null);
-        HandOverRequest.Shape as = found.stream()
+        List<HandOverRequest.Shape> shapes = listed.stream()
+                .filter(document -> document.found() > 0)
                 .map(HandOverRequest.Document::as)
-                .min(Comparator.naturalOrder())
-                .orElse(null);
+                .distinct()
+                .sorted()
+                .toList();
+        return shapes.isEmpty()
+                ? List.of(new Papers.Brought(listed.get(0).component(), null, null, 0, false, false, note))
+                : shapes.stream().map(as -> inShape(listed, as, complete, note)).toList();
+    }
+
+    private static Papers.Brought inShape(
+            List<HandOverRequest.Document> listed, HandOverRequest.Shape as, boolean complete, String note) {
+        List<HandOverRequest.Document> found = listed.stream()
+                .filter(document -> document.as() == as && document.found() > 0)
+                .toList();
         return new Papers.Brought(
-                component,
-                as == null ? null : as.presented(),
+                listed.get(0).component(),
+                listed.get(0).name(),
+                as.presented(),
                 Math.min(
                         1000,
                         found.stream().mapToInt(HandOverRequest.Document::found).sum()),
-                as == HandOverRequest.Shape.ORIGINAL,
+                complete,
+                found.stream().anyMatch(HandOverRequest.Document::goesBack),
                 note);
     }
 }

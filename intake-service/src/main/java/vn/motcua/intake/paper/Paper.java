@@ -196,6 +196,14 @@ public class Paper {
         written(by, at);
     }
 
+    /** Part of it came, or nothing: it is still to be brought, and what came lies here. */
+    void lack(PresentedAs as, int pieces, boolean isHeld, String why, String by, Instant at) {
+        clear(why, by, at);
+        presentedAs = as;
+        quantity = pieces;
+        held = isHeld;
+    }
+
     /** Its file is no more. */
     void withoutFile(String by, Instant at) {
         if (fileSha256 == null) {

@@ -6,18 +6,28 @@ import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.ReadOnce;
 import vn.motcua.intake.file.KeptFile;
+import vn.motcua.intake.person.PersonVault;
+import vn.motcua.platform.json.EventJson;
 
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 /** The papers of dossiers. Whoever changes one holds the lock of its dossier. */
 @ApplicationScoped
 public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
-    private final ReadOnce once;
+    /** As it is sealed. */
+    private record Along(List<SentAlong> papers) {}
 
-    Papers(ReadOnce once) {
+    private final ReadOnce once;
+    private final PersonVault vault;
+
+    Papers(ReadOnce once, PersonVault vault) {
         this.once = once;
+        this.vault = vault;
     }
 
     /** Lays out the published list of the version, frozen for this dossier; without a case name, all of it. */
@@ -33,26 +43,65 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
     }
 
     /**
-     * What came of one paper of the published list.
+     * What came of one paper, in one shape.
      *
+     * @param component of the published list; null for a paper beside it, which has a name
+     * @param name null for a paper of the published list
      * @param as null where nothing came
      * @param pieces 0 where nothing came
+     * @param complete whether all of it came
      * @param held whether it stays with the office until the result
-     * @param why why nothing came, or null
+     * @param why what was noted where something lacks, or null
      */
-    public record Brought(String component, Paper.PresentedAs as, int pieces, boolean held, String why) {}
+    public record Brought(
+            String component,
+            String name,
+            Paper.PresentedAs as,
+            int pieces,
+            boolean complete,
+            boolean held,
+            String why) {}
 
-    /** Enters what came with the dossier; what the list of its case does not have is left out. */
-    public void bring(Dossier dossier, List<Brought> brought, String by, Instant at) {
+    /** Enters what came with the dossier; what fills no place of its list is kept as sent along, so that it is owed all the same. */
+    public void bring(Dossier dossier, Procedure procedure, List<Brought> brought, String by, Instant at) {
+        Set<String> placed = new HashSet<>();
+        List<SentAlong> along = new ArrayList<>();
         for (Brought each : brought) {
-            Paper paper = findById(new Paper.Key(dossier.id(), each.component()));
-            if (paper != null && each.pieces() > 0) {
+            Paper paper = each.component() != null && placed.add(each.component())
+                    ? findById(new Paper.Key(dossier.id(), each.component()))
+                    : null;
+            if (paper != null && each.complete() && each.pieces() > 0) {
                 paper.present(each.as(), each.pieces(), each.held(), null, by, at);
             } else if (paper != null) {
-                paper.clear(each.why(), by, at);
+                paper.lack(each.as(), each.pieces(), each.held(), each.why(), by, at);
+            } else if (each.pieces() > 0) {
+                along.add(new SentAlong(
+                        "along-" + (along.size() + 1), name(procedure, each), each.as(), each.pieces(), each.held()));
             }
         }
+        if (!along.isEmpty()) {
+            dossier.matter().sentAlong(
+                    vault.seal(EventJson.write(new Along(along))),
+                    along.stream().anyMatch(SentAlong::held));
+        }
         count(dossier);
+    }
+
+    private static String name(Procedure procedure, Brought brought) {
+        return brought.component() == null
+                ? brought.name().strip()
+                : procedure
+                        .component(brought.component())
+                        .map(Procedure.Component::name)
+                        .orElse(brought.component());
+    }
+
+    /** What lies with the dossier and fills no place of its list. */
+    public List<SentAlong> sentAlong(Dossier dossier) {
+        return dossier.matter().sentAlong() == null
+                ? List.of()
+                : EventJson.read(EventJson.tree(vault.open(dossier.matter().sentAlong())), Along.class)
+                        .papers();
     }
 
     /** In the order of the published list. */
@@ -118,6 +167,6 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
     public void count(Dossier dossier) {
         List<Paper> papers = of(dossier.id());
         dossier.papersOpen((int) papers.stream().filter(Paper::open).count());
-        dossier.keepsOriginals(papers.stream().anyMatch(Paper::held));
+        dossier.keepsOriginals(papers.stream().anyMatch(Paper::held) || dossier.matter().keepsSentAlong());
     }
 }

@@ -10,11 +10,14 @@ import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.dossier.StepTable;
 import vn.motcua.intake.file.FileStore;
 import vn.motcua.intake.paper.Papers;
+import vn.motcua.intake.paper.SentAlong;
 import vn.motcua.intake.payment.Payments;
 import vn.motcua.intake.people.DossierPerson;
 import vn.motcua.intake.people.Part;
 import vn.motcua.intake.people.People;
 import vn.motcua.intake.people.PersonView;
+import vn.motcua.intake.person.Masking;
+import vn.motcua.intake.person.PersonField;
 import vn.motcua.intake.reading.Reading;
 import vn.motcua.intake.reading.Readings;
 import vn.motcua.intake.virus.Scan;
@@ -151,6 +154,7 @@ public class DossierReader {
                 originals(dossier, procedure),
                 people(seen),
                 papers(dossier, procedure),
+                sentAlong(dossier),
                 payments.of(dossier.id()).stream().map(PaymentView::of).toList(),
                 fees(dossier),
                 DossierView.ClockView.of(dossier.clock()),
@@ -196,6 +200,20 @@ public class DossierReader {
         return papers.withAsked(dossier.id()).stream()
                 .map(each ->
                         PaperView.of(each, component(procedure, each.paper().component())))
+                .toList();
+    }
+
+    private List<SentAlong> sentAlong(Dossier dossier) {
+        boolean whole = Masking.seesAll(access.roles());
+        return papers.sentAlong(dossier).stream()
+                .map(each -> whole
+                        ? each
+                        : new SentAlong(
+                                each.id(),
+                                Masking.mask(each.name(), PersonField.ADDRESS),
+                                each.as(),
+                                each.pieces(),
+                                each.held()))
                 .toList();
     }
 

@@ -11,6 +11,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.dossier.Stage;
 import vn.motcua.intake.dossier.WatchKind;
+import vn.motcua.intake.paper.SentAlong;
 import vn.motcua.intake.people.PersonView;
 
 import java.time.Instant;
@@ -24,6 +25,7 @@ import java.util.UUID;
  *
  * @param national code of the national status list, or null
  * @param allowedActions what this reader may do now
+ * @param sentAlong papers that lie with it and fill no place of its list; their names only for who sees people's data
  * @param originals every original that is to be copied, with its scan; empty where the procedure is about something else
  * @param assisted whether an officer typed it for the person
  * @param pin only in the answer to the opening, shown once
@@ -55,6 +57,7 @@ public record DossierView(
         List<OriginalView> originals,
         PeopleView people,
         List<PaperView> papers,
+        List<SentAlong> sentAlong,
         List<PaymentView> payments,
         FeesView fees,
         ClockView clock,

@@ -316,6 +316,15 @@ class RefusedActsResourceTest {
         assertThat(received.getString("clock.receivedAt")).isEqualTo("2026-11-20T09:00:00Z");
     }
 
+    @Test
+    void by_post_no_dossier_is_opened_of_a_procedure_that_takes_none() {
+        Desk.post(HOA, "/api/intake/dossiers", null, Desk.opening(Desk.COPY, "POST", Map.of()))
+                .then()
+                .statusCode(409)
+                .body("type", org.hamcrest.Matchers.endsWith("post-not-offered"))
+                .body("violations.pointer", contains("/procedureCode"));
+    }
+
     private static List<String> supplementForms(String id) {
         List<String> hrefs = Desk.get(HOA, "/api/intake/dossiers/" + id + "/forms")
                 .jsonPath()

@@ -95,12 +95,10 @@ class HandOverResourceTest {
                 .isEqualTo("MISSING");
         assertThat(dossier.getString("clock.handOverAt")).isEqualTo("2026-11-23T02:00:00Z");
         assertThat(dossier.getBoolean("originalsHeld")).isTrue();
+        assertThat(dossier.getString("stage")).isEqualTo("SUBMITTED");
         Desk.act(Desk.HOA, id, Map.of("action", "SUBMIT", "handOverAt", "2026-11-23T01:00:00Z"))
                 .then()
-                .statusCode(400)
-                .body("violations.pointer", hasItem("/handOverAt"));
-        JsonPath filed = Desk.done(Desk.HOA, id, Desk.action("SUBMIT"));
-        assertThat(filed.getString("clock.handOverAt")).isEqualTo("2026-11-23T02:00:00Z");
+                .statusCode(409);
         Desk.done(
                 Desk.HOA,
                 id,
@@ -119,7 +117,136 @@ class HandOverResourceTest {
     }
 
     @Test
-    void an_item_has_one_dossier_unless_its_draft_was_given_up() {
+    void opened_it_is_filed_so_that_the_whole_unit_sees_it_and_no_clock_gives_it_up() {
+        clock.setLegal("2026-11-23T16:30");
+        JsonPath record = closed(record("2026-11-20T16:00:00+07:00", item(BIRTH_PAPER, 1)));
+        String id = dossier(record, 1, Map.of("returnMode", "COUNTER", "language", "vi"))
+                .then()
+                .statusCode(201)
+                .body("stage", equalTo("SUBMITTED"))
+                .body("sequence", equalTo(1))
+                .extract()
+                .path("id");
+        JsonPath seen = Desk.dossier(TestTokens.officer("reception", Desk.MUONG_SAI), id);
+        assertThat(seen.getString("stage")).isEqualTo("SUBMITTED");
+        assertThat(seen.getList("allowedActions", String.class)).contains("RECEIVE");
+        assertThat(seen.getString("clock.acknowledgeBy"))
+                .as("one working day from the record, not from the opening (Friday 20 November)")
+                .isLessThan("2026-11-23T16:00:00Z");
+    }
+
+    @Test
+    void a_dossier_is_opened_under_the_version_that_was_in_force_when_the_record_was_signed() {
+        JsonPath record = closed(record(item(BIRTH_PAPER, 1)));
+        int version = Desk.open(Desk.HOA, Desk.BIRTH, "COUNTER").getInt("procedureVersion");
+        clock.setLegal("2027-01-05T10:00");
+        Sql.update(
+                database,
+                "update procedure_version set effective_to = '2026-12-31' where code = ? and effective_to is null",
+                Desk.BIRTH);
+        try {
+            dossier(record, 1, Map.of("returnMode", "COUNTER", "language", "vi"))
+                    .then()
+                    .statusCode(201)
+                    .body("procedureVersion", equalTo(version));
+        } finally {
+            Sql.update(
+                    database,
+                    "update procedure_version set effective_to = null where code = ? and effective_to = '2026-12-31'",
+                    Desk.BIRTH);
+        }
+    }
+
+    @Test
+    void an_original_beside_the_list_lies_with_the_dossier_and_is_owed() {
+        Map<String, Object> item = new HashMap<>(item(null, 1));
+        item.put(
+                "documents",
+                List.of(
+                        document(FORM, "ORIGINAL", 1, 1, false),
+                        Map.of("name", "Sổ đất", "as", "ORIGINAL", "listed", 1, "found", 1),
+                        Map.of("name", "Thư của người gửi", "as", "COPY", "listed", 1, "found", 1)));
+        JsonPath dossier = dossier(closed(record(item)), 1, Map.of("returnMode", "POST", "language", "vi"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        assertThat(dossier.getList("sentAlong.name", String.class)).containsExactly("Sổ đất", "Thư của người gửi");
+        assertThat(dossier.getList("sentAlong.held", Boolean.class)).containsExactly(true, false);
+        assertThat(dossier.getBoolean("papers.find { it.component == '%s' }.held".formatted(FORM)))
+                .isFalse();
+        assertThat(dossier.getBoolean("originalsHeld")).isTrue();
+        Desk.presentAll(dossier.getString("id"));
+        JsonPath after = Desk.dossier(Desk.HOA, dossier.getString("id"));
+        assertThat(after.getBoolean("originalsHeld")).isTrue();
+        assertThat(after.getList("sentAlong")).hasSize(2);
+        String raw = Sql.query(
+                        database,
+                        "select encode(sent_along, 'escape') from dossier where id = ?",
+                        row -> row.getString(1),
+                        UUID.fromString(dossier.getString("id")))
+                .get(0);
+        assertThat(raw).doesNotContain("along-1", "ORIGINAL");
+    }
+
+    @Test
+    void of_a_paper_part_of_which_lacks_what_came_is_owed_and_the_rest_is_still_to_be_brought() {
+        Map<String, Object> item = new HashMap<>(item(null, 1));
+        item.put(
+                "documents",
+                List.of(
+                        document(FORM, "ORIGINAL", 1, 1, false),
+                        Map.of(
+                                "component",
+                                BIRTH_PAPER,
+                                "as",
+                                "ORIGINAL",
+                                "listed",
+                                3,
+                                "found",
+                                1,
+                                "note",
+                                "chỉ có một bản")));
+        JsonPath dossier = dossier(closed(record(item)), 1, Map.of("returnMode", "POST", "language", "vi"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        Map<String, Object> paper = dossier.getMap("papers.find { it.component == '%s' }".formatted(BIRTH_PAPER));
+        assertThat(paper)
+                .containsEntry("state", "MISSING")
+                .containsEntry("open", true)
+                .containsEntry("quantity", 1)
+                .containsEntry("held", true)
+                .containsEntry("reason", "chỉ có một bản");
+        assertThat(dossier.getBoolean("originalsHeld")).isTrue();
+    }
+
+    @Test
+    void copies_beside_an_original_are_not_counted_as_originals() {
+        Map<String, Object> item = new HashMap<>(item(null, 1));
+        item.put(
+                "documents",
+                List.of(
+                        document(FORM, "ORIGINAL", 1, 1, false),
+                        document(BIRTH_PAPER, "COPY", 3, 3, null),
+                        document(BIRTH_PAPER, "ORIGINAL", 1, 1, null)));
+        JsonPath dossier = dossier(closed(record(item)), 1, Map.of("returnMode", "POST", "language", "vi"))
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        Map<String, Object> paper = dossier.getMap("papers.find { it.component == '%s' }".formatted(BIRTH_PAPER));
+        assertThat(paper)
+                .containsEntry("state", "PRESENTED")
+                .containsEntry("presentedAs", "ORIGINAL")
+                .containsEntry("quantity", 1);
+        assertThat(dossier.getList("sentAlong.pieces", Integer.class)).containsExactly(3);
+        assertThat(dossier.getList("sentAlong.held", Boolean.class)).containsExactly(false);
+    }
+
+    @Test
+    void an_item_has_one_dossier_unless_it_was_given_up() {
         JsonPath record = closed(record(item(BIRTH_PAPER, 1)));
         Map<String, Object> said = Map.of("returnMode", "COUNTER", "language", "vi");
         String key = UUID.randomUUID().toString();
@@ -138,6 +265,7 @@ class HandOverResourceTest {
                 .body("dossierId", equalTo(id));
         dossier(record, 2, said).then().statusCode(404);
         Desk.done(Desk.HOA, id, Desk.action("ABANDON"));
+        assertThat(waiting(record)).isEqualTo(1);
         dossier(record, 1, said).then().statusCode(201);
     }
 
@@ -308,6 +436,7 @@ class HandOverResourceTest {
     void senders_are_sealed_masked_for_those_without_the_duty_and_every_look_is_noted() {
         JsonPath record = closed(record(item(BIRTH_PAPER, 1)));
         String id = record.getString("id");
+        act(id, Map.of("action", "NOTE", "text", "Bà Vui gọi lại"));
         String subject = "auditor-" + UUID.randomUUID();
         String auditor = TestTokens.builder()
                 .subject(subject)
@@ -453,6 +582,19 @@ class HandOverResourceTest {
 
     private static Response dossier(JsonPath record, int item, Map<String, Object> said) {
         return Desk.post(Desk.HOA, RECORDS + "/" + record.getString("id") + "/items/" + item + "/dossier", null, said);
+    }
+
+    private static Map<String, Object> document(String component, String as, int listed, int found, Boolean held) {
+        Map<String, Object> document =
+                new HashMap<>(Map.of("component", component, "as", as, "listed", listed, "found", found));
+        document.put("held", held);
+        return document;
+    }
+
+    private static int waiting(JsonPath record) {
+        return Desk.get(Desk.HOA, RECORDS + "?limit=100")
+                .jsonPath()
+                .getInt("items.find { it.id == '%s' }.waiting".formatted(record.getString("id")));
     }
 
     private static int running(JsonPath record) {
