@@ -14,7 +14,7 @@ import { ownUnit } from '../../session/session';
 import { now } from '../../time/legal';
 import { words } from '../../words/words';
 import { ItemFields } from './item-fields';
-import { anItem, aRecord, formOfRecord, ready, requestOf, type RecordForm } from './shape';
+import { anItem, aRecord, formOfRecord, instantOf, local, ready, requestOf, type RecordForm } from './shape';
 
 type Signed = NonNullable<HandOver['signed']>;
 
@@ -110,19 +110,23 @@ export function HandOverForm({ record, onKept, onDropped, reload }: RecordFormPr
   );
 }
 
+/** The time the record has is kept to its second while nobody types another. */
+const signedTime = (record: HandOver, at: string): string => (at === local(record.handedOverAt) ? record.handedOverAt : instantOf(at));
+
 /** Both count and sign: the postman says a number of their own. */
 function Sign({ record, onSigned, reload }: { record: HandOver; onSigned: (record: HandOver) => void; reload: () => void }) {
   const [counted, setCounted] = useState('');
+  const [at, setAt] = useState(local(record.handedOverAt));
   const [signed, setSigned] = useState<Signed>('ON_PAPER');
   const [asks, setAsks] = useState(false);
-  const act = useAct<{ counted: number; signed: Signed; revision: number }, HandOver>(
+  const act = useAct<{ counted: number; signed: Signed; at: string; revision: number }, HandOver>(
     [record.id],
-    ({ counted: count, signed: how, revision }, key) =>
+    ({ counted: count, signed: how, at: signedAt, revision }, key) =>
       body(
         intake.POST('/api/intake/hand-over-records/{record}/actions', {
           params: { path: { record: record.id } },
           headers: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` },
-          body: { action: 'CLOSE', counted: count, signed: how },
+          body: { action: 'CLOSE', counted: count, signed: how, handedOverAt: signedAt },
         }),
       ),
     (after) => {
@@ -135,6 +139,7 @@ function Sign({ record, onSigned, reload }: { record: HandOver; onSigned: (recor
     <section class="sign" aria-label={words('post.sign')}>
       <h2>{words('post.sign')}</h2>
       <Field label={words('post.counted')} type="number" min={1} max={200} value={counted} onInput={setCounted} hint={words('post.counted.hint')} />
+      <Field label={words('post.signed.at')} type="datetime-local" value={at} onInput={setAt} hint={words('post.signed.at.hint')} problem={act.problem.value?.at('/handedOverAt') ?? null} />
       <Choices
         label={words('post.signed.how')}
         value={signed}
@@ -142,7 +147,7 @@ function Sign({ record, onSigned, reload }: { record: HandOver; onSigned: (recor
         onPick={setSigned}
       />
       <ProblemNote problem={asks ? null : act.problem.value} reload={reload} close={act.clear} />
-      <KeyButton shortcut="Enter" main busy={act.busy.value || counted === ''} onPress={() => setAsks(true)}>
+      <KeyButton shortcut="Enter" main busy={act.busy.value || counted === '' || at === ''} onPress={() => setAsks(true)}>
         {words('post.sign.do')}
       </KeyButton>
       {asks ? (
@@ -151,7 +156,7 @@ function Sign({ record, onSigned, reload }: { record: HandOver; onSigned: (recor
           act={words('post.sign.do')}
           busy={act.busy.value}
           problem={act.problem.value}
-          onConfirm={() => void act.run({ counted: Number(counted), signed, revision: record.revision })}
+          onConfirm={() => void act.run({ counted: Number(counted), signed, at: signedTime(record, at), revision: record.revision })}
           onCancel={() => setAsks(false)}
         />
       ) : null}

@@ -41,7 +41,7 @@ export const anItem = (): ItemForm => ({ slip: '', sender: nobody(), procedureCo
 /** A new record: handed over now, by nobody yet. */
 export const aRecord = (at: string): RecordForm => ({ at: local(at), postman: '', number: '', items: [anItem()] });
 
-const local = (at: string): string => `${legalDay(at)}T${clockTime(at)}`;
+export const local = (at: string): string => `${legalDay(at)}T${clockTime(at)}`;
 
 /** What is kept, as it is typed further. */
 export function formOfRecord(record: HandOver): RecordForm {
@@ -69,11 +69,14 @@ const typed = (paper: Documents[number]): PaperForm => ({
   note: paper.note ?? '',
 });
 
+/** A local time of the field, as the API takes it. */
+export const instantOf = (at: string): string => new Date(`${at}:00+07:00`).toISOString();
+
 /** What is typed, as the API takes it. */
 export function requestOf(form: RecordForm, unit: string): HandOverRequest {
   return {
     unit,
-    handedOverAt: new Date(`${form.at}:00+07:00`).toISOString(),
+    handedOverAt: instantOf(form.at),
     postman: { name: form.postman.trim(), number: form.number.trim() },
     // What is left out is null to the service.
     items: form.items.map((item) => ({

@@ -37,6 +37,12 @@ export function SignedRecord({ record, writes, onChanged, reload }: SignedProps)
       <dl class="facts">
         <dt>{words('post.at')}</dt>
         <dd>{onPaper(record.handedOverAt)}</dd>
+        {record.closedAt ? (
+          <>
+            <dt>{words('post.closed')}</dt>
+            <dd>{onPaper(record.closedAt)}</dd>
+          </>
+        ) : null}
         <dt>{words('post.postman')}</dt>
         <dd>
           {record.postman.name} · {record.postman.number}

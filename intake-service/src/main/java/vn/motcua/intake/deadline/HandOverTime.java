@@ -27,7 +27,7 @@ public record HandOverTime(LocalDate earliest, Instant latest) {
     public boolean fits(Instant handedOver) {
         return handedOver != null
                 && !handedOver.isAfter(latest)
-                && !LegalTime.date(handedOver).isBefore(earliest);
+                && !handedOver.isBefore(earliest.atStartOfDay(LegalTime.ZONE).toInstant());
     }
 
     /** From which day to which instant, as printed. */

@@ -8,12 +8,14 @@ import java.util.List;
  *
  * @param number as 05/BBGN-TTPVHCC
  * @param handedOverAt when both signed: the legal time of filing
+ * @param closedAt when it was closed in the system and got its number
  * @param officerTitle null where it is not known
  */
 public record HandOverSheet(
         String unit,
         String number,
         Instant handedOverAt,
+        Instant closedAt,
         String postmanName,
         String postmanNumber,
         String officerName,

@@ -86,7 +86,7 @@ public class HandOverSheets {
                                 sheet.postmanName(),
                                 sheet.officerName() == null ? "" : sheet.officerName()),
                         sheet.lines().stream().map(line -> row(texts, line)).toList(),
-                        texts.foot())
+                        texts.foot() + " " + texts.closed(LegalTime.onPaper(sheet.closedAt())))
                 .render();
     }
 

@@ -66,4 +66,7 @@ interface HandOverTexts {
     @Message(
             "The time at which this record is signed is the time of filing of the dossiers in it (Decision 45/2016/QĐ-TTg Art. 7(4)).")
     String foot();
+
+    @Message("Closed and numbered in the system at {at}.")
+    String closed(String at);
 }

@@ -50,6 +50,7 @@ class HandOverPrints {
                 record.unit(),
                 record.number(),
                 record.handedOverAt(),
+                record.closedAt(),
                 record.postman().name(),
                 record.postman().number(),
                 record.officer().name(),

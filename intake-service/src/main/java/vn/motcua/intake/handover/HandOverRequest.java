@@ -18,7 +18,7 @@ import java.util.List;
  * A hand-over record as reception enters it with the postman (Decision 45/2016 Art. 7).
  *
  * @param unit that takes over, one of the officer's
- * @param handedOverAt when it is signed: past, and not before the last working day
+ * @param handedOverAt when it is signed, as far as is known while counting: past, and not before the last working day
  * @param items may be empty while it is open
  */
 public record HandOverRequest(

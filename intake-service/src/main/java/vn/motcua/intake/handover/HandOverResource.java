@@ -42,6 +42,7 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.net.URI;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -94,12 +95,15 @@ public class HandOverResource {
      * Both have counted and signed.
      *
      * @param counted how many items the postman counts; must be what the record has
+     * @param handedOverAt when both signed, where counting took longer than the record says: on the same day, not in the future; null for
+     *     the time the record has
      */
     @Schema(
             name = "CloseHandOver",
             requiredProperties = "action",
             properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "CLOSE"))
-    public record Close(@Min(1) @Max(HandOverRequest.MOST) int counted, @NotNull HandOver.Signed signed)
+    public record Close(
+            @Min(1) @Max(HandOverRequest.MOST) int counted, @NotNull HandOver.Signed signed, Instant handedOverAt)
             implements Act {}
 
     /** What was found wrong after the closing; the record itself stays. */
@@ -180,7 +184,7 @@ public class HandOverResource {
     public Response act(
             @PathParam("record") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, @Valid @NotNull Act act) {
         if (act instanceof Close close) {
-            keep.close(id, ifMatch, close.counted(), close.signed());
+            keep.close(id, ifMatch, close.counted(), close.signed(), close.handedOverAt());
         } else if (act instanceof Note note) {
             keep.note(id, ifMatch, note.text());
         }

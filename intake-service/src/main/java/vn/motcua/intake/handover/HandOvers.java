@@ -38,7 +38,7 @@ class HandOvers {
             """;
     private static final String CLOSE =
             """
-            update hand_over_record set state = 'CLOSED', year = ?, running_number = ?, number = ?, closed_at = ?,
+            update hand_over_record set state = 'CLOSED', handed_over_at = ?, year = ?, running_number = ?, number = ?, closed_at = ?,
                 postman_signed = ?, officer_subject = ?, officer_name = ?, officer_title = ?, revision = revision + 1
             where id = ?
             """;
@@ -166,8 +166,11 @@ class HandOvers {
         Sql.update(database, "delete from hand_over_record where id = ?", id);
     }
 
-    /** @return the number it gets */
-    String close(HandOver record, HandOver.Signed signed, HandOver.Officer by, Instant at) {
+    /**
+     * @param signedAt on the day the record has, so that its year stays
+     * @return the number it gets
+     */
+    String close(HandOver record, Instant signedAt, HandOver.Signed signed, HandOver.Officer by, Instant at) {
         int year = LegalTime.date(record.handedOverAt()).getYear();
         long running = Sql.query(database, NEXT, row -> row.getLong(1), record.unit(), year)
                 .get(0);
@@ -175,6 +178,7 @@ class HandOvers {
         Sql.update(
                 database,
                 CLOSE,
+                signedAt,
                 year,
                 running,
                 number,

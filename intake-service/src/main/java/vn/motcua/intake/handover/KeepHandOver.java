@@ -51,7 +51,8 @@ class KeepHandOver {
             throw new ProblemException(Problems.FORBIDDEN);
         }
         Instant now = now();
-        check(request, now);
+        requireTime(request.unit(), request.handedOverAt(), now);
+        check(request);
         UUID id = UUID.randomUUID();
         records.add(id, request, officer(), now);
         return id;
@@ -64,7 +65,10 @@ class KeepHandOver {
         if (!record.unit().equals(request.unit())) {
             throw new ProblemException(Problems.VALIDATION).violation("/unit", record.unit());
         }
-        check(request, now());
+        if (!request.handedOverAt().equals(record.handedOverAt())) {
+            requireTime(request.unit(), request.handedOverAt(), now());
+        }
+        check(request);
         records.change(id, request, officer());
     }
 
@@ -77,15 +81,23 @@ class KeepHandOver {
      * Both have counted and signed: it gets its number and never changes again.
      *
      * @param counted how many items the postman counts
+     * @param at when both signed, null for the time the record has; the last working day is not asked again, since a record that was begun
+     *     in time may wait for the power to come back
+     * @throws ProblemException 400 for a time in the future or on another day than the record's
      */
     void close(UUID id, String ifMatch, int counted, HandOver.Signed signed, Instant at) {
         HandOver record = own(id, ifMatch);
         record.requireOpen();
         Instant now = now();
-        requireTime(record.unit(), record.handedOverAt(), now);
+        Instant signedAt = at == null ? record.handedOverAt() : at.truncatedTo(ChronoUnit.MICROS);
+        LocalDate day = LegalTime.date(record.handedOverAt());
+        if (signedAt.isAfter(now) || signedAt.isBefore(startOf(day)) || !signedAt.isBefore(startOf(day.plusDays(1)))) {
+            throw new ProblemException(Problems.VALIDATION)
+                    .violation("/handedOverAt", LegalTime.day(record.handedOverAt()) + " … " + LegalTime.onPaper(now));
+        }
         List<HandOver.Item> items = records.items(id);
         HandOver.requireCount(items, counted);
-        records.close(record, signed, officer(), now);
+        records.close(record, signedAt, signed, officer(), now);
         prints.keep(records.find(id), items);
     }
 
@@ -116,8 +128,7 @@ class KeepHandOver {
         return record;
     }
 
-    private void check(HandOverRequest request, Instant now) {
-        requireTime(request.unit(), request.handedOverAt(), now);
+    private void check(HandOverRequest request) {
         Set<String> slips = new HashSet<>();
         int index = 0;
         for (HandOverRequest.Item item : request.items()) {
@@ -146,6 +157,10 @@ class KeepHandOver {
                 throw new ProblemException(Problems.VALIDATION).violation(pointer + "/component", document.component());
             }
         }
+    }
+
+    private static Instant startOf(LocalDate day) {
+        return day.atStartOfDay(LegalTime.ZONE).toInstant();
     }
 
     private void requireTime(String unit, Instant handedOverAt, Instant now) {

@@ -318,7 +318,33 @@ class HandOverResourceTest {
         String id = opened(record("2026-11-20T16:00:00+07:00", item(BIRTH_PAPER, 1)))
                 .getString("id");
         clock.setLegal("2026-11-25T10:00");
-        close(id, 1).then().statusCode(400).body("violations.pointer", hasItem("/handedOverAt"));
+        Map<String, Object> other = record("2026-11-20T15:00:00+07:00", item(BIRTH_PAPER, 1));
+        put(id, "\"1\"", other).then().statusCode(400).body("violations.pointer", hasItem("/handedOverAt"));
+        put(id, "\"1\"", record("2026-11-20T16:00:00+07:00", item(BIRTH_PAPER, 1)))
+                .then()
+                .statusCode(200);
+    }
+
+    @Test
+    void a_record_begun_in_time_is_signed_days_later_at_the_time_both_signed_on_its_day() {
+        String id = opened(record("2026-11-23T09:00:00+07:00", item(BIRTH_PAPER, 1)))
+                .getString("id");
+        clock.setLegal("2026-11-25T10:00");
+        for (String wrong : List.of("2026-11-25T10:01:00+07:00", "2026-11-24T09:00:00+07:00")) {
+            closeAt(id, wrong).then().statusCode(400).body("violations.pointer", hasItem("/handedOverAt"));
+        }
+        JsonPath closed = closeAt(id, "2026-11-23T10:40:00+07:00")
+                .then()
+                .statusCode(200)
+                .body("handedOverAt", equalTo("2026-11-23T03:40:00Z"))
+                .extract()
+                .jsonPath();
+        assertThat(Desk.get(Desk.HOA, closed.getString("page")).asString())
+                .contains("10:40 23/11/2026", "cấp số trên hệ thống lúc 10:00 25/11/2026");
+    }
+
+    private static Response closeAt(String id, String at) {
+        return act(id, Map.of("action", "CLOSE", "counted", 1, "signed", "ON_PAPER", "handedOverAt", at));
     }
 
     @Test
@@ -434,7 +460,7 @@ class HandOverResourceTest {
 
     @Test
     void senders_are_sealed_masked_for_those_without_the_duty_and_every_look_is_noted() {
-        JsonPath record = closed(record(item(BIRTH_PAPER, 1)));
+        JsonPath record = closed(record(item(BIRTH_PAPER, 1), item(BIRTH_PAPER, 1)));
         String id = record.getString("id");
         act(id, Map.of("action", "NOTE", "text", "Bà Vui gọi lại"));
         String subject = "auditor-" + UUID.randomUUID();
