@@ -51,6 +51,7 @@ public enum IntakeProblem implements ProblemType {
     COUNT_DIFFERS(409),
     HAND_OVER_OPEN(409),
     HAND_OVER_CLOSED(409),
+    HAND_OVER_NOTES(409),
     ITEM_HAS_DOSSIER(409),
     VIEWS_FULL(409),
     WRONG_PIN(403),

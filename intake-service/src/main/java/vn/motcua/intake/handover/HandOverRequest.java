@@ -13,6 +13,7 @@ import vn.motcua.intake.people.PersonInput;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * A hand-over record as reception enters it with the postman (Decision 45/2016 Art. 7).
@@ -43,13 +44,21 @@ public record HandOverRequest(
     public record Postman(
             @NotBlank @Size(max = 120) String name, @NotNull @Pattern(regexp = "[0-9A-Za-z./-]{1,40}") String number) {}
 
-    /** One consignment: one dossier of one sender. */
+    /**
+     * One consignment: one dossier of one sender.
+     *
+     * @param slip kept in capitals, however it is typed
+     */
     @Schema(name = "HandOverItem")
     public record Item(
             @NotNull @Pattern(regexp = SLIP) String slip,
             @NotNull @Valid PersonInput sender,
             @NotNull @Pattern(regexp = PROCEDURE) String procedureCode,
             @NotNull @Size(min = 1, max = MOST_DOCUMENTS) List<@NotNull @Valid Document> documents) {
+        public Item {
+            slip = slip == null ? null : slip.toUpperCase(Locale.ROOT);
+        }
+
         boolean complete() {
             return documents.stream().allMatch(Document::complete);
         }

@@ -145,8 +145,7 @@ public class HandOverResource {
     @APIResponseSchema(value = HandOverView.class, responseCode = "200")
     public Response one(@PathParam("record") UUID id) {
         HandOverView view = view(seen(id));
-        readings.noteWhole(
-                Reading.HAND_OVER_RECORD, null, view.unit(), view.items().size());
+        noted(view);
         return answer(view);
     }
 
@@ -188,7 +187,9 @@ public class HandOverResource {
         } else if (act instanceof Note note) {
             keep.note(id, ifMatch, note.text());
         }
-        return answer(view(records.find(id)));
+        HandOverView view = view(records.find(id));
+        noted(view);
+        return answer(view);
     }
 
     /** The record as both signed it: a page of A4. */
@@ -229,10 +230,15 @@ public class HandOverResource {
                 .build();
     }
 
+    private void noted(HandOverView view) {
+        readings.noteWhole(
+                Reading.HAND_OVER_RECORD, null, view.unit(), view.items().size());
+    }
+
     private UUID signed(UUID id) {
         HandOver record = seen(id);
         record.requireClosed();
-        readings.noteWhole(Reading.HAND_OVER_RECORD, null, record.unit(), 1);
+        readings.noteWhole(Reading.HAND_OVER_RECORD, null, record.unit(), records.itemsOf(id));
         return id;
     }
 

@@ -60,6 +60,7 @@ record HandOverView(
     record NoteView(Instant at, String byName, String byTitle, String text) {}
 
     static HandOverView of(HandOver record, List<HandOver.Item> items, List<HandOver.Note> notes, Set<String> roles) {
+        boolean whole = Masking.seesAll(roles);
         String path = record.state() == HandOver.State.OPEN ? null : "/api/intake/hand-over-records/" + record.id();
         return new HandOverView(
                 record.id(),
@@ -73,10 +74,13 @@ record HandOverView(
                 record.openedAt(),
                 record.closedAt(),
                 record.signed(),
-                items.stream().map(item -> item(item, Masking.seesAll(roles))).toList(),
+                items.stream().map(item -> item(item, whole)).toList(),
                 notes.stream()
                         .map(note -> new NoteView(
-                                note.at(), note.by().name(), note.by().title(), note.text()))
+                                note.at(),
+                                note.by().name(),
+                                note.by().title(),
+                                whole ? note.text() : Masking.mask(note.text(), ADDRESS)))
                         .toList(),
                 path == null ? null : path + "/page",
                 path == null ? null : path + "/page.pdf",
@@ -91,11 +95,25 @@ record HandOverView(
                 content.slip(),
                 sender(content.sender(), whole),
                 content.procedureCode(),
-                content.documents(),
+                content.documents().stream()
+                        .map(document -> whole ? document : masked(document))
+                        .toList(),
                 content.complete(),
                 opened == null
                         ? null
                         : new DossierLink(opened.id(), opened.reference(), opened.code(), opened.givenUp()));
+    }
+
+    /** Names beside the list and notes are free words: they may speak of people. */
+    private static HandOverRequest.Document masked(HandOverRequest.Document document) {
+        return new HandOverRequest.Document(
+                document.component(),
+                Masking.mask(document.name(), ADDRESS),
+                document.as(),
+                document.listed(),
+                document.found(),
+                document.held(),
+                Masking.mask(document.note(), ADDRESS));
     }
 
     private static PersonView sender(PersonInput sender, boolean whole) {

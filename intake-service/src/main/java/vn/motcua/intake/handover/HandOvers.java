@@ -17,12 +17,17 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** The hand-over records in their tables; senders, papers and notes sealed on the way in. Joins the caller's transaction. */
 @ApplicationScoped
 class HandOvers {
+    /** Most notes to one record. */
+    static final int MOST_NOTES = 200;
+
     static final String COLUMNS = "r.id, r.unit, r.handed_over_at, r.postman_name, r.postman_number, r.state, r.number,"
             + " r.officer_subject, r.officer_name, r.officer_title, r.opened_at, r.closed_at, r.postman_signed, r.revision";
     private static final String ONE = "select " + COLUMNS + " from hand_over_record r where r.id = ?";
@@ -61,7 +66,8 @@ class HandOvers {
             from hand_over_item i left join dossier d on d.id = i.dossier_id where i.record_id = ? order by i.position
             """;
     private static final String NOTES =
-            "select at, by_subject, by_name, by_title, note from hand_over_note where record_id = ? order by at, id limit 200";
+            "select at, by_subject, by_name, by_title, note from hand_over_note where record_id = ? order by at desc, id limit "
+                    + MOST_NOTES;
     static final String SYMBOL = "BBGN-TTPVHCC";
 
     /** As the papers of an item are kept. */
@@ -95,6 +101,7 @@ class HandOvers {
         return Sql.query(database, ITEMS, this::item, record);
     }
 
+    /** All of them, newest first. */
     List<HandOver.Note> notes(UUID record) {
         return Sql.query(
                 database,
@@ -140,13 +147,14 @@ class HandOvers {
 
     private void putItems(UUID id, HandOverRequest request) {
         int year = LegalTime.date(request.handedOverAt()).getYear();
-        int position = 0;
-        for (HandOverRequest.Item item : request.items()) {
+        List<HandOverRequest.Item> items = request.items();
+        for (int n : bySlip(items)) {
+            HandOverRequest.Item item = items.get(n);
             int put = Sql.update(
                     database,
                     PUT_ITEM,
                     id,
-                    ++position,
+                    n + 1,
                     request.unit(),
                     year,
                     item.slip(),
@@ -155,10 +163,17 @@ class HandOvers {
                     vault.seal(EventJson.write(new Documents(item.documents()))),
                     item.complete());
             if (put == 0) {
-                throw new ProblemException(IntakeProblem.SLIP_RECORDED)
-                        .violation("/items/" + (position - 1) + "/slip", item.slip());
+                throw new ProblemException(IntakeProblem.SLIP_RECORDED).violation("/items/" + n + "/slip", item.slip());
             }
         }
+    }
+
+    /** Two records with the same slips wait for each other in one order, and so never for ever. */
+    private static List<Integer> bySlip(List<HandOverRequest.Item> items) {
+        return IntStream.range(0, items.size())
+                .boxed()
+                .sorted(Comparator.comparing(n -> items.get(n).slip()))
+                .toList();
     }
 
     /** Deletes one that is still open. */
@@ -189,6 +204,24 @@ class HandOvers {
                 by.title(),
                 record.id());
         return number;
+    }
+
+    int notesOf(UUID record) {
+        return Sql.query(
+                        database,
+                        "select count(*)::integer from hand_over_note where record_id = ?",
+                        row -> row.getInt(1),
+                        record)
+                .get(0);
+    }
+
+    int itemsOf(UUID record) {
+        return Sql.query(
+                        database,
+                        "select count(*)::integer from hand_over_item where record_id = ?",
+                        row -> row.getInt(1),
+                        record)
+                .get(0);
     }
 
     void note(UUID record, String text, HandOver.Officer by, Instant at) {

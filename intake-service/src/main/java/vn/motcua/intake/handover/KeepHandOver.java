@@ -104,6 +104,9 @@ class KeepHandOver {
     /** @throws ProblemException 409 while it is open, or where it has as many notes as one record takes */
     void note(UUID id, String ifMatch, String text) {
         own(id, ifMatch).requireClosed();
+        if (records.notesOf(id) >= HandOvers.MOST_NOTES) {
+            throw new ProblemException(IntakeProblem.HAND_OVER_NOTES, HandOvers.MOST_NOTES);
+        }
         records.note(id, text.strip(), officer(), now());
     }
 

@@ -264,6 +264,11 @@ class HandOverResourceTest {
                 .body("type", endsWith("item-has-dossier"))
                 .body("dossierId", equalTo(id));
         dossier(record, 2, said).then().statusCode(404);
+        assertThat(waiting(record)).isZero();
+        UUID own = UUID.fromString(record.getString("id"));
+        assertThatThrownBy(() -> Sql.update(
+                        database, "update hand_over_item set dossier_id = null where record_id = ?", own))
+                .hasMessageContaining("keeps its dossier");
         Desk.done(Desk.HOA, id, Desk.action("ABANDON"));
         assertThat(waiting(record)).isEqualTo(1);
         dossier(record, 1, said).then().statusCode(201);
@@ -410,6 +415,12 @@ class HandOverResourceTest {
                 .statusCode(409)
                 .body("type", endsWith("slip-recorded"))
                 .body("violations.pointer", hasItem("/items/1/slip"));
+        Map<String, Object> small = new HashMap<>(item);
+        small.put("slip", item.get("slip").toString().toLowerCase(java.util.Locale.ROOT));
+        Desk.post(Desk.HOA, RECORDS, null, record(small))
+                .then()
+                .statusCode(409)
+                .body("type", endsWith("slip-recorded"));
         Map<String, Object> twice = item(BIRTH_PAPER, 1);
         Desk.post(Desk.HOA, RECORDS, null, record(twice, twice)).then().statusCode(409);
     }
@@ -476,11 +487,22 @@ class HandOverResourceTest {
                 .jsonPath();
         assertThat(seen.getString("items[0].sender.name")).isEqualTo("Quàng T. V.");
         assertThat(seen.getString("items[0].sender.address")).isEqualTo("…");
+        assertThat(seen.getString("items[0].documents[1].note")).isEqualTo("…");
+        assertThat(seen.getString("notes[0].text")).isEqualTo("…");
         Desk.get(auditor, "/api/intake/readings?limit=1&subject=" + subject)
                 .then()
                 .body("items[0].what", equalTo("HAND_OVER_RECORD"))
                 .body("items[0].role", equalTo("auditor"))
-                .body("items[0].lines", equalTo(1));
+                .body("items[0].lines", equalTo(2));
+        Desk.get(Desk.HOA, record.getString("page")).then().statusCode(200);
+        act(id, Map.of("action", "NOTE", "text", "Ghi chú thứ hai"))
+                .then()
+                .body("notes[0].text", equalTo("Ghi chú thứ hai"));
+        List<Integer> lines = Sql.query(
+                database,
+                "select lines from person_reading where what = 'HAND_OVER_RECORD' order by at desc, id desc limit 4",
+                row -> row.getInt(1));
+        assertThat(lines).as("the note, the look before it, the page, the auditor").containsOnly(2);
         String raw = Sql.query(
                         database,
                         "select encode(sender, 'escape') || encode(documents, 'escape') from hand_over_item where record_id = ?",
