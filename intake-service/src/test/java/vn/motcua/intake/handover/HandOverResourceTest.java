@@ -129,7 +129,7 @@ class HandOverResourceTest {
                 .path("id");
         JsonPath seen = Desk.dossier(TestTokens.officer("reception", Desk.MUONG_SAI), id);
         assertThat(seen.getString("stage")).isEqualTo("SUBMITTED");
-        assertThat(seen.getList("allowedActions", String.class)).contains("RECEIVE");
+        assertThat(seen.getList("allowedActions", String.class)).contains("ASK_SUPPLEMENT");
         assertThat(seen.getString("clock.acknowledgeBy"))
                 .as("one working day from the record, not from the opening (Friday 20 November)")
                 .isLessThan("2026-11-23T16:00:00Z");
@@ -266,8 +266,8 @@ class HandOverResourceTest {
         dossier(record, 2, said).then().statusCode(404);
         assertThat(waiting(record)).isZero();
         UUID own = UUID.fromString(record.getString("id"));
-        assertThatThrownBy(() -> Sql.update(
-                        database, "update hand_over_item set dossier_id = null where record_id = ?", own))
+        assertThatThrownBy(() ->
+                        Sql.update(database, "update hand_over_item set dossier_id = null where record_id = ?", own))
                 .hasMessageContaining("keeps its dossier");
         Desk.done(Desk.HOA, id, Desk.action("ABANDON"));
         assertThat(waiting(record)).isEqualTo(1);
@@ -335,7 +335,11 @@ class HandOverResourceTest {
         String id = opened(record("2026-11-23T09:00:00+07:00", item(BIRTH_PAPER, 1)))
                 .getString("id");
         clock.setLegal("2026-11-25T10:00");
-        for (String wrong : List.of("2026-11-25T10:01:00+07:00", "2026-11-24T09:00:00+07:00")) {
+        for (String wrong : List.of(
+                "2026-11-25T10:01:00+07:00",
+                "2026-11-24T00:00:00+07:00",
+                "2026-11-22T23:59:59+07:00",
+                "-1000000000-01-01T00:00:00Z")) {
             closeAt(id, wrong).then().statusCode(400).body("violations.pointer", hasItem("/handedOverAt"));
         }
         JsonPath closed = closeAt(id, "2026-11-23T10:40:00+07:00")
@@ -495,6 +499,7 @@ class HandOverResourceTest {
                 .body("items[0].role", equalTo("auditor"))
                 .body("items[0].lines", equalTo(2));
         Desk.get(Desk.HOA, record.getString("page")).then().statusCode(200);
+        clock.setLegal("2026-11-23T10:05");
         act(id, Map.of("action", "NOTE", "text", "Ghi chú thứ hai"))
                 .then()
                 .body("notes[0].text", equalTo("Ghi chú thứ hai"));
@@ -502,7 +507,9 @@ class HandOverResourceTest {
                 database,
                 "select lines from person_reading where what = 'HAND_OVER_RECORD' order by at desc, id desc limit 4",
                 row -> row.getInt(1));
-        assertThat(lines).as("the note, the look before it, the page, the auditor").containsOnly(2);
+        assertThat(lines)
+                .as("the note, the look before it, the page, the auditor")
+                .containsOnly(2);
         String raw = Sql.query(
                         database,
                         "select encode(sender, 'escape') || encode(documents, 'escape') from hand_over_item where record_id = ?",
