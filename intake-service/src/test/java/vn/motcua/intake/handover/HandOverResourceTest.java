@@ -505,7 +505,7 @@ class HandOverResourceTest {
                 .body("notes[0].text", equalTo("Ghi chú thứ hai"));
         List<Integer> lines = Sql.query(
                 database,
-                "select lines from person_reading where what = 'HAND_OVER_RECORD' order by at desc, id desc limit 4",
+                "select lines from person_reading where what = 'HAND_OVER_RECORD' order by id desc limit 4",
                 row -> row.getInt(1));
         assertThat(lines)
                 .as("the note, the look before it, the page, the auditor")
