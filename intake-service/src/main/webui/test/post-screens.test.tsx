@@ -84,7 +84,7 @@ describe('a return by post', () => {
   });
 
   it('asks who signed for it once the postman has it', () => {
-    const consignment = { slip: 'RR1', preparedAt: '2026-11-23T02:00:00Z', dispatchedAt: '2026-11-23T03:00:00Z', deliveredAt: null, failedAt: null, failure: null };
+    const consignment = { slip: 'RR1', preparedAt: '2026-11-23T02:00:00Z', dispatchedAt: '2026-11-23T03:00:00Z', replacedAt: null, deliveredAt: null, failedAt: null, failure: null };
     render(<ByPost found={found({ state: 'POSTED', consignment, allowedActions: ['DELIVERED', 'UNDELIVERABLE'] })} take={nothing} reload={reload} />);
     fireEvent.click(screen.getByRole('button', { name: /Đã phát cho người nhận/ }));
     expect(screen.getByLabelText(/Người ký nhận/)).toBeTruthy();

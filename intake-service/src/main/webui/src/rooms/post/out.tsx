@@ -157,7 +157,7 @@ async function readWaiting(unit: string, signal: AbortSignal): Promise<Return[]>
   let after: string | undefined;
   for (let n = 0; n < PAGES; n++) {
     const page = await body(notification.GET('/api/notification/returns', { params: { query: { unit, limit: 100, after } }, signal }));
-    found.push(...page.items.filter((each) => each.state === 'POSTED' && each.consignment !== null && each.consignment.dispatchedAt === null));
+    found.push(...page.items.filter((each) => each.state === 'POSTED' && each.consignment !== null && each.consignment.dispatchedAt === null && !each.consignment.replacedAt));
     if (!page.next) break;
     after = page.next;
   }

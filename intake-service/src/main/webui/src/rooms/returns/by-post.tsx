@@ -18,8 +18,8 @@ interface ByPostProps {
 }
 
 type Form = 'POST' | 'DELIVERED' | 'UNDELIVERABLE';
-type Failure = 'ADDRESSEE_UNKNOWN' | 'ADDRESSEE_AWAY' | 'NOT_TAKEN' | 'LOST' | 'DAMAGED';
-const FAILURES: Failure[] = ['ADDRESSEE_AWAY', 'ADDRESSEE_UNKNOWN', 'NOT_TAKEN', 'LOST', 'DAMAGED'];
+type Failure = 'ADDRESSEE_UNKNOWN' | 'ADDRESSEE_AWAY' | 'NOT_TAKEN' | 'LOST' | 'DAMAGED' | 'REPLACED';
+const FAILURES: Failure[] = ['ADDRESSEE_AWAY', 'ADDRESSEE_UNKNOWN', 'NOT_TAKEN', 'LOST', 'DAMAGED', 'REPLACED'];
 
 /** What lies ready goes by post: made up, signed for, or back again. */
 export function ByPost({ found, take, reload }: ByPostProps) {
@@ -63,6 +63,12 @@ export function ByPost({ found, take, reload }: ByPostProps) {
               <dd>{when(sent.deliveredAt)}</dd>
             </>
           ) : null}
+          {sent.replacedAt ? (
+            <>
+              <dt>{words('by-post.replaced')}</dt>
+              <dd class="late">▲ {when(sent.replacedAt)}</dd>
+            </>
+          ) : null}
           {sent.failedAt && sent.failure ? (
             <>
               <dt>{words('by-post.failed')}</dt>
@@ -79,7 +85,7 @@ export function ByPost({ found, take, reload }: ByPostProps) {
       {open === null ? (
         <div class="buttons">
           {may('POST') ? <KeyButton shortcut="F8" onPress={() => setOpen('POST')}>{words(found.state === 'POSTED' ? 'by-post.change' : 'by-post.POST')}</KeyButton> : null}
-          {may('DELIVERED') ? <KeyButton shortcut="F8" onPress={() => setOpen('DELIVERED')}>{words('by-post.DELIVERED')}</KeyButton> : null}
+          {may('DELIVERED') ? <KeyButton shortcut="F8" busy={act.busy.value} onPress={() => (sent?.deliveredAt ? send({ action: 'DELIVERED' }) : setOpen('DELIVERED'))}>{words(sent?.deliveredAt ? 'by-post.again' : 'by-post.DELIVERED')}</KeyButton> : null}
           {may('UNDELIVERABLE') ? <KeyButton shortcut="F9" onPress={() => setOpen('UNDELIVERABLE')}>{words('by-post.UNDELIVERABLE')}</KeyButton> : null}
           {may('SHELVE') ? (
             <KeyButton busy={act.busy.value} onPress={() => send({ action: 'SHELVE' })}>

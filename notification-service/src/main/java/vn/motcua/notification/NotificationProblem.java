@@ -18,6 +18,12 @@ public enum NotificationProblem implements ProblemType {
     NOT_DISPATCHED(409),
     /** The postman has the consignment. */
     DISPATCHED(409),
+    /** The addressee has signed for the consignment. */
+    ALREADY_DELIVERED(409),
+    /** The post has not brought the consignment back. */
+    NOT_COME_BACK(409),
+    /** The result in the consignment is not the newest. */
+    RESULT_REPLACED(409),
     /** The slip stands on another consignment. */
     SLIP_USED(409),
     /** The postman counts another number. */

@@ -11,6 +11,7 @@ import vn.motcua.intake.dossier.Step;
 import vn.motcua.intake.history.Act;
 import vn.motcua.intake.history.Entry;
 import vn.motcua.intake.history.History;
+import vn.motcua.intake.paper.Papers;
 import vn.motcua.intake.people.SameMatters;
 import vn.motcua.intake.watch.Watch;
 import vn.motcua.platform.outbox.Outbox;
@@ -36,6 +37,7 @@ class Acts {
     private final DossierTimers timers;
     private final Watch watch;
     private final SameMatters sameMatters;
+    private final Papers papers;
     private final Clock clock;
 
     Acts(
@@ -47,6 +49,7 @@ class Acts {
             DossierTimers timers,
             Watch watch,
             SameMatters sameMatters,
+            Papers papers,
             Clock clock) {
         this.catalogue = catalogue;
         this.effects = effects;
@@ -56,6 +59,7 @@ class Acts {
         this.timers = timers;
         this.watch = watch;
         this.sameMatters = sameMatters;
+        this.papers = papers;
         this.clock = clock;
     }
 
@@ -108,7 +112,8 @@ class Acts {
         dossier.written(at);
         dossier.trail().acted(at, deed.body().reasonCode());
         watch.follow(dossier);
-        return note(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, publishes(dossier, deed.action()));
+        boolean published = publishes(dossier, deed.action());
+        return note(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, published, null);
     }
 
     /** A dossier that becomes known is linked with those of the same matter; the histories of others stay as their officers read them. */
@@ -187,14 +192,21 @@ class Acts {
     }
 
     private void record(Doing doing, Stage before, String reasonCode, Act.Outcome outcome, boolean published) {
-        Outbox.Entry event = note(doing, before, reasonCode, outcome, published);
+        List<Papers.Originals> held = published ? papers.held(doing.dossier()) : null;
+        Outbox.Entry event = note(doing, before, reasonCode, outcome, published, held);
         if (event != null) {
             outbox.append(event.id(), event.topic(), event.key(), event.type(), event.body());
         }
     }
 
     /** Adds the act to the history; the event to be appended, or null where nothing is published. */
-    private Outbox.Entry note(Doing doing, Stage before, String reasonCode, Act.Outcome outcome, boolean published) {
+    private Outbox.Entry note(
+            Doing doing,
+            Stage before,
+            String reasonCode,
+            Act.Outcome outcome,
+            boolean published,
+            List<Papers.Originals> held) {
         Dossier dossier = doing.dossier();
         Deed deed = doing.deed();
         Integer sequence = published ? dossier.trail().nextSequence() : null;
@@ -220,7 +232,7 @@ class Acts {
                         DossierStageChanged.TOPIC,
                         dossier.id().toString(),
                         DossierStageChanged.TYPE,
-                        DossierStageChanged.of(dossier, before, deed, doing.at(), reasonCode, outcome))
+                        DossierStageChanged.of(dossier, before, deed, doing.at(), reasonCode, outcome, held))
                 : null;
     }
 

@@ -6,8 +6,10 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.dossier.Stage;
 import vn.motcua.intake.history.Act;
+import vn.motcua.intake.paper.Papers;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The event of the dossier: its state after an act, or the refusal of an offered one. Nothing about people served, no free text. */
@@ -42,6 +44,7 @@ record DossierStageChanged(
         boolean extensionUsed,
         boolean feesOpen,
         boolean originalsHeld,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Papers.Originals> heldOriginals,
         String decisionKind,
         UUID resultId,
         String resultHash,
@@ -57,8 +60,15 @@ record DossierStageChanged(
         }
     }
 
+    /** @param held the originals that are kept by component, null where none is or nobody asked */
     static DossierStageChanged of(
-            Dossier dossier, Stage previous, Deed deed, Instant at, String reasonCode, Act.Outcome outcome) {
+            Dossier dossier,
+            Stage previous,
+            Deed deed,
+            Instant at,
+            String reasonCode,
+            Act.Outcome outcome,
+            List<Papers.Originals> held) {
         LegalClock clock = dossier.clock();
         Decision decision = dossier.decision();
         boolean decided = decision != null;
@@ -93,6 +103,7 @@ record DossierStageChanged(
                 clock.extensionUsed(),
                 dossier.feesOpen(),
                 dossier.originalsHeld(),
+                held,
                 decided ? decision.kind() : null,
                 decided ? decision.resultId() : null,
                 decided ? decision.resultHash() : null,

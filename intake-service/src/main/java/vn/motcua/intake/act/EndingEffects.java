@@ -59,7 +59,12 @@ class EndingEffects {
 
     void handOver(Doing doing) {
         OfferedBody.HandOver body = doing.body(OfferedBody.HandOver.class);
-        doing.dossier().keepsOriginals(false);
+        if (body.originals() == null) {
+            doing.dossier().keepsOriginals(false);
+        } else {
+            papers.giveBack(doing.dossier(), body.originals(), doing.by(), doing.at());
+            doing.details().put("originals", body.originals());
+        }
         doing.details().put("collector", body.collector());
         doing.details().put("how", body.how());
     }

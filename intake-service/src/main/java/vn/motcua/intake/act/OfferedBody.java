@@ -1,5 +1,7 @@
 package vn.motcua.intake.act;
 
+import vn.motcua.intake.paper.Papers;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -26,5 +28,6 @@ public sealed interface OfferedBody extends Body {
 
     record Reissue(UUID resultId, String resultHash, UUID replaces) implements OfferedBody {}
 
-    record HandOver(String collector, String how) implements OfferedBody {}
+    /** @param originals what went back by post; null at the counter, where everything that is held does */
+    record HandOver(String collector, String how, List<Papers.Originals> originals) implements OfferedBody {}
 }

@@ -248,6 +248,12 @@ public class Paper {
         writtenAt = at;
     }
 
+    /** The original has gone back to its owner. */
+    void givenBack(String by, Instant at) {
+        held = false;
+        stamp(by, at);
+    }
+
     /** Whether something still has to be brought. */
     public boolean open() {
         return asked || state == State.MISSING;

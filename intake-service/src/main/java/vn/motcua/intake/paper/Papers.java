@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.UUID;
 
 /** The papers of dossiers. Whoever changes one holds the lock of its dossier. */
@@ -80,9 +83,7 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
             }
         }
         if (!along.isEmpty()) {
-            dossier.matter().sentAlong(
-                    vault.seal(EventJson.write(new Along(along))),
-                    along.stream().anyMatch(SentAlong::held));
+            along(dossier, along);
         }
         count(dossier);
     }
@@ -102,6 +103,58 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
                 ? List.of()
                 : EventJson.read(EventJson.tree(vault.open(dossier.matter().sentAlong())), Along.class)
                         .papers();
+    }
+
+    /**
+     * Originals by their component of the published list, or by the id of what was sent along.
+     *
+     * @param pieces how many of them, at least 1
+     */
+    public record Originals(String component, int pieces) {}
+
+    /** The originals the office keeps until the result, in the order of the published list, what was sent along last; null for none. */
+    public List<Originals> held(Dossier dossier) {
+        if (!dossier.originalsHeld()) {
+            return null;
+        }
+        Stream<Originals> listed = of(dossier.id()).stream()
+                .filter(Paper::held)
+                .map(paper -> new Originals(paper.component(), Math.max(1, paper.quantity())));
+        List<Originals> held = Stream.concat(
+                        listed, keptAlong(dossier).stream().map(each -> new Originals(each.id(), each.pieces())))
+                .toList();
+        return held.isEmpty() ? null : held;
+    }
+
+    /** Lets go of the originals that went back whole (Decision 45/2016/QĐ-TTg Art. 8(3)); the others stay owed. */
+    public void giveBack(Dossier dossier, List<Originals> given, String by, Instant at) {
+        Map<String, Integer> back =
+                given.stream().collect(Collectors.toMap(Originals::component, Originals::pieces, Integer::sum));
+        List<Paper> papers = of(dossier.id());
+        for (Paper paper : papers) {
+            if (paper.held() && back.getOrDefault(paper.component(), 0) >= Math.max(1, paper.quantity())) {
+                paper.givenBack(by, at);
+            }
+        }
+        if (dossier.matter().sentAlong() != null) {
+            along(
+                    dossier,
+                    sentAlong(dossier).stream()
+                            .map(each -> back.getOrDefault(each.id(), 0) >= each.pieces() ? each.givenBack() : each)
+                            .toList());
+        }
+        dossier.keepsOriginals(papers.stream().anyMatch(Paper::held) || dossier.matter().keepsSentAlong());
+    }
+
+    private List<SentAlong> keptAlong(Dossier dossier) {
+        return sentAlong(dossier).stream().filter(SentAlong::held).toList();
+    }
+
+    private void along(Dossier dossier, List<SentAlong> along) {
+        dossier.matter()
+                .sentAlong(
+                        vault.seal(EventJson.write(new Along(along))),
+                        along.stream().anyMatch(SentAlong::held));
     }
 
     /** In the order of the published list. */

@@ -7,4 +7,8 @@ package vn.motcua.intake.paper;
  * @param name in the official language
  * @param held whether it goes back to the sender with the result (Decision 45/2016/QĐ-TTg Art. 8(3))
  */
-public record SentAlong(String id, String name, Paper.PresentedAs as, int pieces, boolean held) {}
+public record SentAlong(String id, String name, Paper.PresentedAs as, int pieces, boolean held) {
+    SentAlong givenBack() {
+        return new SentAlong(id, name, as, pieces, false);
+    }
+}

@@ -14,4 +14,11 @@ record ReturnProgressed(
         Instant effectiveAt,
         int basedOnSequence,
         UUID causedBy,
-        JsonNode payload) {}
+        JsonNode payload) {
+
+    /** When it took effect: for what the post delivered the instant the addressee signed, where it is told, not the typing. */
+    Instant happenedAt() {
+        JsonNode delivered = payload == null ? null : payload.get("deliveredAt");
+        return delivered == null || delivered.isNull() ? effectiveAt : Instant.parse(delivered.asText());
+    }
+}

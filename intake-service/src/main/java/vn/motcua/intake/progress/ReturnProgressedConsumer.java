@@ -47,7 +47,7 @@ public class ReturnProgressedConsumer {
                 told.dossierId(),
                 Actor.RETURN,
                 told.actor().signature(),
-                told.effectiveAt(),
+                told.happenedAt(),
                 told.basedOnSequence());
         if (RECORDED.contains(told.act())) {
             offers.record(

@@ -105,7 +105,8 @@ class StageChangedContractTest {
 
     private static void isExample(String name, Dossier dossier, Stage before, Deed deed, String at) throws IOException {
         dossier.trail().nextSequence();
-        DossierStageChanged event = DossierStageChanged.of(dossier, before, deed, legal(at), null, Act.Outcome.APPLIED);
+        DossierStageChanged event =
+                DossierStageChanged.of(dossier, before, deed, legal(at), null, Act.Outcome.APPLIED, null);
         JsonNode written = EventJson.tree(EventJson.write(event));
         assertThat(violations(written)).isEmpty();
         JsonNode example = examples()

@@ -249,6 +249,36 @@ class OfferedFactsConsumerTest {
                 UUID.fromString(dossier));
     }
 
+    @Test
+    void what_the_post_delivered_lets_go_of_the_originals_it_names_and_takes_the_instant_of_the_signature() {
+        String dossier = copyOf(template(), "DECIDED");
+        List<String> held = Sql.query(
+                source,
+                "update paper set held = true, quantity = 2 where dossier_id = ? returning component",
+                row -> row.getString(1),
+                UUID.fromString(dossier));
+        String one = held.get(0);
+        Sql.update(
+                source,
+                "insert into paper select dossier_id, '2.000815-77', 9, state, presented_as, 1, true, reason, file_sha256, file_size,"
+                        + " file_type, file_name, asked, revision, written_by, written_at from paper where dossier_id = ? and component = ?",
+                UUID.fromString(dossier),
+                one);
+        UUID event = publish(
+                dossier,
+                "DELIVERED",
+                "{\"collector\":\"ADDRESSEE\",\"how\":\"POST\",\"deliveredAt\":\"2099-01-02T03:04:05Z\",\"originals\":[%s]}"
+                        .formatted(held.stream()
+                                .map("{\"component\":\"%s\",\"pieces\":2}"::formatted)
+                                .collect(java.util.stream.Collectors.joining(","))));
+        TestEvents.Received answer = Desk.answer(event);
+        assertThat(answer.data().path("outcome").asText()).isEqualTo("APPLIED");
+        assertThat(answer.data().path("effectiveAt").asText()).isEqualTo("2099-01-02T03:04:05Z");
+        assertThat(answer.data().path("originalsHeld").asBoolean()).isTrue();
+        assertThat(answer.data().path("heldOriginals")).hasSize(1);
+        assertThat(answer.data().at("/heldOriginals/0/component").asText()).isEqualTo("2.000815-77");
+    }
+
     private static String template() {
         return Desk.receivedCopy();
     }
@@ -305,7 +335,7 @@ class OfferedFactsConsumerTest {
     }
 
     private static UUID publish(UUID event, String dossier, String act, String payload, String effectiveAt) {
-        boolean ofReturn = act.equals("HAND_OVER") || act.equals("ANNOUNCED");
+        boolean ofReturn = act.equals("HAND_OVER") || act.equals("DELIVERED") || act.equals("ANNOUNCED");
         String topic = ofReturn ? "return.progressed" : "case.progressed";
         String body =
                 """

@@ -20,6 +20,7 @@ import java.util.UUID;
  * @param preparedAt when it was made up
  * @param officer in official capacity, null where not known
  * @param listId of the list by which the postman took it, null until then
+ * @param replacedAt since when the result in it is not the newest, null while it is
  * @param outcome what became of it
  */
 public record Consignment(
@@ -32,6 +33,7 @@ public record Consignment(
         String officer,
         UUID listId,
         Instant dispatchedAt,
+        Instant replacedAt,
         Outcome outcome) {
     /** Number of a consignment slip as posts write them. */
     public static final String SLIP = "[0-9A-Za-z][0-9A-Za-z./-]{3,39}";
@@ -61,7 +63,7 @@ public record Consignment(
     /** An original that goes back, by its component of the published list. */
     @Schema(name = "OriginalBack")
     public record Original(
-            @NotNull @Pattern(regexp = "[0-9A-Z.-]{3,40}") String component, @Min(1) @Max(1000) int pieces) {}
+            @NotNull @Pattern(regexp = "[0-9A-Z.-]{3,40}|along-[0-9]{1,3}") String component, @Min(1) @Max(1000) int pieces) {}
 
     /** Why it came back, or did not arrive. */
     public enum Failure {
@@ -69,7 +71,14 @@ public record Consignment(
         ADDRESSEE_AWAY,
         NOT_TAKEN,
         LOST,
-        DAMAGED
+        DAMAGED,
+        /** The result was issued anew while it was under way. */
+        REPLACED
+    }
+
+    /** Whether it is lost and nothing was issued in its place. */
+    public boolean lost() {
+        return outcome.failure == Failure.LOST && replacedAt == null;
     }
 
     /**

@@ -27,14 +27,14 @@ import java.util.UUID;
 public class Consignments {
     private static final String COLUMNS =
             "c.id, c.dossier_id, c.unit, c.slip, c.recipient, c.result, c.originals, c.postage_vnd,"
-                    + " c.prepared_at, c.officer_name, c.list_id, c.dispatched_at, c.delivered_at, c.signed_by, c.failed_at, c.failed_reason";
+                    + " c.prepared_at, c.officer_name, c.list_id, c.dispatched_at, c.replaced_at, c.delivered_at, c.signed_by, c.failed_at, c.failed_reason";
     private static final String CURRENT = "select " + COLUMNS
             + " from consignment c where c.dossier_id = ? and c.failed_at is null and c.withdrawn_at is null";
     private static final String NEWEST = "select " + COLUMNS
             + " from consignment c where c.dossier_id = ? and c.withdrawn_at is null order by c.prepared_at desc, c.id desc limit 1";
     private static final String WAITING =
             "select " + COLUMNS + " from consignment c where c.unit = ? and c.dispatched_at is null"
-                    + " and c.withdrawn_at is null order by c.prepared_at, c.id limit ? for update";
+                    + " and c.withdrawn_at is null and c.fetched_at is null and c.replaced_at is null order by c.prepared_at, c.id limit ? for update";
     private static final String PUT =
             """
             insert into consignment (slip, recipient, result, originals, postage_vnd, prepared_at, officer_name, officer_title,
@@ -43,7 +43,7 @@ public class Consignments {
     private static final String CHANGE =
             """
             update consignment set slip = ?, recipient = ?, result = ?, originals = ?, postage_vnd = ?, prepared_at = ?,
-                officer_name = ?, officer_title = ?
+                officer_name = ?, officer_title = ?, replaced_at = null
             where id = ? and not exists (select from consignment o where o.unit = ? and o.slip = ? and o.withdrawn_at is null and o.id <> ?)
             """;
 
@@ -119,9 +119,33 @@ public class Consignments {
     /** An officer in official capacity. */
     public record By(String name, String title) {}
 
-    /** Given at the counter before the postman took it. */
-    public void withdrawn(UUID consignment, Instant at) {
-        Sql.update(source, "update consignment set withdrawn_at = ? where id = ?", at, consignment);
+    /** Handed over at the counter, which the dossier has not answered yet: no postman takes it. */
+    public void fetched(UUID consignment, Instant at) {
+        Sql.update(source, "update consignment set fetched_at = ? where id = ?", at, consignment);
+    }
+
+    /** The dossier agreed that it was fetched at the counter. */
+    public void withdrawn(UUID dossier, Instant at) {
+        Sql.update(
+                source,
+                "update consignment set withdrawn_at = ?, fetched_at = null where dossier_id = ? and fetched_at is not null",
+                at,
+                dossier);
+    }
+
+    /** The dossier refused the hand-over at the counter: it waits for the postman again. */
+    public void waitsAgain(UUID dossier) {
+        Sql.update(source, "update consignment set fetched_at = null where dossier_id = ?", dossier);
+    }
+
+    /** The result was issued anew: what holds the old one is neither signed away nor counted as given, and what is lost is no more owed. */
+    public void replaced(UUID dossier, Instant at) {
+        Sql.update(
+                source,
+                "update consignment set replaced_at = ? where dossier_id = ? and result and withdrawn_at is null"
+                        + " and replaced_at is null and delivered_at is null",
+                at,
+                dossier);
     }
 
     public void delivered(UUID consignment, Instant at, String signedBy) {
@@ -168,6 +192,7 @@ public class Consignments {
                 row.getString("officer_name"),
                 row.getObject("list_id", UUID.class),
                 instant(row, "dispatched_at"),
+                instant(row, "replaced_at"),
                 new Outcome(
                         instant(row, "delivered_at"),
                         signedBy == null ? null : seal.open(signedBy),

@@ -3,6 +3,7 @@ package vn.motcua.notification.dossier;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
 
 import java.sql.ResultSet;
@@ -21,11 +22,14 @@ import java.util.stream.Collectors;
 public class Dossiers {
     private static final String COLUMNS = "id, reference, code, sequence, receiving_unit, competent_unit,"
             + " returning_unit, department, procedure_code, procedure_version, step, stage, fees_open, originals_held,"
-            + " language, effective_at, received_by, handled_by, return_mode";
+            + " language, effective_at, received_by, handled_by, return_mode, held_originals";
 
     private static final String OVERWRITE = Arrays.stream(COLUMNS.split(", "))
             .map(column -> column + " = excluded." + column)
             .collect(Collectors.joining(", "));
+
+    /** As it is stored. */
+    private record Kept(List<StageChanged.Held> held) {}
 
     @Inject
     AgroalDataSource source;
@@ -82,7 +86,7 @@ public class Dossiers {
     private void write(KnownDossier d) {
         Sql.update(
                 source,
-                "insert into known_dossier (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                "insert into known_dossier (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
                         + " on conflict (id) do update set " + OVERWRITE,
                 d.id(),
                 d.reference(),
@@ -102,7 +106,8 @@ public class Dossiers {
                 d.effectiveAt(),
                 d.receivedBy(),
                 d.handledBy(),
-                d.returnMode() == null ? null : d.returnMode().name());
+                d.returnMode() == null ? null : d.returnMode().name(),
+                d.heldOriginals() == null ? null : EventJson.write(new Kept(d.heldOriginals())));
     }
 
     private Optional<KnownDossier> one(String sql, Object... args) {
@@ -130,7 +135,11 @@ public class Dossiers {
                 instant(row, 16),
                 row.getString(17),
                 row.getString(18),
-                row.getString(19) == null ? null : StageChanged.ReturnMode.valueOf(row.getString(19)));
+                row.getString(19) == null ? null : StageChanged.ReturnMode.valueOf(row.getString(19)),
+                row.getString(20) == null
+                        ? null
+                        : EventJson.read(EventJson.tree(row.getString(20)), Kept.class)
+                                .held());
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

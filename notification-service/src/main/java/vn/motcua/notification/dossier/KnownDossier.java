@@ -1,6 +1,7 @@
 package vn.motcua.notification.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -13,6 +14,7 @@ import java.util.UUID;
  * @param receivedBy null if nobody is known
  * @param handledBy null if nobody is known
  * @param returnMode how the person wants the result; null where it was not told yet
+ * @param heldOriginals which originals are held; null where none is, or where it was never told
  */
 public record KnownDossier(
         UUID id,
@@ -33,7 +35,8 @@ public record KnownDossier(
         Instant effectiveAt,
         String receivedBy,
         String handledBy,
-        StageChanged.ReturnMode returnMode) {
+        StageChanged.ReturnMode returnMode,
+        List<StageChanged.Held> heldOriginals) {
 
     /**
      * The dossier after a published change.
@@ -66,7 +69,15 @@ public record KnownDossier(
                         ? change.actor().label()
                         : known == null ? null : known.receivedBy,
                 actedByOfficer(change) ? change.actor().label() : known == null ? null : known.handledBy,
-                change.returnMode());
+                change.returnMode(),
+                held(known, change));
+    }
+
+    private static List<StageChanged.Held> held(KnownDossier known, StageChanged change) {
+        if (!change.originalsHeld()) {
+            return null;
+        }
+        return change.heldOriginals() != null || known == null ? change.heldOriginals() : known.heldOriginals;
     }
 
     private static boolean actedByOfficer(StageChanged change) {

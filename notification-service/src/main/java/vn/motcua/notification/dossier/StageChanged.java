@@ -1,6 +1,7 @@
 package vn.motcua.notification.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -34,11 +35,15 @@ public record StageChanged(
         Instant pausedSince,
         boolean feesOpen,
         boolean originalsHeld,
+        List<Held> heldOriginals,
         String decisionKind,
         UUID resultId,
         String resultHash,
         UUID causedBy,
         Outcome outcome) {
+
+    /** Originals that are held, by component of the published list. */
+    public record Held(String component, int pieces) {}
 
     /** How the person wants the result. */
     public enum ReturnMode {

@@ -80,6 +80,15 @@ class ActOnReturn {
         if (row.when().contains(Guard.NOT_DISPATCHED) && dispatched) {
             throw new ProblemException(NotificationProblem.DISPATCHED);
         }
+        if (row.when().contains(Guard.NEWEST_RESULT) && consignment.replacedAt() != null) {
+            throw new ProblemException(NotificationProblem.RESULT_REPLACED);
+        }
+        if (row.when().contains(Guard.NOT_DELIVERED) && consignment.outcome().deliveredAt() != null) {
+            throw new ProblemException(NotificationProblem.ALREADY_DELIVERED);
+        }
+        if (row.when().contains(Guard.CAME_BACK) && lost(dossierId)) {
+            throw new ProblemException(NotificationProblem.NOT_COME_BACK);
+        }
         return new Acting(
                 dossier, now, consignment, row, acting.after(now.times().lastAct(), dossier.effectiveAt()));
     }
@@ -93,6 +102,10 @@ class ActOnReturn {
     /** The caller in official capacity. */
     Actor officer() {
         return new Actor("reception", caller.name(), caller.title());
+    }
+
+    private boolean lost(UUID dossierId) {
+        return consignments.newest(dossierId).filter(Consignment::lost).isPresent();
     }
 
     private static ReturnTable.Row allowed(Giveback now, ReturnAction action) {

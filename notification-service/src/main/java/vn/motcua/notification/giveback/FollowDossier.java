@@ -2,12 +2,14 @@ package vn.motcua.notification.giveback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.notification.consignment.Consignments;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.giveback.Giveback.Result;
 import vn.motcua.platform.outbox.Outbox;
 
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,9 @@ public class FollowDossier {
 
     @Inject
     Givebacks givebacks;
+
+    @Inject
+    Consignments consignments;
 
     @Inject
     Outbox outbox;
@@ -44,7 +49,11 @@ public class FollowDossier {
             return;
         }
         if (change.sequence() == dossier.sequence()) {
+            Result before = now.result();
             now = now.with(change.returningUnit(), new Result(change.resultId(), change.resultHash()));
+            if (before != null && !before.equals(now.result())) {
+                consignments.replaced(now.dossierId(), acting.after(change.effectiveAt()));
+            }
         }
         if (announced && now.state() == ReturnState.WAITING) {
             now = now.announced(acting.after(now.times().lastAct(), dossier.effectiveAt()));
@@ -85,9 +94,13 @@ public class FollowDossier {
         if (!known.offered(change.causedBy())) {
             return known;
         }
-        return change.refusedAnswer()
-                ? known.takenBack(change.reasonCode())
-                : known.applied(acting.after(known.times().lastAct(), change.effectiveAt()));
+        if (change.refusedAnswer()) {
+            consignments.waitsAgain(known.dossierId());
+            return known.takenBack(change.reasonCode());
+        }
+        Instant at = acting.after(known.times().lastAct(), change.effectiveAt());
+        consignments.withdrawn(known.dossierId(), at);
+        return known.applied(at);
     }
 
     private void tell(ReturnProgressed event) {

@@ -22,7 +22,8 @@ class HandOverResult {
     Caller caller;
 
     /**
-     * Hands over in the caller's transaction; a consignment that waits for the postman is taken out again.
+     * Hands over in the caller's transaction; a consignment that waits for the postman is kept back,
+     * and taken out once intake agrees.
      *
      * @param ifMatch the ETag the officer has seen, or null
      * @return the return, pending until intake answers
@@ -36,7 +37,7 @@ class HandOverResult {
                 .handOver(
                         offer, new HandedOver(how.collector(), how.how(), caller.name(), caller.title(), acting.at()));
         if (acting.consignment() != null) {
-            consignments.withdrawn(acting.consignment().id(), acting.at());
+            consignments.fetched(acting.consignment().id(), acting.at());
         }
         acts.tell(
                 offer,

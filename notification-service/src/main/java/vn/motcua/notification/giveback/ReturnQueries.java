@@ -23,7 +23,7 @@ import java.util.UUID;
 class ReturnQueries {
     private static final String COLUMNS =
             "select " + Givebacks.COLUMNS + ", d.reference, d.code, d.procedure_code, d.return_mode, d.originals_held,"
-                    + " d.fees_open, c.slip, c.prepared_at, c.dispatched_at, c.delivered_at, c.failed_at, c.failed_reason from ";
+                    + " d.fees_open, c.slip, c.prepared_at, c.dispatched_at, c.replaced_at, c.delivered_at, c.failed_at, c.failed_reason from ";
     /** The newest consignment, whatever became of it. */
     private static final String CONSIGNMENT =
             " left join lateral (select * from consignment o where o.dossier_id = r.dossier_id"
@@ -117,6 +117,7 @@ class ReturnQueries {
                         row.getString("slip"),
                         Givebacks.instant(row, "prepared_at"),
                         Givebacks.instant(row, "dispatched_at"),
+                        Givebacks.instant(row, "replaced_at"),
                         Givebacks.instant(row, "delivered_at"),
                         Givebacks.instant(row, "failed_at"),
                         failure == null ? null : Consignment.Failure.valueOf(failure));

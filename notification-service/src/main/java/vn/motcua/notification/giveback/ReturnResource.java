@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -95,12 +94,12 @@ class ReturnResource {
     /**
      * The addressee signed for it.
      *
-     * @param at between the hand-over to the postman and now
+     * @param at between the hand-over to the postman and now; null with {@code signedBy} where it was told before and the dossier refused it
      */
     @Schema(
             requiredProperties = "action",
             properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "DELIVERED"))
-    record DeliveredAct(@NotNull Instant at, @NotBlank @Size(max = 200) String signedBy) implements Act {}
+    record DeliveredAct(Instant at, @Pattern(regexp = "(?s).*\\S.*") @Size(max = 200) String signedBy) implements Act {}
 
     /** It came back, or got lost. */
     @Schema(
@@ -151,8 +150,8 @@ class ReturnResource {
             content = @Content(schema = @Schema(implementation = ReturnView.class)))
     @APIResponse(
             responseCode = "409",
-            description =
-                    "fees-open, return-pending, action-not-allowed, originals-owed, dispatched, not-dispatched, slip-used")
+            description = "fees-open, return-pending, action-not-allowed, originals-owed, dispatched, not-dispatched,"
+                    + " already-delivered, not-come-back, result-replaced, slip-used")
     @APIResponse(responseCode = "412", description = "Changed meanwhile, with who did what")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response act(

@@ -35,7 +35,13 @@ final class ReturnTable {
         /** The consignment is still in the house. */
         NOT_DISPATCHED,
         /** The postman has taken the consignment. */
-        DISPATCHED
+        DISPATCHED,
+        /** The addressee has not signed for it. */
+        NOT_DELIVERED,
+        /** The post brought it back: what is lost lies on no shelf, unless the result was issued anew. */
+        CAME_BACK,
+        /** The result in it is the newest; one that was replaced is not given for the new one. */
+        NEWEST_RESULT
     }
 
     /** How the act reaches the dossier. */
@@ -55,10 +61,10 @@ final class ReturnTable {
             row(ANNOUNCED,     POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
             row(POSTED,        POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED, NOT_DISPATCHED), POSTED, RECORDED),
             row(POSTED,        HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED, NOT_DISPATCHED), HANDED_OVER, OFFERED),
-            row(POSTED,        ReturnAction.DELIVERED,     by(By.RECEPTION),      when(DISPATCHED),   ReturnState.DELIVERED,      OFFERED),
-            row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(DISPATCHED),   ReturnState.UNDELIVERABLE,  RECORDED),
+            row(POSTED,        ReturnAction.DELIVERED,     by(By.RECEPTION),      when(DISPATCHED, NEWEST_RESULT), ReturnState.DELIVERED, OFFERED),
+            row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(DISPATCHED, NOT_DELIVERED), ReturnState.UNDELIVERABLE, RECORDED),
             row(ANNOUNCED,     SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
-            row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
+            row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(CAME_BACK),    ON_SHELF,                   RECORDED),
             row(ON_SHELF,      POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
             row(ON_SHELF,      HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED));
     // spotless:on

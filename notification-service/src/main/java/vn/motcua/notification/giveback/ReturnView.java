@@ -59,12 +59,14 @@ record ReturnView(
      * How far the post has it.
      *
      * @param dispatchedAt when the postman took it, null while it waits
+     * @param replacedAt since when the result in it is not the newest, null while it is
      */
     @Schema(name = "ReturnByPost")
     record ByPost(
             String slip,
             Instant preparedAt,
             Instant dispatchedAt,
+            Instant replacedAt,
             Instant deliveredAt,
             Instant failedAt,
             Consignment.Failure failure) {}
@@ -102,6 +104,18 @@ record ReturnView(
         }
         boolean dispatched = consignment != null && consignment.dispatchedAt != null && consignment.failedAt == null;
         broken.add(dispatched ? Guard.NOT_DISPATCHED : Guard.DISPATCHED);
+        if (consignment != null) {
+            boolean replaced = consignment.replacedAt != null;
+            if (replaced) {
+                broken.add(Guard.NEWEST_RESULT);
+            }
+            if (consignment.deliveredAt != null) {
+                broken.add(Guard.NOT_DELIVERED);
+            }
+            if (consignment.failure == Consignment.Failure.LOST && !replaced) {
+                broken.add(Guard.CAME_BACK);
+            }
+        }
         return broken;
     }
 }

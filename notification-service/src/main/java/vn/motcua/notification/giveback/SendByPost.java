@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.NotificationProblem;
 import vn.motcua.notification.consignment.Consignment;
 import vn.motcua.notification.consignment.Consignments;
+import vn.motcua.notification.dossier.KnownDossier;
+import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.giveback.ReturnTable.Guard;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.problem.ProblemException;
@@ -12,15 +14,14 @@ import vn.motcua.platform.problem.Problems;
 
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /** Sends what lies ready by post: made up as a consignment, delivered or back again, laid on the shelf. */
 @ApplicationScoped
 class SendByPost {
-    /** How the dossier is told that the post has given it to its addressee. */
-    private static final Map<String, Object> DELIVERED_BY_POST = Map.of("collector", "ADDRESSEE", "how", "POST");
-
     @Inject
     ActOnReturn acts;
 
@@ -37,10 +38,8 @@ class SendByPost {
      */
     void post(UUID dossierId, Consignment.Contents contents, String ifMatch) {
         ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.POST, ifMatch);
-        if (acting.row().when().contains(Guard.ORIGINALS_LISTED)
-                && acting.dossier().originalsHeld()
-                && contents.originals().isEmpty()) {
-            throw new ProblemException(NotificationProblem.ORIGINALS_OWED);
+        if (acting.row().when().contains(Guard.ORIGINALS_LISTED)) {
+            requireListed(acting.dossier(), contents.originals());
         }
         consignments.put(
                 acting.consignment(),
@@ -53,18 +52,30 @@ class SendByPost {
         recorded("POSTED", acting, ReturnState.POSTED, Map.of());
     }
 
-    /** The post gave it to its addressee, who signed; the dossier is asked to follow. */
+    /**
+     * The post gave it to its addressee, who signed; the dossier is asked to follow. Where it was told before and the dossier
+     * refused it, this asks once more: who signed and when stay as the post said first.
+     *
+     * @param deliveredAt null where it was told before
+     * @param signedBy null where it was told before
+     */
     void delivered(UUID dossierId, Instant deliveredAt, String signedBy, String ifMatch) {
         ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.DELIVERED, ifMatch);
-        requireOnItsWay(acting, deliveredAt);
-        consignments.delivered(acting.consignment().id(), deliveredAt, signedBy.strip());
+        Instant signed = acting.consignment().outcome().deliveredAt();
+        if (signed == null) {
+            requireSaid("/at", deliveredAt);
+            requireSaid("/signedBy", signedBy);
+            requireOnItsWay(acting, deliveredAt);
+            signed = deliveredAt.truncatedTo(ChronoUnit.MICROS);
+            consignments.delivered(acting.consignment().id(), signed, signedBy.strip());
+        }
         UUID offer = UUID.randomUUID();
         Giveback delivered = acting.giveback().delivered(offer, acting.at());
         acts.tell(
                 offer,
                 delivered,
                 ReturnProgressed.byPost(
-                        "DELIVERED", delivered, acts.officer(), acting.dossier().sequence(), DELIVERED_BY_POST));
+                        "DELIVERED", delivered, acts.officer(), acting.dossier().sequence(), byPost(acting, signed)));
     }
 
     /** It came back, or got lost. */
@@ -87,6 +98,44 @@ class SendByPost {
                 after,
                 ReturnProgressed.byPost(
                         act, after, acts.officer(), acting.dossier().sequence(), payload));
+    }
+
+    /** Every original that is held goes back whole; nothing is listed twice. */
+    private static void requireListed(KnownDossier dossier, List<Consignment.Original> listed) {
+        Map<String, Integer> back = new HashMap<>();
+        for (Consignment.Original each : listed) {
+            if (back.put(each.component(), each.pieces()) != null) {
+                throw new ProblemException(Problems.VALIDATION).violation("/consignment/originals", each.component());
+            }
+        }
+        List<String> owed = dossier.heldOriginals() == null
+                ? List.of()
+                : dossier.heldOriginals().stream()
+                        .filter(held -> back.getOrDefault(held.component(), 0) < held.pieces())
+                        .map(StageChanged.Held::component)
+                        .toList();
+        if (!owed.isEmpty() || dossier.originalsHeld() && back.isEmpty()) {
+            throw new ProblemException(NotificationProblem.ORIGINALS_OWED).with("owed", owed);
+        }
+    }
+
+    /** How the dossier is told that the post has given it to its addressee, with what went back. */
+    private static Map<String, Object> byPost(ActOnReturn.Acting acting, Instant signed) {
+        return Map.of(
+                "collector",
+                "ADDRESSEE",
+                "how",
+                "POST",
+                "deliveredAt",
+                signed,
+                "originals",
+                acting.consignment().contents().originals());
+    }
+
+    private static void requireSaid(String pointer, Object value) {
+        if (value == null) {
+            throw new ProblemException(Problems.VALIDATION).violation(pointer, "null");
+        }
     }
 
     /** Between the minute of the hand-over to the postman and now. */

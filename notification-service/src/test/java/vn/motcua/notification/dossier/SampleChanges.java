@@ -131,6 +131,7 @@ public final class SampleChanges {
                 paused ? effectiveAt : null,
                 feesOpen,
                 originals,
+                null,
                 decisionKind,
                 resultId,
                 resultId == null ? null : "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08",

@@ -33,7 +33,7 @@ import java.util.concurrent.ThreadLocalRandom;
 @QuarkusTest
 class PostResourceTest {
     private static final String LISTS = "/api/notification/post-lists";
-    private static final String DELIVERED = "{\"action\":\"DELIVERED\",\"at\":\"%s\",\"signedBy\":\"Quàng Văn Hặc\"}";
+    static final String DELIVERED = "{\"action\":\"DELIVERED\",\"at\":\"%s\",\"signedBy\":\"Quàng Văn Hặc\"}";
 
     @Inject
     AgroalDataSource source;
@@ -286,7 +286,7 @@ class PostResourceTest {
         story.tell(Action.REISSUE, Stage.DECIDED);
     }
 
-    private static Story byPost() {
+    static Story byPost() {
         Story story = new Story()
                 .with(s -> s.put("returnMode", "POST").put("originalsHeld", false))
                 .decided(UUID.randomUUID());
@@ -294,11 +294,11 @@ class PostResourceTest {
         return story;
     }
 
-    private static String slip() {
+    static String slip() {
         return "RR%09dVN".formatted(ThreadLocalRandom.current().nextInt(1_000_000_000));
     }
 
-    private static Response post(Story story, String slip, String originals) {
+    static Response post(Story story, String slip, String originals) {
         return act(
                 Service.reception(),
                 story.id,
@@ -310,11 +310,11 @@ class PostResourceTest {
                         .formatted(slip, originals));
     }
 
-    private static Response consignment(Story story) {
+    static Response consignment(Story story) {
         return Service.reception().get(PATH + "/" + story.id + "/consignment");
     }
 
-    private static Response sign(int counted) {
+    static Response sign(int counted) {
         return Service.reception()
                 .header("Idempotency-Key", UUID.randomUUID().toString())
                 .body(
@@ -335,9 +335,13 @@ class PostResourceTest {
     }
 
     private int waitingForThePost() {
+        return waitingForThePost(source);
+    }
+
+    static int waitingForThePost(AgroalDataSource source) {
         return Sql.query(
                         source,
-                        "select count(*) from consignment where unit = ? and dispatched_at is null and withdrawn_at is null",
+                        "select count(*) from consignment where unit = ? and dispatched_at is null and withdrawn_at is null and fetched_at is null and replaced_at is null",
                         row -> row.getInt(1),
                         Story.MUONG_SAI)
                 .get(0);

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.notification.contract.Contracts;
 import vn.motcua.notification.dossier.Actor;
 import vn.motcua.notification.giveback.Giveback.HandedOver;
@@ -81,9 +82,10 @@ class ReturnContractTest {
         assertThat(json(byPost(data, moved))).isEqualTo(data);
     }
 
-    @Test
-    void a_delivery_is_published_like_its_example() {
-        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, "delivered").data();
+    @ParameterizedTest
+    @ValueSource(strings = {"delivered", "delivered-originals"})
+    void a_delivery_is_published_like_its_example(String name) {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, name).data();
         Giveback delivered = opened(data, Holds.RESULT).delivered(UUID.randomUUID(), at(data));
 
         assertThat(json(byPost(data, delivered))).isEqualTo(data);
