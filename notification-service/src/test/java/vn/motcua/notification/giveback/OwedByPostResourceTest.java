@@ -26,6 +26,7 @@ import vn.motcua.notification.support.Story;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -75,7 +76,7 @@ class OwedByPostResourceTest {
                 .statusCode(400);
         post(story, slip(), ORIGINALS.formatted(2)).then().statusCode(200);
         sign(1).then().statusCode(201);
-        Instant signed = Instant.now();
+        Instant signed = Instant.now().truncatedTo(ChronoUnit.MICROS);
         delivered(story, signed).then().statusCode(200);
         JsonNode payload = toldOf(story.id, "DELIVERED", 1).data().get("payload");
         assertThat(payload.get("originals")).hasSize(2);
@@ -93,7 +94,7 @@ class OwedByPostResourceTest {
         act(Service.reception(), story.id, etag(story.id), "{\"action\":\"DELIVERED\"}")
                 .then()
                 .statusCode(400);
-        Instant signed = Instant.now();
+        Instant signed = Instant.now().truncatedTo(ChronoUnit.MICROS);
         delivered(story, signed).then().statusCode(200);
         story.answer(toldOf(story.id, "DELIVERED", 1).id(), false, "FEES_SETTLED");
         awaitState(story.id, "POSTED", false);
