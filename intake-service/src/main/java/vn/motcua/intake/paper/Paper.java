@@ -346,8 +346,4 @@ public class Paper {
     public Instant writtenAt() {
         return writtenAt;
     }
-
-    int position() {
-        return position;
-    }
 }

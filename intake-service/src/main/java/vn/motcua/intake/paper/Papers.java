@@ -13,11 +13,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.UUID;
 
 /** The papers of dossiers. Whoever changes one holds the lock of its dossier. */
 @ApplicationScoped
@@ -143,7 +143,8 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
                             .map(each -> back.getOrDefault(each.id(), 0) >= each.pieces() ? each.givenBack() : each)
                             .toList());
         }
-        dossier.keepsOriginals(papers.stream().anyMatch(Paper::held) || dossier.matter().keepsSentAlong());
+        dossier.keepsOriginals(
+                papers.stream().anyMatch(Paper::held) || dossier.matter().keepsSentAlong());
     }
 
     private List<SentAlong> keptAlong(Dossier dossier) {
@@ -220,6 +221,7 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
     public void count(Dossier dossier) {
         List<Paper> papers = of(dossier.id());
         dossier.papersOpen((int) papers.stream().filter(Paper::open).count());
-        dossier.keepsOriginals(papers.stream().anyMatch(Paper::held) || dossier.matter().keepsSentAlong());
+        dossier.keepsOriginals(
+                papers.stream().anyMatch(Paper::held) || dossier.matter().keepsSentAlong());
     }
 }
