@@ -63,7 +63,8 @@ public record Consignment(
     /** An original that goes back, by its component of the published list. */
     @Schema(name = "OriginalBack")
     public record Original(
-            @NotNull @Pattern(regexp = "[0-9A-Z.-]{3,40}|along-[0-9]{1,3}") String component, @Min(1) @Max(1000) int pieces) {}
+            @NotNull @Pattern(regexp = "[0-9A-Z.-]{3,40}|along-[0-9]{1,3}") String component,
+            @Min(1) @Max(1000) int pieces) {}
 
     /** Why it came back, or did not arrive. */
     public enum Failure {
