@@ -14,6 +14,7 @@ import java.util.Arrays;
 /** Speaks INSTREAM and PING as clamd does, and finds the EICAR file; remembers what it was sent. */
 public final class FakeClamd implements AutoCloseable {
     private final ServerSocket server;
+    private final Thread thread;
     private volatile byte[] seen = new byte[0];
     private volatile int largestChunk;
     private volatile String answer;
@@ -25,7 +26,7 @@ public final class FakeClamd implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        Thread thread = new Thread(this::serve, "fake-clamd");
+        thread = new Thread(this::serve, "fake-clamd");
         thread.setDaemon(true);
         thread.start();
     }
@@ -90,12 +91,16 @@ public final class FakeClamd implements AutoCloseable {
         return found ? "stream: Eicar-Signature FOUND" : "stream: OK";
     }
 
+    /** Gone when this returns: an accept under way may take one more connection after its socket is closed. */
     @Override
     public void close() {
         try {
             server.close();
+            thread.join();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         }
     }
 }
