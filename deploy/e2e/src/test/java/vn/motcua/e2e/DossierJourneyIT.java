@@ -148,8 +148,11 @@ class DossierJourneyIT extends SuiteFixture {
         suite().start(SuitePart.KAFKA);
 
         desk.awaitDossier(id, found -> found.getString("stage").equals("DECIDED"));
-        assertThat(desk.tryAct("hoa.reception", id, Map.of("action", "CONFIRM")).statusCode())
-                .isEqualTo(409);
+        // 412 while the case and the return still tell of themselves
+        await().atMost(Duration.ofSeconds(30))
+                .untilAsserted(() -> assertThat(desk.tryAct("hoa.reception", id, Map.of("action", "CONFIRM"))
+                                .statusCode())
+                        .isEqualTo(409));
         JsonPath settled = desk.awaitCase("tu.specialist", id, found -> found.get("pending") == null);
         assertThat(settled.getString("state")).isEqualTo("DECIDED");
         sequencesAreGapless(id);

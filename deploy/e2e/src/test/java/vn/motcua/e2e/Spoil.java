@@ -267,7 +267,7 @@ enum Spoil {
         @Override
         boolean apply(Sketch sketch, Random random) {
             return sketch.headers.containsKey("Idempotency-Key")
-                    && !sketch.operation.path().matches(".*/(search|tracking|export|replay|discard)")
+                    && !sketch.operation.path().matches(".*/(search|tracking|export|replay|discard|continuations)")
                     && header(
                             sketch,
                             "Idempotency-Key",
