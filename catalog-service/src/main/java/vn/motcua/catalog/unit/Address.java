@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
  */
 record Address(List<Place> places) {
     private static final Pattern COMMAS = Pattern.compile("[,;\\n/|]|\\s[-–]\\s");
+    private static final Pattern DASH = Pattern.compile("\\s[-–]\\s");
     private static final Pattern FIVE_DIGITS = Pattern.compile("\\d{5}");
     private static final Pattern HOUSE = Pattern.compile("\\d{1,4}[a-z]?");
     private static final int LONGEST_NAME = 6;
@@ -115,6 +116,11 @@ record Address(List<Place> places) {
             }
         }
         return new Address(List.copyOf(places));
+    }
+
+    /** The same with its dashes read as part of names ("Xuân Trường - Đà Lạt"); null where it has none. */
+    static Address withDashedNames(String text) {
+        return DASH.matcher(text).find() ? of(DASH.matcher(text).replaceAll(" ")) : null;
     }
 
     private static void cut(List<String> exact, List<Place> places) {

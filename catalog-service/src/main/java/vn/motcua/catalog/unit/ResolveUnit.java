@@ -86,7 +86,7 @@ public class ResolveUnit {
     /** Answers for a legal day; {@code within} may be null. */
     public Resolution resolve(String name, String within, LocalDate on) {
         Address address = Address.of(name);
-        FindUnit.Found meant = find.find(address, within);
+        FindUnit.Found meant = meant(name, address, within);
         List<Unit> all = meant.units().isEmpty() ? List.of() : units.withRelated(meant.units());
         Set<String> asked = Set.copyOf(meant.units());
         List<Unit> called =
@@ -125,15 +125,29 @@ public class ResolveUnit {
                 old ? new Papers(words("vi"), words("en"), PAPERS_STAY_VALID) : null);
     }
 
+    /** A dash parts places as a comma does, unless a name that is spelt so holds it and explains every word. */
+    private FindUnit.Found meant(String name, Address address, String within) {
+        Address dashed = Address.withDashedNames(name);
+        if (dashed != null) {
+            FindUnit.Found found = find.find(dashed, within);
+            if (found.complete() && !slip(found)) {
+                return found;
+            }
+        }
+        return find.find(address, within);
+    }
+
+    private static boolean slip(FindUnit.Found meant) {
+        return meant.spelling() == FindUnit.Spelling.SLIP || meant.spelling() == FindUnit.Spelling.OTHER_DIACRITICS;
+    }
+
     private static Sureness sureness(int found, List<Why> reasons, FindUnit.Found meant) {
         if (found != 1) {
             return found == 0 ? Sureness.NOTHING : Sureness.SEVERAL;
         }
         boolean inPart =
                 reasons.stream().allMatch(why -> why == Why.PARTLY_MERGED_INTO || why == Why.BEFORE_ITS_SUCCESSOR);
-        boolean slip =
-                meant.spelling() == FindUnit.Spelling.SLIP || meant.spelling() == FindUnit.Spelling.OTHER_DIACRITICS;
-        return inPart || slip || !meant.complete() ? Sureness.LIKELY : Sureness.CERTAIN;
+        return inPart || slip(meant) || !meant.complete() ? Sureness.LIKELY : Sureness.CERTAIN;
     }
 
     private static void note(Map<Unit, List<Reason>> found, Unit unit, Reason reason) {

@@ -8,6 +8,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.Test;
 import vn.motcua.platform.sql.Sql;
 
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Random;
@@ -186,6 +187,36 @@ class MergerGraphServiceTest {
                     .as("graph.seed=%d: %s on %s", seed, old.address(), day)
                     .containsAll(before ? Set.of(old.id()) : old.next());
         }
+    }
+
+    @Test
+    void a_name_with_a_dash_in_it_means_its_unit_and_a_dash_between_places_parts_them() {
+        List<Old> dashed = Sql.query(
+                source,
+                """
+                select u.id, n.name || coalesce(', ' || n.parent_name, '') || ', ' || n.province_name, n.valid_from::text
+                from unit u join unit_name n on n.unit_id = u.id where n.name like '% - %' order by u.id
+                """,
+                row -> new Old(row.getString(1), row.getString(2), Set.of(String.valueOf(row.getString(3)))));
+        assertThat(dashed).hasSizeGreaterThan(8);
+        for (Old each : dashed) {
+            LocalDate day = LocalDate.parse("2025-07-01");
+            LocalDate on = each.next().contains("2025-07-01") ? day : day.minusDays(1);
+            assertThat(ids(each.address(), on)).as(each.address()).contains(each.id());
+            assertThat(ids(plain(each.address()), on))
+                    .as("%s without diacritics", each.address())
+                    .contains(each.id());
+        }
+        assertThat(ids("Bản Nong - Nặm Ét - Quỳnh Nhai - Sơn La", LocalDate.parse("2025-06-30")))
+                .isEqualTo(ids("Bản Nong, xã Nặm Ét, huyện Quỳnh Nhai, tỉnh Sơn La", LocalDate.parse("2025-06-30")))
+                .hasSize(1);
+    }
+
+    private static String plain(String address) {
+        return Normalizer.normalize(address, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .replace('đ', 'd')
+                .replace('Đ', 'D');
     }
 
     private Set<String> ids(String address, LocalDate on) {
