@@ -1,6 +1,8 @@
 package vn.motcua.notification.message;
 
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import vn.motcua.notification.NotificationConfig;
 
@@ -16,8 +18,18 @@ class PostalContacts {
     /** @throws IllegalArgumentException for an entry that is not {@code unit=contact} */
     @Inject
     PostalContacts(NotificationConfig config) {
-        byUnit = config.postalContacts().orElse(List.of()).stream()
+        this(config.postalContacts().orElse(List.of()));
+    }
+
+    /** @param entries {@code unit=contact} each */
+    PostalContacts(List<String> entries) {
+        byUnit = entries.stream()
                 .collect(Collectors.toUnmodifiableMap(entry -> part(entry, 0), entry -> part(entry, 1)));
+    }
+
+    /** Made at the start, so that a wrong entry stops it. */
+    void start(@Observes StartupEvent event) {
+        // the constructor has read the entries
     }
 
     /** Null where none is configured. */

@@ -1,0 +1,30 @@
+package vn.motcua.notification.support;
+
+import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
+import org.verapdf.pdfa.Foundries;
+import org.verapdf.pdfa.PDFAParser;
+import org.verapdf.pdfa.PDFAValidator;
+import org.verapdf.pdfa.flavours.PDFAFlavour;
+
+import java.io.ByteArrayInputStream;
+import java.util.List;
+
+/** What the reference validator of the PDF association finds wrong with a PDF/A-2b. */
+public final class Archivable {
+    static {
+        VeraGreenfieldFoundryProvider.initialise();
+    }
+
+    private Archivable() {}
+
+    public static List<String> faults(byte[] pdf) throws Exception {
+        try (PDFAParser parser =
+                        Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
+                PDFAValidator validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
+            return validator.validate(parser).getTestAssertions().stream()
+                    .map(each -> each.getRuleId().getClause() + " " + each.getMessage())
+                    .distinct()
+                    .toList();
+        }
+    }
+}
