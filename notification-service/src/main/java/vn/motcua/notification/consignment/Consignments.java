@@ -42,10 +42,13 @@ public class Consignments {
             """;
     private static final String CHANGE =
             """
-            update consignment set slip = ?, recipient = ?, result = ?, originals = ?, postage_vnd = ?, prepared_at = ?,
+            update consignment set unit = ?, slip = ?, recipient = ?, result = ?, originals = ?, postage_vnd = ?, prepared_at = ?,
                 officer_name = ?, officer_title = ?, replaced_at = null
             where id = ? and not exists (select from consignment o where o.unit = ? and o.slip = ? and o.withdrawn_at is null and o.id <> ?)
             """;
+
+    /** SQLSTATE of a key that another transaction took meanwhile. */
+    private static final String UNIQUE = "23505";
 
     @Inject
     AgroalDataSource source;
@@ -81,43 +84,72 @@ public class Consignments {
             Consignment known, UUID dossier, String unit, Contents contents, boolean result, Instant at, By by) {
         byte[] recipient = seal.seal(EventJson.write(contents.recipient()));
         String originals = EventJson.write(contents.originals());
-        int put = known == null
-                ? Sql.update(
-                        source,
-                        PUT,
-                        contents.slip(),
-                        recipient,
-                        result,
-                        originals,
-                        contents.postageVnd(),
-                        at,
-                        by.name(),
-                        by.title(),
-                        UUID.randomUUID(),
-                        dossier,
-                        unit)
-                : Sql.update(
-                        source,
-                        CHANGE,
-                        contents.slip(),
-                        recipient,
-                        result,
-                        originals,
-                        contents.postageVnd(),
-                        at,
-                        by.name(),
-                        by.title(),
-                        known.id(),
-                        unit,
-                        contents.slip(),
-                        known.id());
-        if (put == 0) {
-            throw new ProblemException(NotificationProblem.SLIP_USED).violation("/consignment/slip", contents.slip());
+        int put;
+        try {
+            put = known == null
+                    ? Sql.update(
+                            source,
+                            PUT,
+                            contents.slip(),
+                            recipient,
+                            result,
+                            originals,
+                            contents.postageVnd(),
+                            at,
+                            by.name(),
+                            by.title(),
+                            UUID.randomUUID(),
+                            dossier,
+                            unit)
+                    : Sql.update(
+                            source,
+                            CHANGE,
+                            unit,
+                            contents.slip(),
+                            recipient,
+                            result,
+                            originals,
+                            contents.postageVnd(),
+                            at,
+                            by.name(),
+                            by.title(),
+                            known.id(),
+                            unit,
+                            contents.slip(),
+                            known.id());
+        } catch (Sql.Failure e) {
+            throw e.getCause() instanceof SQLException failure && UNIQUE.equals(failure.getSQLState())
+                    ? slipUsed(contents)
+                    : e;
         }
+        if (put == 0) {
+            throw slipUsed(contents);
+        }
+    }
+
+    private static ProblemException slipUsed(Contents contents) {
+        return new ProblemException(NotificationProblem.SLIP_USED).violation("/consignment/slip", contents.slip());
     }
 
     /** An officer in official capacity. */
     public record By(String name, String title) {}
+
+    /** Whether the postman has one of the dossier that is not back. */
+    public boolean underWay(UUID dossier) {
+        return current(dossier).filter(each -> each.dispatchedAt() != null).isPresent();
+    }
+
+    /** The returning unit has changed: what waits for the postman waits there, unless its slip is taken there until it is corrected. */
+    public void moved(UUID dossier, String unit) {
+        Sql.update(
+                source,
+                "update consignment c set unit = ? where dossier_id = ? and dispatched_at is null and withdrawn_at is null"
+                        + " and not exists (select from consignment o where o.unit = ? and o.slip = c.slip"
+                        + " and o.withdrawn_at is null and o.id <> c.id)",
+                unit,
+                dossier,
+                unit);
+    }
 
     /** Handed over at the counter, which the dossier has not answered yet: no postman takes it. */
     public void fetched(UUID consignment, Instant at) {

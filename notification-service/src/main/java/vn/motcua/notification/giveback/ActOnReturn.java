@@ -60,10 +60,12 @@ class ActOnReturn {
      */
     Acting begin(UUID dossierId, ReturnAction action, String ifMatch) {
         Sight sight = Sight.of(caller);
-        KnownDossier dossier = dossiers.locked(dossierId)
-                .filter(known -> dossiers.seen(dossierId, sight).isPresent())
+        KnownDossier dossier = dossiers.locked(dossierId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        Giveback now = givebacks
+                .of(dossierId)
+                .filter(known -> caller.units().contains(known.unit())
+                        || dossiers.seen(dossierId, sight).isPresent())
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-        Giveback now = givebacks.of(dossierId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
         if (!caller.units().contains(now.unit())) {
             throw new ProblemException(Problems.FORBIDDEN);
         }

@@ -50,7 +50,11 @@ public class FollowDossier {
         }
         if (change.sequence() == dossier.sequence()) {
             Result before = now.result();
-            now = now.with(change.returningUnit(), new Result(change.resultId(), change.resultHash()));
+            String place = consignments.underWay(now.dossierId()) ? now.unit() : change.returningUnit();
+            if (!place.equals(now.unit()) && now.times().closed() == null) {
+                consignments.moved(now.dossierId(), place);
+            }
+            now = now.with(place, new Result(change.resultId(), change.resultHash()));
             if (before != null && !before.equals(now.result())) {
                 consignments.replaced(now.dossierId(), acting.after(change.effectiveAt()));
             }

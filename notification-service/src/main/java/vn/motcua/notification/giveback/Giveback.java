@@ -83,6 +83,13 @@ record Giveback(
         return new Giveback(id, dossierId, holds, ReturnState.HANDED_OVER, unit, result, when, by, asked, null, next());
     }
 
+    /** It came back from the post: it lies at the returning unit of today, which may have changed while it was under way. */
+    Giveback back(String newUnit, Instant at) {
+        Times when = new Times(times.opened, times.announced, at, times.closed);
+        ReturnState to = ReturnState.UNDELIVERABLE;
+        return new Giveback(id, dossierId, holds, to, newUnit, result, when, handedOver, null, null, next());
+    }
+
     /** An act that needs no answer has led it on. */
     Giveback moved(ReturnState to, Instant at) {
         Times when = new Times(times.opened, times.announced, at, times.closed);

@@ -80,9 +80,10 @@ class ReturnQueries {
         Sight sight = Sight.of(caller);
         return Sql.query(
                         source,
-                        SELECT + "r.dossier_id = ? and " + Sight.CONDITION,
+                        SELECT + "r.dossier_id = ? and (r.unit = any(?) or " + Sight.CONDITION + ")",
                         this::read,
                         dossier,
+                        sight.wholeUnits(),
                         sight.wholeUnits(),
                         sight.units(),
                         sight.wholeUnits(),

@@ -83,7 +83,8 @@ class SendByPost {
         ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.UNDELIVERABLE, ifMatch);
         requireOnItsWay(acting, failedAt);
         consignments.failed(acting.consignment().id(), failedAt, why);
-        recorded("UNDELIVERABLE", acting, ReturnState.UNDELIVERABLE, Map.of("reasonCode", why.name()));
+        Giveback back = acting.giveback().back(acting.dossier().returningUnit(), acting.at());
+        told("UNDELIVERABLE", acting, back, Map.of("reasonCode", why.name()));
     }
 
     /** Laid on the shelf, to be fetched or sent once more. */
@@ -92,7 +93,10 @@ class SendByPost {
     }
 
     private void recorded(String act, ActOnReturn.Acting acting, ReturnState to, Map<String, Object> payload) {
-        Giveback after = acting.giveback().moved(to, acting.at());
+        told(act, acting, acting.giveback().moved(to, acting.at()), payload);
+    }
+
+    private void told(String act, ActOnReturn.Acting acting, Giveback after, Map<String, Object> payload) {
         acts.tell(
                 UUID.randomUUID(),
                 after,

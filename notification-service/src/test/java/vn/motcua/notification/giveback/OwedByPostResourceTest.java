@@ -196,7 +196,7 @@ class OwedByPostResourceTest {
         return act(Service.reception(), story.id, etag(story.id), DELIVERED.formatted(at));
     }
 
-    private static Response undeliverable(Story story, String reason) {
+    static Response undeliverable(Story story, String reason) {
         return act(
                 Service.reception(),
                 story.id,
