@@ -6,6 +6,7 @@ import static vn.motcua.intake.Desk.HOA;
 import static vn.motcua.intake.Desk.MUONG_SAI;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.BeforeEach;
@@ -15,6 +16,7 @@ import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -112,12 +114,20 @@ class HolderResourceTest {
         return id;
     }
 
+    /** All pages: one may be short, or empty, and still have a next one (ADR 18). */
     private static List<String> held(String token, String holder, String more) {
-        return Desk.get(token, "/api/intake/dossiers?limit=100&holder=" + holder + more)
-                .then()
-                .statusCode(200)
-                .extract()
-                .jsonPath()
-                .getList("items.id", String.class);
+        List<String> found = new ArrayList<>();
+        String after = "";
+        while (after != null) {
+            JsonPath page = Desk.get(token, "/api/intake/dossiers?limit=100&holder=" + holder + more + after)
+                    .then()
+                    .statusCode(200)
+                    .extract()
+                    .jsonPath();
+            found.addAll(page.getList("items.id", String.class));
+            String next = page.getString("next");
+            after = next == null ? null : "&after=" + next;
+        }
+        return found;
     }
 }
