@@ -92,7 +92,7 @@ class Acts {
 
     /**
      * Computes the due date anew with the calendar of the competent unit: an act of the clock, which no form and no timer follows. For
-     * many dossiers at once; the caller appends the events together.
+     * many dossiers at once; the caller appends the events together and has the watch follow.
      *
      * @return the event; null for a draft, of which nothing is published
      */
@@ -111,7 +111,6 @@ class Acts {
         }
         dossier.written(at);
         dossier.trail().acted(at, deed.body().reasonCode());
-        watch.follow(dossier);
         boolean published = publishes(dossier, deed.action());
         return note(doing, before, deed.body().reasonCode(), Act.Outcome.APPLIED, published, null);
     }

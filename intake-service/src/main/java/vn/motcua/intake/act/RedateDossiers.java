@@ -11,6 +11,7 @@ import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.intake.dossier.LegalClock;
 import vn.motcua.intake.history.History;
+import vn.motcua.intake.watch.Watch;
 import vn.motcua.platform.outbox.Outbox;
 
 import java.time.Clock;
@@ -42,13 +43,15 @@ public class RedateDossiers {
     private final Acts acts;
     private final History history;
     private final Outbox outbox;
+    private final Watch watch;
     private final Clock clock;
 
-    RedateDossiers(Dossiers dossiers, Acts acts, History history, Outbox outbox, Clock clock) {
+    RedateDossiers(Dossiers dossiers, Acts acts, History history, Outbox outbox, Watch watch, Clock clock) {
         this.dossiers = dossiers;
         this.acts = acts;
         this.history = history;
         this.outbox = outbox;
+        this.watch = watch;
         this.clock = clock;
     }
 
@@ -64,6 +67,7 @@ public class RedateDossiers {
         dossiers.getEntityManager().unwrap(Session.class).setJdbcBatchSize(ids.size());
         Set<UUID> changed = new HashSet<>();
         List<Outbox.Entry> events = new ArrayList<>();
+        List<Dossier> moved = new ArrayList<>();
         for (Dossier dossier : dossiers.lockAll(ids)) {
             Due due = dossier.clock().running() ? dossier.clock().recomputed(calendar) : null;
             if (due == null) {
@@ -72,12 +76,14 @@ public class RedateDossiers {
             if (moves(dossier.clock(), due, calendar)) {
                 Deed deed = Deed.of(Action.REDATE, Actor.CLOCK, by, BODY);
                 events.add(acts.redate(dossier, deed, calendar));
+                moved.add(dossier);
                 changed.add(dossier.id());
             } else if (due.provisional() != dossier.clock().provisional()) {
                 confirm(dossier, due.provisional());
                 changed.add(dossier.id());
             }
         }
+        watch.follow(moved);
         dossiers.flush();
         outbox.appendAll(events.stream().filter(Objects::nonNull).toList());
         dossiers.getEntityManager().clear();

@@ -47,7 +47,7 @@ class ApplyRedating {
             throw new ProblemException(IntakeProblem.CALENDAR_CHANGED_AGAIN);
         }
         redatings.asked(id, access.signature(Actor.DIRECTOR), clock.instant());
-        runs.goOn(id);
+        runs.apply(id);
         return RedatingView.of(redatings.find(id).orElseThrow());
     }
 }

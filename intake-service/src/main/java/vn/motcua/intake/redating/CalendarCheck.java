@@ -71,14 +71,22 @@ class CalendarCheck implements Round {
             return SETTLED;
         }
         Map<String, Redating> aside = redatings.withAside();
+        Map<String, CalendarFacts> resting = redatings.agreedAndAtRest();
         redatings.units().forEach(unit -> {
             try {
+                if (!aside.containsKey(unit) && unchanged(resting.get(unit), unit)) {
+                    return; // nearly all of them, nearly always: no transaction for these
+                }
                 QuarkusTransaction.requiringNew().run(() -> check(unit, aside.get(unit)));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "the calendar of %s could not be compared", unit);
             }
         });
         return EVERY;
+    }
+
+    private boolean unchanged(CalendarFacts agreed, String unit) {
+        return agreed != null && agreed.sameDates(catalogue.calendarFor(unit).facts());
     }
 
     private void check(String unit, Redating aside) {

@@ -27,14 +27,15 @@ import java.util.UUID;
 
 /**
  * Works a run off in batches of some hundred dossiers, each in one transaction of its own: what is done stays done across restarts, and
- * no lock is held for long. A firing works for a slice of time and sets the timer again. A batch that fails is gone through one by one.
+ * no lock is held for long. A firing works for a short slice of time, so that other timers come in between, and sets the timer again. A batch that fails is gone through one by one.
  */
 @ApplicationScoped
 class RedateTask implements TimerTask {
     private static final String TASK = "redate";
     private static final int LOOK_AT = 2_000;
     private static final int APPLY_TO = 500;
-    private static final long SLICE_NANOS = Duration.ofSeconds(20).toNanos();
+    private static final long SLICE_NANOS = Duration.ofSeconds(5).toNanos();
+    private static final int AT_ONCE = 2;
     private static final int ID = 36;
     static final UUID FIRST_ID = new UUID(0, 0);
     private static final int AFTER_THE_TIMERS = Interceptor.Priority.APPLICATION + 1000;
@@ -70,6 +71,13 @@ class RedateTask implements TimerTask {
     /** A run whose process was killed goes on at once: two that work at it take different rows. */
     void start(@Observes @Priority(AFTER_THE_TIMERS) StartupEvent event) {
         redatings.atWork().forEach(this::goOn);
+    }
+
+    /** Lets the run be applied by as many at once as leave a thread to the other timers: they take different rows. */
+    void apply(UUID id) {
+        for (int i = 0; i < AT_ONCE; i++) {
+            goOn(id);
+        }
     }
 
     /** Lets the run work on by itself; joins the caller's transaction. */

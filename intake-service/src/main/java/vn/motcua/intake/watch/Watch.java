@@ -10,8 +10,10 @@ import vn.motcua.intake.dossier.WatchKind;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -36,6 +38,17 @@ public class Watch {
      * date, and sets when to look next. Nothing is raised here.
      */
     public void follow(Dossier dossier) {
+        follow(List.of(dossier));
+    }
+
+    /** The same for many: their tasks are written together. */
+    public void follow(Collection<Dossier> dossiers) {
+        tasks.follow(
+                dossiers.stream().map(this::following).filter(Objects::nonNull).toList());
+    }
+
+    /** Sets when to look next. @return what becomes of the tasks that were raised, null where there were none */
+    private WatchTasks.Following following(Dossier dossier) {
         Instant now = clock.instant();
         WorkCalendar calendar = calendar(dossier);
         List<Check> all = checks(dossier, calendar);
@@ -43,9 +56,6 @@ public class Watch {
         List<Check> holding = Checks.come(all, now).stream()
                 .filter(check -> before.contains(check.kind()))
                 .toList();
-        if (!before.isEmpty()) {
-            tasks.follow(dossier, holding, now);
-        }
         Set<WatchKind> raised = kinds(holding);
         Instant next = Checks.next(all, raised);
         if (next == null && !all.isEmpty()) {
@@ -53,6 +63,7 @@ public class Watch {
             next = reminder == null ? Checks.again(now, calendar) : reminder;
         }
         dossier.watched().set(raised, next);
+        return before.isEmpty() ? null : new WatchTasks.Following(dossier, holding, now);
     }
 
     /**
@@ -67,7 +78,7 @@ public class Watch {
         Set<WatchKind> before = dossier.watched().raised();
         Set<WatchKind> raised = kinds(come);
         if (!before.isEmpty()) {
-            tasks.follow(dossier, come, now);
+            tasks.follow(List.of(new WatchTasks.Following(dossier, come, now)));
         }
         for (Check check : come) {
             if (!before.contains(check.kind())) {

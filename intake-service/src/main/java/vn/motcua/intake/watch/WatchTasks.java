@@ -11,6 +11,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -96,21 +97,28 @@ class WatchTasks {
                 now);
     }
 
+    /** What of a dossier's tasks still holds, as it now stands. */
+    record Following(Dossier dossier, List<Check> holding, Instant now) {}
+
     /**
      * What no longer holds is over; what holds stays, seen or not, and follows the dossier. In another unit or department it is new:
      * nobody there has seen it.
      */
-    void follow(Dossier dossier, List<Check> holding, Instant now) {
-        Sql.update(
-                source,
-                FOLLOW,
-                now,
-                now,
-                each(holding, check -> check.kind().name()),
-                each(holding, check -> check.kind().unit(dossier.units())),
-                each(holding, check -> department(dossier, check)),
-                each(holding, check -> check.about().toString()),
-                dossier.id());
+    void follow(List<Following> all) {
+        Sql.updateAll(source, FOLLOW, all.stream().map(WatchTasks::row).toList());
+    }
+
+    private static Object[] row(Following one) {
+        OffsetDateTime now = one.now.atOffset(ZoneOffset.UTC);
+        return new Object[] {
+            now,
+            now,
+            each(one.holding, check -> check.kind().name()),
+            each(one.holding, check -> check.kind().unit(one.dossier.units())),
+            each(one.holding, check -> department(one.dossier, check)),
+            each(one.holding, check -> check.about().toString()),
+            one.dossier.id()
+        };
     }
 
     private static String[] each(List<Check> checks, Function<Check, String> what) {
