@@ -41,6 +41,11 @@ public final class Sample {
     private long sequence;
     private String stage = "RECEIVED";
     private String due = "2026-11-27T10:00:00Z";
+    private String received = "2026-11-23T08:01:00Z";
+    private String channel = "COUNTER";
+    private String returnMode = "COUNTER";
+    private String reference = "7K3M9QX2TD";
+    private String code = "H52.712.00-261123-0001";
     private boolean feesOpen;
     private boolean extensionUsed;
     private String id;
@@ -100,6 +105,23 @@ public final class Sample {
         return this;
     }
 
+    public Sample received(String instant) {
+        received = instant;
+        return this;
+    }
+
+    public Sample by(String filed, String fetched) {
+        channel = filed;
+        returnMode = fetched;
+        return this;
+    }
+
+    public Sample named(String newReference, String newCode) {
+        reference = newReference;
+        code = newCode;
+        return this;
+    }
+
     public Sample feesOpen() {
         feesOpen = true;
         return this;
@@ -149,17 +171,15 @@ public final class Sample {
         stage = to;
         ObjectNode body = JSON.createObjectNode();
         body.put("dossierId", dossier.toString());
-        body.put("reference", "7K3M9QX2TD")
-                .put("code", "H52.712.00-261123-0001")
-                .put("sequence", number);
+        body.put("reference", reference).put("code", code).put("sequence", number);
         body.put("receivingUnit", unit).put("competentUnit", unit).put("returningUnit", unit);
         body.putNull("department");
         body.put("procedureCode", procedure).put("procedureVersion", 1);
-        body.put("channel", "COUNTER").put("returnMode", "COUNTER").put("language", "vi");
+        body.put("channel", channel).put("returnMode", returnMode).put("language", "vi");
         body.put("step", 4).put("stage", to).put("previousStage", previous);
         body.put("action", action).put("reasonCode", reason);
         body.putObject("actor").put("role", "reception").putNull("name").putNull("title");
-        body.put("effectiveAt", "2026-11-23T08:01:00Z").put("receivedAt", "2026-11-23T08:01:00Z");
+        body.put("effectiveAt", "2026-11-23T08:01:00Z").put("receivedAt", received);
         body.put("due", due).put("originalDue", due).putNull("promised").putNull("pausedSince");
         body.put("extensionUsed", extensionUsed).put("feesOpen", feesOpen).put("originalsHeld", false);
         body.putNull("decisionKind").putNull("resultId").putNull("resultHash");

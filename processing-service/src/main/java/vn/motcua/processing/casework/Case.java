@@ -12,6 +12,7 @@ import vn.motcua.processing.dossier.Dossier;
 import vn.motcua.processing.officer.Officer;
 
 import java.time.Instant;
+import java.util.Objects;
 import java.util.UUID;
 
 /**
@@ -38,6 +39,9 @@ class Case {
     private Instant openedAt;
     private Instant lastActAt;
     private Instant due;
+
+    @Embedded
+    private Ordering ordering;
 
     @Column(insertable = false, updatable = false)
     private Instant urgentAt;
@@ -82,6 +86,7 @@ class Case {
         opened.openedAt = at;
         opened.lastActAt = at;
         opened.due = dossier.due();
+        opened.ordering = Ordering.of(dossier, at);
         return opened;
     }
 
@@ -204,8 +209,15 @@ class Case {
         return act;
     }
 
-    void follow(State to, Instant newDue) {
-        due = newDue;
+    /** Whether the queue has the case where the dossier's dates put it. */
+    boolean ordered(Dossier dossier) {
+        return Objects.equals(due, dossier.due())
+                && Ordering.of(dossier, openedAt).equals(ordering);
+    }
+
+    void follow(State to, Dossier dossier) {
+        due = dossier.due();
+        ordering = Ordering.of(dossier, openedAt);
         if (state != to) {
             state = to;
             lease = null;
@@ -269,9 +281,9 @@ class Case {
         return due;
     }
 
-    /** The due date as lists are ordered by it: {@link #NEVER} where there is none. */
+    /** By which lists are ordered, see {@link Ordering}: {@link #NEVER} where there is no due date. */
     Instant urgentAt() {
-        return due == null ? NEVER : due;
+        return due == null ? NEVER : due.minusSeconds(ordering == null ? 0 : ordering.advance());
     }
 
     long fence() {

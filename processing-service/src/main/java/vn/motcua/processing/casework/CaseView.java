@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import vn.motcua.processing.dossier.Stage;
 import vn.motcua.processing.officer.Officer;
 import vn.motcua.processing.result.Result;
+import vn.motcua.processing.urgency.Why;
 
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.UUID;
  *
  * @param due the legal due date; null where no limit is established
  * @param promised the new date of an apology; the legal one stays
+ * @param why why it stands where it stands in its queue; null once it is out of it
  * @param sequence the newest act of the dossier known here
  * @param draftResult uploaded for the next proposal or reissue
  * @param history newest first; null in lists
@@ -39,6 +41,7 @@ record CaseView(
         Instant due,
         Instant originalDue,
         Instant promised,
+        Why why,
         HolderView holder,
         ProposalView proposal,
         String sentBackReason,
@@ -130,6 +133,7 @@ record CaseView(
                 one.due(),
                 dossier.originalDue(),
                 dossier.promised(),
+                why(met),
                 holder(one, met.officer()),
                 proposal(one, met.officer()),
                 one.sentBackReason(),
@@ -145,6 +149,13 @@ record CaseView(
                 met.allowed(),
                 one.revision(),
                 acts == null ? null : acts.stream().map(ActView::of).toList());
+    }
+
+    private static Why why(Examination met) {
+        Case one = met.one();
+        return one.queued()
+                ? Why.of(Ordering.known(met.dossier()), one.openedAt(), one.state() == State.PAUSED, met.now())
+                : null;
     }
 
     private static ProcedureView procedure(Examination met) {

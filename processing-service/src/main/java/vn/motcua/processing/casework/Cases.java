@@ -13,8 +13,11 @@ import vn.motcua.processing.officer.Visibility;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** All cases. Whoever changes one locks its row first. */
 @ApplicationScoped
@@ -24,9 +27,6 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
 
     /** A case with what is shown beside it. */
     record Known(Case one, Dossier dossier, Procedure procedure) {}
-
-    /** Where a page of the queue goes on: the key of its last row. */
-    record After(short rank, Instant urgentAt, UUID id) {}
 
     /** Where a page of proposals goes on: the key of its last row. */
     record AfterProposal(Instant urgentAt, UUID id) {}
@@ -61,23 +61,15 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
         return first(joined("c.dossierId = :id", officer).setParameter("id", dossierId));
     }
 
-    /** One row more than the limit, most urgent first, what is paused last. */
-    List<Known> queue(String unit, String department, After after, int limit, Officer officer) {
-        String page = after == null ? "" : " and (c.rank, c.urgentAt, c.id) > (:rank, :urgentAt, :id)";
-        TypedQuery<Object[]> query = joined(
-                        "c.unit = :unit and c.department = :department and c.rank is not null" + page,
-                        officer,
-                        " order by c.rank, c.urgentAt, c.id")
-                .setParameter("unit", unit)
-                .setParameter("department", department);
-        if (after != null) {
-            query.setParameter("rank", after.rank())
-                    .setParameter("urgentAt", after.urgentAt())
-                    .setParameter("id", after.id());
+    /** These cases in this order; what went away meanwhile or may not be seen is left out. */
+    List<Known> inOrder(List<UUID> ids, Officer officer) {
+        if (ids.isEmpty()) {
+            return List.of();
         }
-        return query.setMaxResults(limit + 1).getResultList().stream()
+        Map<UUID, Known> read = joined("c.id in (:ids)", officer).setParameter("ids", ids).getResultList().stream()
                 .map(Cases::known)
-                .toList();
+                .collect(Collectors.toMap(known -> known.one().id(), known -> known));
+        return ids.stream().map(read::get).filter(Objects::nonNull).toList();
     }
 
     /** One row more than the limit: what lies before the approver in these units, the earliest due first. */

@@ -2,7 +2,9 @@ package vn.motcua.processing.casework;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -18,20 +20,25 @@ import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.ProcessingProblem;
-import vn.motcua.processing.casework.Cases.After;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.queue.QueueFilter;
+import vn.motcua.processing.queue.QueueKeys;
+import vn.motcua.processing.queue.QueueKeys.Key;
+import vn.motcua.processing.queue.Show;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 
-/** The queue of a department: most urgent first, what is paused last. */
+/** The queue of a department: most urgent first, what is paused last; see ADR 30. */
 @Path("/api/processing/departments")
 @Tag(name = "queues")
 @Produces(MediaType.APPLICATION_JSON)
 public class DepartmentQueueResource {
     @Inject
     Cases cases;
+
+    @Inject
+    QueueKeys keys;
 
     @Inject
     Caller caller;
@@ -42,44 +49,71 @@ public class DepartmentQueueResource {
     @GET
     @Path("{department}/cases")
     @RolesAllowed({"specialist", "approver", "director"})
-    @Operation(summary = "Cases that lie in a department of a unit, by due date; paused ones last")
+    @Operation(
+            summary = "Cases that lie in a department of a unit, most urgent first and each with why; paused ones last."
+                    + " A page of a search or of one channel may be short and have a next one")
     public Page<CaseView> queue(
-            @PathParam("department") String department,
-            @QueryParam("unit") @NotNull String unit,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
+            @PathParam("department") String department, @Valid @BeanParam Asked asked, @QueryParam("limit") Integer limit) {
         Officer officer = Officer.of(caller);
-        if (!officer.worksOn(unit, department)) {
+        if (!officer.worksOn(asked.unit, department)) {
             throw new ProblemException(ProcessingProblem.NOT_YOUR_QUEUE);
         }
         int most = Limit.of(limit);
         Instant now = clock.instant();
-        List<Cases.Known> rows = cases.queue(unit, department, after(after), most, officer);
-        Page<Cases.Known> page = Page.of(rows, most, DepartmentQueueResource::cursor);
+        QueueKeys.Found found =
+                keys.page(asked.unit, department, asked.filter(), after(asked.after), most, officer, now);
         return new Page<>(
-                page.items().stream()
+                cases.inOrder(found.ids(), officer).stream()
                         .map(known -> CaseView.of(Examination.of(known, officer, now), null))
                         .toList(),
-                page.next());
+                found.next() == null ? null : cursor(found.next()));
     }
 
-    private static String cursor(Cases.Known last) {
-        Case one = last.one();
+    private static String cursor(Key last) {
         return Cursor.encode(
-                one.state() == State.PAUSED ? "1" : "0",
-                one.urgentAt().toString(),
-                one.id().toString());
+                Short.toString(last.rank()),
+                last.urgentAt().toString(),
+                last.id().toString());
     }
 
-    private static After after(String cursor) {
+    private static Key after(String cursor) {
         String[] parts = Cursor.decode(cursor, 3);
         if (parts == null) {
             return null;
         }
         try {
-            return new After(Short.parseShort(parts[0]), Cursor.instant(parts[1]), Cursor.uuid(parts[2]));
+            return new Key(Short.parseShort(parts[0]), Cursor.instant(parts[1]), Cursor.uuid(parts[2]));
         } catch (IllegalArgumentException notOurs) {
             throw new ProblemException(Problems.INVALID_CURSOR);
+        }
+    }
+
+    /** What of the queue is asked for. */
+    static class Asked {
+        @QueryParam("unit")
+        @NotNull
+        String unit;
+
+        @QueryParam("after")
+        String after;
+
+        @QueryParam("show")
+        Show show;
+
+        @QueryParam("holder")
+        String holder;
+
+        @QueryParam("procedure")
+        String procedure;
+
+        @QueryParam("channel")
+        String channel;
+
+        @QueryParam("q")
+        String search;
+
+        QueueFilter filter() {
+            return new QueueFilter(show, holder, procedure, channel, search);
         }
     }
 }

@@ -19,7 +19,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 
 /** What a change of the dossier means for its case: opened, answered, frozen, paused, resumed, closed. */
@@ -98,9 +97,7 @@ class FollowDossier {
     }
 
     private static boolean moves(Case one, Taken taken) {
-        return taken.newer()
-                && (to(one, taken.dossier().stage()) != one.state()
-                        || !Objects.equals(one.due(), taken.dossier().due()));
+        return taken.newer() && (to(one, taken.dossier().stage()) != one.state() || !one.ordered(taken.dossier()));
     }
 
     /** While an act awaits its answer only the end of the dossier moves the case. */
@@ -142,7 +139,7 @@ class FollowDossier {
     private void follow(Case one, Dossier dossier, Instant at) {
         State to = to(one, dossier.stage());
         boolean moved = to != one.state();
-        one.follow(to, dossier.due());
+        one.follow(to, dossier);
         if (moved) {
             journal.note(
                     one,

@@ -29,6 +29,7 @@ public class Dossier {
     private Stage stage;
 
     private Instant effectiveAt;
+    private Instant receivedAt;
     private Instant due;
     private Instant originalDue;
     private Instant promised;
@@ -62,6 +63,7 @@ public class Dossier {
         returnMode = told.returnMode();
         stage = told.stage();
         effectiveAt = told.effectiveAt();
+        receivedAt = told.receivedAt();
         due = told.due();
         originalDue = told.originalDue();
         promised = told.promised();
@@ -112,6 +114,11 @@ public class Dossier {
     /** The acting instant of the newest act known, UTC. */
     public Instant effectiveAt() {
         return effectiveAt;
+    }
+
+    /** When the legal clock began, UTC; null where that was not told. */
+    public Instant receivedAt() {
+        return receivedAt;
     }
 
     /** The legal due instant, UTC; null where no limit is established. */

@@ -20,6 +20,7 @@ public record DossierStageChanged(
         String action,
         String reasonCode,
         Instant effectiveAt,
+        Instant receivedAt,
         Instant due,
         Instant originalDue,
         Instant promised,
