@@ -6,7 +6,6 @@ import jakarta.transaction.Transactional;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
-import vn.motcua.platform.timer.Timers;
 import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.casework.CaseJournal.Place;
@@ -46,9 +45,6 @@ class ActOnCase {
 
     @Inject
     LeaseTimer leases;
-
-    @Inject
-    Timers timers;
 
     @Inject
     ProcessingConfig config;
@@ -154,7 +150,7 @@ class ActOnCase {
             officers.seen(one.unit(), one.department(), met.officer(), met.now());
         }
         if (row.to() == State.CLAIMED && one.lease() != null) {
-            timers.schedule(LeaseTimer.TASK, one.id().toString(), one.lease().until());
+            leases.watch(one);
         }
         if (renewal || action.act().progress() == null) {
             journal.note(one, renewal ? "RENEWED" : action.act().name(), by, effect.reasonCode(), at);

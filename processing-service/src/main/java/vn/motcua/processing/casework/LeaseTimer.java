@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.LockModeType;
 import vn.motcua.platform.timer.TimerTask;
+import vn.motcua.platform.timer.Timers;
 import vn.motcua.processing.casework.CaseJournal.Place;
 import vn.motcua.processing.casework.CaseJournal.Telling;
 import vn.motcua.processing.dossier.Dossier;
@@ -21,6 +22,8 @@ import java.util.UUID;
 class LeaseTimer implements TimerTask {
     static final String TASK = "case.lease";
 
+    private static final int ID_LENGTH = 36;
+
     @Inject
     Cases cases;
 
@@ -31,7 +34,19 @@ class LeaseTimer implements TimerTask {
     CaseJournal journal;
 
     @Inject
+    Timers timers;
+
+    @Inject
     Clock clock;
+
+    /**
+     * Looks at the case again when this lease ends. Each end has a timer of its own: the one of an earlier end may fire at this moment, and
+     * then can be neither moved nor relied on.
+     */
+    void watch(Case one) {
+        Instant until = one.lease().until();
+        timers.ensure(TASK, one.id() + "@" + until.toEpochMilli(), until);
+    }
 
     @Override
     public String task() {
@@ -40,7 +55,7 @@ class LeaseTimer implements TimerTask {
 
     @Override
     public void fire(String instance) {
-        Case one = cases.findById(UUID.fromString(instance), LockModeType.PESSIMISTIC_WRITE);
+        Case one = cases.findById(UUID.fromString(instance.substring(0, ID_LENGTH)), LockModeType.PESSIMISTIC_WRITE);
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (one == null || !one.leaseOver(now) || one.flags().pending()) {
             return;
