@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.ProcessingProblem;
+import vn.motcua.processing.absence.Absence;
+import vn.motcua.processing.absence.Absences;
 import vn.motcua.processing.result.Result;
 import vn.motcua.processing.result.Results;
 import vn.motcua.processing.routing.Routing;
@@ -29,6 +31,9 @@ class CaseEffects {
 
     @Inject
     ProcessingConfig config;
+
+    @Inject
+    Absences absences;
 
     /** The reason written in the history and the payload of the event. */
     record Effect(String reasonCode, Map<String, Object> payload) {
@@ -73,6 +78,12 @@ class CaseEffects {
     }
 
     private Effect reassign(Examination met, CaseAction.Reassign body) {
+        Absence away = absences.now(met.one().unit(), body.assignee(), met.now());
+        if (away != null) {
+            throw new ProblemException(ProcessingProblem.ASSIGNEE_ABSENT)
+                    .with("absentUntil", away.ends())
+                    .with("substitute", away.substituteName());
+        }
         Instant until = met.now().plus(config.lease());
         met.one().hold(body.assignee(), body.assigneeName(), met.now(), until);
         return Effect.PLAIN;
@@ -151,8 +162,22 @@ class CaseEffects {
     private Effect sendBack(Examination met, CaseAction.SendBack body) {
         Proposal proposal = met.one().proposal();
         met.one().sendBack(body.reasonCode());
-        met.one().hold(proposal.by(), proposal.name(), met.now(), met.now().plus(config.lease()));
+        holdAgain(met, proposal);
         return new Effect(body.reasonCode(), Map.of("reasonCode", body.reasonCode()));
+    }
+
+    /** While the proposer is away the substitute takes it; without one the lease is over at once, and the clock gives the case back. */
+    private void holdAgain(Examination met, Proposal proposal) {
+        String unit = met.one().unit();
+        Instant until = met.now().plus(config.lease());
+        Absence away = absences.now(unit, proposal.by(), met.now());
+        if (away == null) {
+            met.one().hold(proposal.by(), proposal.name(), met.now(), until);
+        } else if (away.substitute() != null && absences.now(unit, away.substitute(), met.now()) == null) {
+            met.one().hold(away.substitute(), away.substituteName(), met.now(), until);
+        } else {
+            met.one().hold(proposal.by(), proposal.name(), met.now(), met.now());
+        }
     }
 
     private Effect decide(Examination met, Instant at) {

@@ -47,7 +47,7 @@ final class CaseTable {
         row(CLAIMED,  RELEASE,        by(DIRECTOR),             when(),                                    OPEN,     ALLOWS),
         row(CLAIMED,  RELEASE,        by(CLOCK),                when(LEASE_OVER),                          OPEN,     ALLOWS),
         row(OPEN,     REASSIGN,       by(DIRECTOR),             when(),                                    CLAIMED,  STOPS),
-        row(CLAIMED,  REASSIGN,       by(DIRECTOR),             when(),                                    CLAIMED,  STOPS),
+        row(CLAIMED,  REASSIGN,       by(DIRECTOR, CLOCK),      when(),                                    CLAIMED,  STOPS),
         row(OPEN,     HAND_ON,        by(DIRECTOR),             when(),                                    OPEN,     STOPS),
         row(CLAIMED,  HAND_ON,        by(SPECIALIST, APPROVER), when(HOLDS),                               OPEN,     STOPS),
         row(CLAIMED,  HAND_ON,        by(DIRECTOR),             when(),                                    OPEN,     STOPS),

@@ -66,6 +66,23 @@ public class DepartmentOfficers {
                 at.minus(SEEN_ANEW));
     }
 
+    /** Somebody with the name the department knows them by; null where the account has none. */
+    public record Named(String subject, String name) {}
+
+    /** An officer who was seen in the department; null where nobody was. */
+    public Named named(String unit, String department, String subject) {
+        return Sql.query(
+                        source,
+                        "select subject, name from department_officer where unit = ? and subject = ? and department = ?",
+                        row -> new Named(row.getString(1), row.getString(2)),
+                        unit,
+                        subject,
+                        department)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** One row more than the limit, seen last first. */
     List<DepartmentOfficerView> of(String unit, String department, After after, int limit, Instant now) {
         List<Object> args = new ArrayList<>(List.of(now, unit, department));

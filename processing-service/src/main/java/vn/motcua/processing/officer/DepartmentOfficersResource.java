@@ -20,7 +20,7 @@ import vn.motcua.processing.ProcessingProblem;
 import java.time.Clock;
 import java.util.List;
 
-/** To whom a director can give a case. */
+/** To whom a case can be given, and who can stand in for somebody. */
 @Path("/api/processing/departments/{unit}/{department}/officers")
 @Tag(name = "queues")
 @Produces(MediaType.APPLICATION_JSON)
@@ -35,14 +35,18 @@ public class DepartmentOfficersResource {
     Clock clock;
 
     @GET
-    @RolesAllowed("director")
-    @Operation(summary = "Officers who claimed cases in a department of the director's unit, seen last first")
+    @RolesAllowed({"director", "specialist"})
+    @Operation(
+            summary =
+                    "Officers who claimed cases in a department, seen last first: for the director of the unit, and for a"
+                            + " specialist of the department, who names a substitute")
     public Page<DepartmentOfficerView> officers(
             @PathParam("unit") String unit,
             @PathParam("department") String department,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        if (!Officer.of(caller).units().contains(unit)) {
+        Officer officer = Officer.of(caller);
+        if (!officer.units().contains(unit) || !officer.has("director") && !officer.worksOn(unit, department)) {
             throw new ProblemException(ProcessingProblem.NOT_YOUR_QUEUE);
         }
         int most = Limit.of(limit);

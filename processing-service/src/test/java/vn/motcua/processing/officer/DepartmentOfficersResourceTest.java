@@ -117,10 +117,15 @@ class DepartmentOfficersResourceTest {
     }
 
     @Test
-    void only_a_director_of_the_unit_reads_them() {
-        for (String role : List.of("specialist", "approver", "reception", "cashier", "auditor", "catalog-editor")) {
+    void a_director_of_the_unit_and_a_specialist_of_the_department_read_them() {
+        for (String role : List.of("approver", "reception", "cashier", "auditor", "catalog-editor")) {
             list(TestTokens.officer(role, unit), "office").then().statusCode(403);
         }
+        list(TestTokens.officer("specialist", unit), "office").then().statusCode(200);
+        list(TestTokens.officer("specialist", unit, "economy"), "office")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-your-queue"));
         list(TestTokens.citizen("someone"), "office").then().statusCode(403);
         list(TestTokens.service(), "office").then().statusCode(403);
         io.restassured.RestAssured.given().get(path(unit, "office")).then().statusCode(401);
