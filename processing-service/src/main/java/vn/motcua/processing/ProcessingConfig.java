@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotEmpty;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Settings of this service. */
@@ -23,6 +24,14 @@ public interface ProcessingConfig {
 
     /** Departments with a system of their own that reads a topic: {@code <unit>/<department>}. */
     Optional<List<String>> onboarded();
+
+    /** How many cases one officer may hold before "give me the next" gives no more. */
+    @WithDefault("10")
+    @Min(1)
+    int inProgress();
+
+    /** The same of single departments, by name, where it is another. */
+    Map<String, @Min(1) Integer> inProgressOf();
 
     /** The largest result file, in bytes. */
     @WithDefault("20971520")
