@@ -3,6 +3,7 @@ package vn.motcua.catalog.imports;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
+import vn.motcua.catalog.http.Readers;
 import vn.motcua.catalog.imports.ImportProposals.Contents;
 import vn.motcua.catalog.imports.ImportReport.BadRow;
 import vn.motcua.catalog.imports.ImportReport.Counts;
@@ -24,7 +25,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,13 +38,17 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ImportLists {
-    private static final int BATCH = 250;
+    /** How far it is, is told after so many procedures. */
+    static final int TOLD = 5 * Pace.PORTION;
 
     @Inject
     Procedures procedures;
 
     @Inject
     ImportProposals proposals;
+
+    @Inject
+    Readers readers;
 
     @Inject
     Clock clock;
@@ -68,10 +72,10 @@ class ImportLists {
             UUID id, ListSource source, LocalDate effectiveFrom, boolean dryRun, Locale language, Progress progress) {
         progress.at(Phase.READING, 0, null);
         MergedProcedures lists = MergedProcedures.from(source);
-        progress.at(Phase.COMPARING, 0, lists.procedures().size());
-        Compared compared = compare(lists, effectiveFrom);
+        Pace pace = new Pace(readers::asked);
+        Compared compared = compare(lists, effectiveFrom, pace, progress);
         if (!dryRun) {
-            keep(id, compared.fresh, progress);
+            keep(id, compared.fresh, pace, progress);
         }
         return new ImportReport(
                 dryRun || compared.fresh.isEmpty() ? null : id,
@@ -84,29 +88,38 @@ class ImportLists {
 
     private record Compared(List<Outcome> outcomes, List<RowError> errors, List<Contents> fresh) {}
 
-    private Compared compare(MergedProcedures lists, LocalDate effectiveFrom) {
-        Set<String> codes = new HashSet<>(lists.refused());
-        lists.procedures().forEach(each -> codes.add(each.code()));
-        Map<String, ProcedureVersion> present = procedures.newest(codes);
+    private Compared compare(MergedProcedures lists, LocalDate effectiveFrom, Pace pace, Progress progress) {
+        List<Procedure> all = lists.procedures();
         Compared compared = new Compared(new ArrayList<>(), new ArrayList<>(lists.errors()), new ArrayList<>());
         Instant now = clock.instant();
-        for (Procedure listed : lists.procedures()) {
-            ProcedureVersion old = present.get(listed.code());
-            Procedure content = old == null ? listed : EditorsWords.kept(listed, old.content());
-            int number = old == null ? 1 : old.version() + 1;
-            ProcedureVersion next = ProcedureVersion.of(number, effectiveFrom, content, now);
-            if (old != null && old.fingerprint().equals(next.fingerprint())) {
-                compared.outcomes.add(new Outcome(content.code(), Result.UNCHANGED, old.version()));
-            } else if (old != null && refused(old, effectiveFrom)) {
-                compared.errors.add(refusal(old));
-                compared.outcomes.add(new Outcome(content.code(), Result.REFUSED, old.version()));
-            } else {
-                compared.fresh.add(new Contents(old == null ? null : old.version(), content, next.fingerprint()));
-                compared.outcomes.add(outcome(old, next));
+        for (int from = 0; from < all.size(); from += Pace.PORTION) {
+            if (from % TOLD == 0) {
+                progress.at(Phase.COMPARING, from, all.size());
             }
+            List<Procedure> some = all.subList(from, Math.min(all.size(), from + Pace.PORTION));
+            Map<String, ProcedureVersion> present =
+                    procedures.newest(some.stream().map(Procedure::code).toList());
+            some.forEach(listed -> compare(listed, present.get(listed.code()), effectiveFrom, now, compared));
+            pace.portion();
         }
-        refused(lists.refused(), present, compared.outcomes);
+        refused(lists.refused(), procedures.newest(lists.refused()), compared.outcomes);
         return compared;
+    }
+
+    private static void compare(
+            Procedure listed, ProcedureVersion old, LocalDate effectiveFrom, Instant now, Compared compared) {
+        Procedure content = old == null ? listed : EditorsWords.kept(listed, old.content());
+        int number = old == null ? 1 : old.version() + 1;
+        ProcedureVersion next = ProcedureVersion.of(number, effectiveFrom, content, now);
+        if (old != null && old.fingerprint().equals(next.fingerprint())) {
+            compared.outcomes.add(new Outcome(content.code(), Result.UNCHANGED, old.version()));
+        } else if (old != null && refused(old, effectiveFrom)) {
+            compared.errors.add(refusal(old));
+            compared.outcomes.add(new Outcome(content.code(), Result.REFUSED, old.version()));
+        } else {
+            compared.fresh.add(new Contents(old == null ? null : old.version(), content, next.fingerprint()));
+            compared.outcomes.add(outcome(old, next));
+        }
     }
 
     private static Outcome outcome(ProcedureVersion old, ProcedureVersion next) {
@@ -131,10 +144,13 @@ class ImportLists {
                         .isPresent();
     }
 
-    private void keep(UUID id, List<Contents> fresh, Progress progress) {
-        for (int from = 0; from < fresh.size(); from += BATCH) {
-            progress.at(Phase.PROPOSING, from, fresh.size());
-            proposals.keep(id, fresh.subList(from, Math.min(fresh.size(), from + BATCH)));
+    private void keep(UUID id, List<Contents> fresh, Pace pace, Progress progress) {
+        for (int from = 0; from < fresh.size(); from += Pace.PORTION) {
+            if (from % TOLD == 0) {
+                progress.at(Phase.PROPOSING, from, fresh.size());
+            }
+            proposals.keep(id, fresh.subList(from, Math.min(fresh.size(), from + Pace.PORTION)));
+            pace.portion();
         }
     }
 

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import vn.motcua.catalog.CatalogProblem;
 import vn.motcua.catalog.history.ActKind;
 import vn.motcua.catalog.history.History;
+import vn.motcua.catalog.http.Readers;
 import vn.motcua.catalog.imports.ImportLists.Progress;
 import vn.motcua.catalog.imports.ImportProposal.Standing;
 import vn.motcua.catalog.imports.ImportProposals.Proposed;
@@ -32,7 +33,6 @@ import java.util.UUID;
  */
 @ApplicationScoped
 class ReleaseImport {
-    private static final int BATCH = 250;
     private static final int MOST_TOLD = 100;
 
     @Inject
@@ -52,6 +52,9 @@ class ReleaseImport {
 
     @Inject
     History history;
+
+    @Inject
+    Readers readers;
 
     @Inject
     Clock clock;
@@ -134,9 +137,13 @@ class ReleaseImport {
     private void publish(Proposed of, Standing decided, Plan plan, Progress progress) {
         List<String> codes = plan.codes();
         Instant now = clock.instant();
-        for (int from = 0; from < codes.size(); from += BATCH) {
-            progress.at(Phase.PUBLISHING, from, codes.size());
-            some(of, decided, codes.subList(from, Math.min(codes.size(), from + BATCH)), now);
+        Pace pace = new Pace(readers::asked);
+        for (int from = 0; from < codes.size(); from += Pace.PORTION) {
+            if (from % ImportLists.TOLD == 0) {
+                progress.at(Phase.PUBLISHING, from, codes.size());
+            }
+            some(of, decided, codes.subList(from, Math.min(codes.size(), from + Pace.PORTION)), now);
+            pace.portion();
         }
     }
 

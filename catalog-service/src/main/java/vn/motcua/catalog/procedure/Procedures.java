@@ -210,16 +210,21 @@ public class Procedures {
         insert.setObject(16, OffsetDateTime.ofInstant(each.publishedAt(), ZoneOffset.UTC));
     }
 
-    /** Sets the last day of a version that another one follows, or with which the procedure ends. */
-    public void end(ProcedureVersion ended) {
-        Sql.update(
+    /** Sets the last days of versions that others follow, or with which their procedures end. */
+    public void end(List<ProcedureVersion> some) {
+        Instant now = clock.instant();
+        Sql.updateAll(
                 source,
                 "update procedure_version set effective_to = ?, ended = ?, changed_at = ? where code = ? and version = ?",
-                ended.effectiveTo(),
-                ended.ending() == null ? null : EventJson.write(ended.ending()),
-                clock.instant(),
-                ended.content().code(),
-                ended.version());
+                some.stream()
+                        .map(each -> new Object[] {
+                            each.effectiveTo(),
+                            each.ending() == null ? null : EventJson.write(each.ending()),
+                            now,
+                            each.content().code(),
+                            each.version()
+                        })
+                        .toList());
     }
 
     /**

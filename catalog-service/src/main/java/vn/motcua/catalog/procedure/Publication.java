@@ -5,6 +5,8 @@ import jakarta.inject.Inject;
 import vn.motcua.platform.outbox.Outbox;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Makes versions public: rows and events in the caller's transaction, which holds the lock of the catalogue. */
 @ApplicationScoped
@@ -20,15 +22,21 @@ public class Publication {
      * @param fresh new versions
      */
     public void publish(List<ProcedureVersion> ended, List<ProcedureVersion> fresh) {
-        ended.forEach(procedures::end);
+        procedures.end(ended);
         if (!fresh.isEmpty()) {
             procedures.insert(fresh);
         }
-        ended.forEach(this::append);
-        fresh.forEach(this::append);
+        outbox.appendAll(Stream.concat(ended.stream(), fresh.stream())
+                .map(Publication::event)
+                .toList());
     }
 
-    private void append(ProcedureVersion version) {
-        outbox.append(ProcedurePublished.TOPIC, version.key(), ProcedurePublished.TYPE, ProcedurePublished.of(version));
+    private static Outbox.Entry event(ProcedureVersion version) {
+        return new Outbox.Entry(
+                UUID.randomUUID(),
+                ProcedurePublished.TOPIC,
+                version.key(),
+                ProcedurePublished.TYPE,
+                ProcedurePublished.of(version));
     }
 }
