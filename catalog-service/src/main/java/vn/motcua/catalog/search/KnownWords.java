@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.ReentrantLock;
 
 /** Every word that a search can find, in memory: a word more or less for a minute does no harm to those who type it wrong. */
 @ApplicationScoped
@@ -25,6 +26,7 @@ class KnownWords {
     @Inject
     Clock clock;
 
+    private final ReentrantLock reading = new ReentrantLock();
     private volatile Known known;
 
     /**
@@ -37,19 +39,36 @@ class KnownWords {
         }
     }
 
+    /** One reads, the others go on with what was read before. */
     Known now() {
         Known present = known;
-        Instant now = clock.instant();
-        if (present == null || Duration.between(present.readAt(), now).abs().compareTo(FRESH) > 0) {
-            Map<String, Integer> uses = new HashMap<>();
-            Sql.query(
-                    source,
-                    "select word, uses from search_word order by uses desc, word limit ?",
-                    row -> uses.put(row.getString(1), row.getInt(2)),
-                    MOST_READ);
-            present = Known.of(uses, now);
-            known = present;
+        if (present != null && (fresh(present) || !reading.tryLock())) {
+            return present;
         }
-        return present;
+        if (present == null) {
+            reading.lock();
+        }
+        try {
+            if (known == null || !fresh(known)) {
+                known = read();
+            }
+            return known;
+        } finally {
+            reading.unlock();
+        }
+    }
+
+    private boolean fresh(Known present) {
+        return Duration.between(present.readAt(), clock.instant()).abs().compareTo(FRESH) <= 0;
+    }
+
+    private Known read() {
+        Map<String, Integer> uses = new HashMap<>();
+        Sql.query(
+                source,
+                "select word, uses from search_word order by uses desc, word limit ?",
+                row -> uses.put(row.getString(1), row.getInt(2)),
+                MOST_READ);
+        return Known.of(uses, clock.instant());
     }
 }

@@ -4,22 +4,23 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.platform.sql.Sql;
+import vn.motcua.platform.timer.Background;
 
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
  * What searches run over: in memory, some 1 kB a procedure, and never older than the last transaction that published or ended
  * anything, in whichever process: each search asks the database for its generation, and where there is a later one, for what
- * that changed. Only while another search reads a large import may one be answered from what stood before.
+ * that changed. Only while a large import is read, longer than anybody waits, may a search be answered from what stood before.
  */
 @ApplicationScoped
 class Shelves {
@@ -30,12 +31,13 @@ class Shelves {
             from search_generation g left join procedure_search s on""";
     private static final String OPEN = READ + " s.effective_to is null or s.effective_to >= ?";
     private static final String LATER = READ + " s.changed > ?";
-    private static final long PATIENCE_MILLIS = 200;
+    private static final Duration PATIENCE = Duration.ofMillis(200);
 
     @Inject
     AgroalDataSource source;
 
     private final ReentrantLock reading = new ReentrantLock();
+    private final SharedWork work = new SharedWork(Background.thread("search-shelves"), PATIENCE);
     private volatile Shelf shelf;
 
     /** Generation of the database, with the rows that it changed. */
@@ -89,7 +91,7 @@ class Shelves {
         }
         long generation = Sql.query(source, "select n from search_generation", row -> row.getLong(1))
                 .get(0);
-        return generation == present.generation() ? present : readLater(present, generation, on);
+        return generation == present.generation() ? present : readLater(generation, on);
     }
 
     private Shelf readAll(LocalDate on) {
@@ -107,32 +109,24 @@ class Shelves {
     }
 
     /**
-     * Those who ask at once wait for the first of them to read, but not for long: while a large import is read, what stood
-     * before answers. What has had its last day meanwhile is left out.
+     * A thread of its own reads, and those who ask wait for it, but not for long: while a large import is read, what stood before answers.
+     * What has had its last day meanwhile is left out.
      */
-    private Shelf readLater(Shelf present, long generation, LocalDate on) {
-        if (!patient()) {
-            return present;
-        }
-        try {
-            if (shelf.generation() < generation) {
-                Later later = new Later();
-                Sql.query(source, LATER, later::read, shelf.generation());
-                LocalDate since = on.isAfter(shelf.since()) ? on : shelf.since();
-                shelf = Shelf.of(shelf, later.rows, later.generation, since);
-            }
-            return shelf;
-        } finally {
-            reading.unlock();
-        }
+    private Shelf readLater(long generation, LocalDate on) {
+        work.until(() -> shelf.generation() >= generation, () -> read(on));
+        return shelf;
     }
 
-    private boolean patient() {
+    private void read(LocalDate on) {
+        reading.lock();
         try {
-            return reading.tryLock(PATIENCE_MILLIS, TimeUnit.MILLISECONDS);
-        } catch (InterruptedException stopped) {
-            Thread.currentThread().interrupt();
-            return false;
+            Shelf before = shelf;
+            Later later = new Later();
+            Sql.query(source, LATER, later::read, before.generation());
+            LocalDate since = on.isAfter(before.since()) ? on : before.since();
+            shelf = Shelf.of(before, later.rows, later.generation, since);
+        } finally {
+            reading.unlock();
         }
     }
 }
