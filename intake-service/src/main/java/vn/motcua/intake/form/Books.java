@@ -1,6 +1,7 @@
 package vn.motcua.intake.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.paper.Paper;
 import vn.motcua.platform.clock.LegalTime;
 
 import java.time.Instant;
@@ -64,7 +65,7 @@ public class Books {
 
     /** Form 06 as PDF/A-2b. */
     public byte[] pdf(ControlSlip slip) {
-        return FormPdf.of(page(slip));
+        return Paper.pdf(page(slip));
     }
 
     private SlipLabels labels() {
@@ -136,7 +137,7 @@ public class Books {
 
     /** Form 07 as PDF/A-2b. */
     public byte[] pdf(String unit, LocalDate from, LocalDate to, Instant asOf, List<RegisterLine> lines) {
-        return FormPdf.of(page(unit, from, to, asOf, lines));
+        return Paper.pdf(page(unit, from, to, asOf, lines));
     }
 
     /** What stands over the columns of form 07. */

@@ -2,6 +2,7 @@ package vn.motcua.intake.form;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.person.PersonVault;
+import vn.motcua.paper.Paper;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
@@ -44,7 +45,7 @@ public class FormPrints {
             return kept;
         }
         return forms.page(dossierId, formId).flatMap(page -> {
-            byte[] pdf = FormPdf.of(page);
+            byte[] pdf = Paper.pdf(page);
             Sql.update(database, KEEP, formId, vault.sealBytes(pdf), Sha256.of(pdf), clock.instant());
             return kept(dossierId, formId);
         });

@@ -3,6 +3,7 @@ package vn.motcua.intake.form;
 import io.quarkus.qute.i18n.Localized;
 import io.quarkus.qute.i18n.MessageBundles;
 import jakarta.enterprise.context.ApplicationScoped;
+import vn.motcua.paper.Paper;
 import vn.motcua.platform.clock.LegalTime;
 
 import java.util.List;
@@ -92,7 +93,7 @@ public class HandOverSheets {
 
     /** The same page as PDF/A-2b. */
     public byte[] pdf(String page) {
-        return FormPdf.of(page);
+        return Paper.pdf(page);
     }
 
     private Row row(HandOverTexts texts, HandOverSheet.Line line) {

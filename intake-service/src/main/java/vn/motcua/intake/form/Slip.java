@@ -2,6 +2,7 @@ package vn.motcua.intake.form;
 
 import vn.motcua.intake.form.Sheet.Label;
 import vn.motcua.intake.form.Sheet.Row;
+import vn.motcua.paper.QrCode;
 import vn.motcua.platform.clock.LegalTime;
 
 import java.time.LocalDate;
@@ -59,7 +60,7 @@ final class Slip {
                 after,
                 lines,
                 signatures(),
-                QrSvg.of(address),
+                QrCode.svg(address),
                 words.vi().foot(kind.number(), FormTemplates.VERSION),
                 "en".equals(about.language()));
     }

@@ -13,8 +13,8 @@ import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
-import vn.motcua.intake.form.Archivable;
-import vn.motcua.intake.form.PrintedPage;
+import vn.motcua.paper.proof.Archivable;
+import vn.motcua.paper.proof.PrintedPage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.notification.KeyParts;
 import vn.motcua.notification.person.ContactSeal;
+import vn.motcua.paper.Paper;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
@@ -112,7 +113,7 @@ class PostLists {
     byte[] pdf(UUID id) {
         byte[] kept = kept("pdf", "pdf_sha256", id, true);
         if (kept == null) {
-            byte[] pdf = PostListPdf.of(new String(kept("page", "sha256", id, false), StandardCharsets.UTF_8));
+            byte[] pdf = Paper.pdf(new String(kept("page", "sha256", id, false), StandardCharsets.UTF_8));
             Sql.update(
                     source,
                     "update post_list set pdf = ?, pdf_sha256 = ? where id = ? and pdf is null",

@@ -19,9 +19,9 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.notification.contract.Contracts;
 import vn.motcua.notification.dossier.Action;
 import vn.motcua.notification.dossier.Stage;
-import vn.motcua.notification.support.Archivable;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
+import vn.motcua.paper.proof.Archivable;
 import vn.motcua.platform.sql.Sql;
 
 import java.nio.file.Files;

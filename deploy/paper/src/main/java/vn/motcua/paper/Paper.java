@@ -1,4 +1,4 @@
-package vn.motcua.intake.form;
+package vn.motcua.paper;
 
 import com.openhtmltopdf.extend.FSSupplier;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
@@ -16,16 +16,19 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Base64;
 
 /**
- * Sets the page of an issued form as PDF/A-2b, the format of the long-term archive (Circular 13/2023/TT-BNV): fonts embedded, nothing
- * loaded from anywhere, no script. Tinos has the measures of Times New Roman, which Decree 30/2020/NĐ-CP prescribes.
+ * Sets an HTML page as PDF/A-2b, the format of the long-term archive (Circular 13/2023/TT-BNV): fonts embedded, nothing loaded from
+ * anywhere, no script. Tinos has the measures of Times New Roman, which Decree 30/2020/NĐ-CP prescribes. Numbers stand at the foot of
+ * each page.
+ *
+ * <p>The same page may be shown by a browser: {@code .head}, {@code .foot} and {@code .signs}, which browsers lay out by grid or flex,
+ * are set as tables here, and {@code svg.qr} of {@link QrCode#svg} as a picture. A page of several thousand rows takes seconds and some
+ * ten megabytes: it is set outside transactions, and who asks for it is limited by the caller.
  */
-final class FormPdf {
-    /** The page lays out its columns by grid, which the setter does not know: the same columns as tables. */
-    private static final String COLUMNS =
+public final class Paper {
+    private static final String STYLE =
             """
             @page{@bottom-right{content:counter(page) "/" counter(pages);font-family:Tinos;font-size:8px}}
             html{font-family:Tinos;line-height:1.3}
@@ -49,12 +52,17 @@ final class FormPdf {
         XRLog.setLoggingEnabled(false);
     }
 
-    private FormPdf() {}
+    private Paper() {}
 
-    /** @throws IllegalStateException if the page cannot be set */
-    static byte[] of(String page) {
+    /**
+     * The page as PDF/A-2b. Pictures are taken from {@code data:} addresses only; any other address leaves an empty place.
+     *
+     * @param page a whole HTML document, whose texts are escaped already; its own styles stand, those of this class come after them
+     * @throws IllegalStateException if the page cannot be set
+     */
+    public static byte[] pdf(String page) {
         Document document = Jsoup.parse(page);
-        document.head().appendElement("style").appendText(COLUMNS);
+        document.head().appendElement("style").appendText(STYLE);
         for (Element code : document.select("svg.qr")) {
             code.replaceWith(picture(code));
         }
@@ -74,21 +82,17 @@ final class FormPdf {
             builder.useFont(font("BoldItalic"), "Tinos", 700, FontStyle.ITALIC, true);
             builder.run();
         } catch (IOException e) {
-            throw new IllegalStateException("the form cannot be set as PDF", e);
+            throw new IllegalStateException("the page cannot be set as PDF", e);
         }
         return out.toByteArray();
     }
 
     private static FSSupplier<InputStream> font(String cut) {
-        return () -> FormPdf.class.getResourceAsStream("/fonts/Tinos-" + cut + ".ttf");
+        return () -> Paper.class.getResourceAsStream("/fonts/Tinos-" + cut + ".ttf");
     }
 
     private static Element picture(Element code) {
-        try {
-            String data = Base64.getEncoder().encodeToString(QrSvg.png(code.outerHtml()));
-            return new Element("img").addClass("qr").attr("alt", "QR").attr("src", "data:image/png;base64," + data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        String data = Base64.getEncoder().encodeToString(QrCode.png(code.outerHtml()));
+        return new Element("img").addClass("qr").attr("alt", "QR").attr("src", "data:image/png;base64," + data);
     }
 }

@@ -1,4 +1,4 @@
-package vn.motcua.intake.form;
+package vn.motcua.paper.proof;
 
 import org.verapdf.gf.foundry.VeraGreenfieldFoundryProvider;
 import org.verapdf.pdfa.Foundries;
@@ -17,6 +17,7 @@ public final class Archivable {
 
     private Archivable() {}
 
+    /** The rules that are broken, each once with its clause; none for a page that may go to the archive. */
     public static List<String> faults(byte[] pdf) throws Exception {
         try (PDFAParser parser =
                         Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);

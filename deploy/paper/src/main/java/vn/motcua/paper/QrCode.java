@@ -1,4 +1,4 @@
-package vn.motcua.intake.form;
+package vn.motcua.paper;
 
 import com.google.zxing.BarcodeFormat;
 import com.google.zxing.EncodeHintType;
@@ -12,6 +12,7 @@ import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 
 /** A QR code as one SVG path, sharp at every size; error correction Q, because slips are folded and wetted. */
-final class QrSvg {
+public final class QrCode {
     private static final Map<EncodeHintType, Object> HINTS = Map.of(
             EncodeHintType.ERROR_CORRECTION,
             ErrorCorrectionLevel.Q,
@@ -32,9 +33,14 @@ final class QrSvg {
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern DARK = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
 
-    private QrSvg() {}
+    private QrCode() {}
 
-    static String of(String text) {
+    /**
+     * The code with its quiet zone of four modules, in units of a module; class {@code qr}.
+     *
+     * @throws IllegalArgumentException if no QR code can hold the text
+     */
+    public static String svg(String text) {
         BitMatrix modules;
         try {
             modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
@@ -54,8 +60,13 @@ final class QrSvg {
                 + "\" role=\"img\" shape-rendering=\"crispEdges\"><path d=\"" + path + "\"/></svg>";
     }
 
-    /** The same code as a picture, one pixel for a module, {@value #MODULE} times as large. */
-    static byte[] png(String svg) throws IOException {
+    /**
+     * The same code as a picture, {@value #MODULE} pixels for a module.
+     *
+     * @param svg what {@link #svg} gave, also after a parser has read and written it
+     * @throws IllegalArgumentException if it is no such code
+     */
+    public static byte[] png(String svg) {
         Matcher size = SIZE.matcher(svg);
         if (!size.find()) {
             throw new IllegalArgumentException("no QR code of ours");
@@ -74,7 +85,11 @@ final class QrSvg {
         }
         pen.dispose();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        ImageIO.write(picture, "png", out);
+        try {
+            ImageIO.write(picture, "png", out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
         return out.toByteArray();
     }
 }

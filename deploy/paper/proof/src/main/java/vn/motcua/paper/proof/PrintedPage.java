@@ -1,4 +1,4 @@
-package vn.motcua.intake.form;
+package vn.motcua.paper.proof;
 
 import com.google.zxing.BinaryBitmap;
 import com.google.zxing.DecodeHintType;
@@ -31,6 +31,7 @@ public record PrintedPage(int pages, String text, String code) {
         }
     }
 
+    /** @throws NotFoundException if no code can be read on the last page */
     public static PrintedPage of(byte[] pdf) throws IOException, NotFoundException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
             String text = new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
