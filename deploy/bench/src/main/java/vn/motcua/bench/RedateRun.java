@@ -39,6 +39,7 @@ final class RedateRun {
         try (Client client = new Client(target.gateway(), staff, new Pace(), 42);
                 Wire wire = new Wire(target.gateway())) {
             Template open = new Templates(target, client).open();
+            compared();
             try (Filling filling = new Filling(target, List.of(open), List.of(Staff.UNIT))) {
                 filling.add(0, dossiers);
             }
@@ -73,6 +74,18 @@ final class RedateRun {
             out.printf("all events sent %.1f s after it began%n", (System.nanoTime() - begin) / 1e9);
             verify(dossiers);
             return looked + taken <= FLOOR_SECONDS;
+        }
+    }
+
+    /** The first look at all units' calendars after a start is over: only then is a changed one told from one that was never seen. */
+    private void compared() throws SQLException, InterruptedException {
+        long end = System.nanoTime() + PATIENCE_NANOS;
+        while (intake("select count(*) from unit_calendar where unit = '%s'".formatted(Staff.UNIT)).equals("0")
+                || !intake("select count(*) from redating where state in ('LOOKING', 'READY', 'APPLYING')").equals("0")) {
+            if (System.nanoTime() > end) {
+                throw new IllegalStateException("calendars were not compared");
+            }
+            TimeUnit.SECONDS.sleep(1);
         }
     }
 
