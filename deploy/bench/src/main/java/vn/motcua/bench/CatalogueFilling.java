@@ -52,8 +52,17 @@ final class CatalogueFilling {
         }
     }
 
-    /** One import and its release, in the background as officers' browsers ask for them; returns when it is public. */
-    void once(int procedures, int version, String firstDay) throws InterruptedException {
+    /** One import and its release; returns when it is public. */
+    private void once(int procedures, int version, String firstDay) throws InterruptedException {
+        release(propose(procedures, version, firstDay));
+    }
+
+    /**
+     * An import in the background, as officers' browsers ask for it, and its submission.
+     *
+     * @return what stands there to be released; null where the lists change nothing
+     */
+    JsonNode propose(int procedures, int version, String firstDay) throws InterruptedException {
         Token editor = Token.of(gateway, "bien.editor");
         try (Wire wire = new Wire(gateway)) {
             Request lists = Request.post("/api/catalog/imports?dryRun=false&effectiveFrom=" + firstDay)
@@ -64,14 +73,23 @@ final class CatalogueFilling {
             if (run.path("counts").path("refused").asInt() > 0) {
                 throw new IllegalStateException("import: " + run);
             }
-            if (!run.path("proposal").isNull()) {
-                run = run(wire, act(run, "{\"action\":\"SUBMIT\",\"reason\":\"bench\"}"), editor);
-                Token chair = Token.of(gateway, "chu.chair");
-                Request release = act(run, "{\"action\":\"RELEASE\"}").header("Prefer", "respond-async");
-                run = ended(wire, run(wire, release, chair), chair);
-                if (!run.path("proposal").path("state").asText().equals("RELEASED")) {
-                    throw new IllegalStateException("release: " + run);
-                }
+            return run.path("proposal").isNull()
+                    ? null
+                    : run(wire, act(run, "{\"action\":\"SUBMIT\",\"reason\":\"bench\"}"), editor);
+        }
+    }
+
+    /** The release of it by another person, in the background; returns when it is public. */
+    void release(JsonNode proposed) throws InterruptedException {
+        if (proposed == null) {
+            return;
+        }
+        Token chair = Token.of(gateway, "chu.chair");
+        try (Wire wire = new Wire(gateway)) {
+            Request release = act(proposed, "{\"action\":\"RELEASE\"}").header("Prefer", "respond-async");
+            JsonNode run = ended(wire, run(wire, release, chair), chair);
+            if (!run.path("proposal").path("state").asText().equals("RELEASED")) {
+                throw new IllegalStateException("release: " + run);
             }
         }
     }

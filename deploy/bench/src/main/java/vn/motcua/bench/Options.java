@@ -29,6 +29,8 @@ final class Options {
             "procedures",
             "dossiers",
             "imported",
+            "rounds",
+            "after",
             "megabytes",
             "catalog",
             "root",
