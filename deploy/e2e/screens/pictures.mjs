@@ -25,7 +25,7 @@ const filed = await decided(COPY, 'Tòng Văn Hặc');
 /** An editor's draft of the procedure's next version: the one that stands open, or a new one. */
 async function draftOf(code) {
   const drafts = (await call('bien.editor', 'GET', '/api/catalog/drafts')).items;
-  return (drafts.find((one) => one.code === code) ?? (await call('bien.editor', 'POST', '/api/catalog/drafts', { body: { code } }))).id;
+  return (drafts.find((one) => one.code === code) ?? (await call('bien.editor', 'POST', '/api/catalog/drafts', { body: { code, reason: 'Cập nhật theo quyết định công bố của tỉnh' } }))).id;
 }
 const written = await draftOf(BUILDING);
 

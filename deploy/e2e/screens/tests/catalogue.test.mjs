@@ -20,6 +20,7 @@ describe('the catalogue', () => {
     await page.getByLabel(/Mã thủ tục/).fill(CODE);
     await page.locator('details').getByLabel(/Tên thủ tục/).fill(NAME);
     await page.locator('details').getByLabel(/Lĩnh vực/).fill('Hộ tịch');
+    await page.locator('details').getByLabel(/Lý do thay đổi/).fill('Sở giao thêm thủ tục');
     await page.getByRole('button', { name: 'Lập dự thảo thủ tục mới' }).click();
     await page.waitForURL(/\/desk\/catalogue\/draft\//);
     draft = page.url().split('/').at(-1);
@@ -53,6 +54,8 @@ describe('the catalogue', () => {
     await chair.page.getByText('Trả lại: Nêu rõ kết quả').waitFor();
 
     const { page } = await desk('editor', { path: `/desk/catalogue/draft/${draft}` });
+    assert.equal(await page.getByLabel(/Lý do thay đổi/).inputValue(), 'Sở giao thêm thủ tục', 'what was said before stands');
+    await page.getByLabel(/Lý do thay đổi/).fill('Bổ sung kết quả theo ý kiến của lãnh đạo');
     await page.getByRole('button', { name: 'Thêm kết quả' }).click();
     await page.getByRole('listitem', { name: 'Kết quả 1' }).getByLabel(/Tên/).fill('Giấy xác nhận');
     await page.getByRole('button', { name: 'Lưu dự thảo' }).click();
@@ -70,6 +73,8 @@ describe('the catalogue', () => {
     await chair.page.getByRole('link', { name: 'Các phiên bản' }).click();
     await chair.page.getByText('chưa đến ngày').waitFor();
     await chair.page.getByText('Trình duyệt').first().waitFor();
+    await chair.page.getByRole('cell', { name: 'Sở giao thêm thủ tục' }).first().waitFor();
+    await chair.page.getByRole('cell', { name: 'Bổ sung kết quả theo ý kiến của lãnh đạo' }).first().waitFor();
     await settle(chair.page);
     assert.deepEqual(await findings(chair.page), []);
     assert.ok((await overflow(chair.page)) <= 0);
@@ -77,6 +82,7 @@ describe('the catalogue', () => {
 
   scene('the next version is compared field by field, and people are told what changes', async ({ desk, plain }) => {
     const { page } = await desk('editor', { path: `/desk/catalogue/procedure/${CODE}` });
+    await page.getByLabel(/Lý do thay đổi/).fill('Rút ngắn thời hạn');
     await page.getByRole('button', { name: 'Lập dự thảo phiên bản mới' }).click();
     await page.waitForURL(/\/desk\/catalogue\/draft\//);
     const next = page.url().split('/').at(-1);
@@ -97,6 +103,25 @@ describe('the catalogue', () => {
     await person.page.getByText('Thời hạn, số lượng').waitFor();
     await person.page.getByText('Quyết định số 1235/QĐ-UBND').waitFor();
     assert.ok((await overflow(person.page)) <= 0);
+  });
+
+  scene('on a narrow screen nothing of the rooms stands beside the window, neither in Vietnamese nor in English', async ({ desk }) => {
+    const long = '1.013225';
+    const drafts = (await call('bien.editor', 'GET', `/api/catalog/drafts?code=${long}`)).items;
+    const open = drafts.find((one) => !['PUBLISHED', 'DISCARDED'].includes(one.state));
+    const { id } = open ?? (await call('bien.editor', 'POST', '/api/catalog/drafts', { body: { code: long, reason: 'Rà soát thành phần hồ sơ' } }));
+    const lists = (await call('bien.editor', 'GET', '/api/catalog/imports?limit=3')).items.map((one) => `/import/${one.id}`);
+    for (const language of ['vi', 'en']) {
+      const { page } = await desk('editor', { path: '/desk/catalogue', width: 360, height: 740, language });
+      for (const path of ['', `/draft/${id}`, `/draft/${draft}`, `/procedure/${CODE}`, '/procedure/2.000815', ...lists]) {
+        await page.goto(`/desk/catalogue${path}`);
+        await page.locator('.desk').waitFor();
+        await page.waitForFunction(() => !document.querySelector('main .waiting'));
+        await settle(page);
+        assert.ok((await overflow(page)) <= 0, `${path} in ${language} is ${await overflow(page)} px wider than the window`);
+        assert.deepEqual(await findings(page), [], path);
+      }
+    }
   });
 
   scene('an editor proposes its end with a successor, a chair ends it, and its page leads there', async ({ desk, plain }) => {

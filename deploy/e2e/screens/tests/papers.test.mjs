@@ -28,7 +28,7 @@ async function publish() {
     results: [{ name: 'Giấy xác nhận' }],
     legalBasis: ['60/2014/QH13'],
   };
-  const { id } = await call('bien.editor', 'POST', '/api/catalog/drafts', { body: { code: CODE, content } });
+  const { id } = await call('bien.editor', 'POST', '/api/catalog/drafts', { body: { code: CODE, content, reason: 'Thủ tục mẫu' } });
   const path = `/api/catalog/drafts/${id}`;
   const etag = async (user) => `"${(await call(user, 'GET', path)).revision}"`;
   await call('bien.editor', 'PUT', path, {

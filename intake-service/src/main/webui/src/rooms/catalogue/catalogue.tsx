@@ -110,6 +110,7 @@ function BeginNew() {
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
   const [field, setField] = useState('');
+  const [reason, setReason] = useState('');
   const act = useAct<NewDraft, Draft>(
     [],
     (asked, key) => body(catalog.POST('/api/catalog/drafts', { params: { header: { 'Idempotency-Key': key } }, body: asked })),
@@ -127,7 +128,11 @@ function BeginNew() {
       <Field label={words('edit.code')} hint={words('edit.code.hint')} required value={code} onInput={setCode} problem={problem?.at('/code') ?? null} />
       <Field label={words('edit.name')} required value={name} onInput={setName} problem={problem?.at('/content/name/vi') ?? null} />
       <Field label={words('edit.field')} required value={field} onInput={setField} problem={problem?.at('/content/field') ?? null} />
-      <KeyButton busy={act.busy.value || !code.trim() || !name.trim() || !field.trim()} onPress={() => void act.run({ code: code.trim(), content })}>
+      <Field label={words('draft.why')} rows={2} required maxLength={2000} value={reason} onInput={setReason} problem={problem?.at('/reason') ?? null} />
+      <KeyButton
+        busy={act.busy.value || [code, name, field, reason].some((each) => !each.trim())}
+        onPress={() => void act.run({ code: code.trim(), content, reason: reason.trim() })}
+      >
         {words('draft.begin.new')}
       </KeyButton>
     </details>

@@ -45,6 +45,7 @@ const bodyOf = (draft: Draft): DraftBody => ({
   effectiveFrom: draft.effectiveFrom,
   announcement: draft.announcement,
   basedOn: draft.basedOn,
+  reason: draft.reason,
 });
 
 interface DeskProps {
@@ -99,8 +100,24 @@ function DraftDesk({ draft, take, reload }: DeskProps) {
           <DraftForm body={said} problem={save.problem.value} onChange={setTyped} />
         </fieldset>
         {buttons.edits ? (
+          <Field
+            label={words('draft.why')}
+            hint={words('draft.why.hint')}
+            rows={2}
+            required
+            maxLength={2000}
+            value={said.reason ?? ''}
+            onInput={(reason) => setTyped({ ...said, reason })}
+            problem={save.problem.value?.at('/reason') ?? null}
+          />
+        ) : draft.reason ? (
+          <p>
+            <strong>{words('draft.why')}:</strong> {draft.reason}
+          </p>
+        ) : null}
+        {buttons.edits ? (
           <p class="row">
-            <KeyButton busy={save.busy.value || typed === null} onPress={() => void save.run({ said, revision: draft.revision })}>
+            <KeyButton busy={save.busy.value || typed === null || !said.reason?.trim()} onPress={() => void save.run({ said, revision: draft.revision })}>
               {words('draft.save')}
             </KeyButton>
             {typed === null ? null : (
@@ -163,15 +180,17 @@ function Compared({ draft }: { draft: Draft }) {
   );
 }
 
-/** An act as it is sent: a publication with its day, a submission with its reason where one was given. */
-function requestOf(action: DraftAction, day: string | null, reason: string): DraftRequest {
-  if (action === 'PUBLISH') return { action, effectiveFrom: day } as DraftRequest;
-  return (action === 'SUBMIT' && reason ? { action, reason } : { action }) as DraftRequest;
-}
+/** An act as it is sent: a publication with its day; why it is published so, the draft says. */
+const requestOf = (action: DraftAction, day: string | null): DraftRequest =>
+  (action === 'PUBLISH' ? { action, effectiveFrom: day } : { action }) as DraftRequest;
+
+/** Acts that say themselves why. */
+type Reasoned = 'SEND_BACK' | 'DISCARD';
+const reasoned = (action: DraftAction): action is Reasoned => action === 'SEND_BACK' || action === 'DISCARD';
 
 function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
   const [asked, setAsked] = useState<DraftRequest | null>(null);
-  const [reasoning, setReasoning] = useState(false);
+  const [reasoning, setReasoning] = useState<Reasoned | null>(null);
   const [reason, setReason] = useState('');
   const [day, setDay] = useState<string | null>(null);
   const buttons = draftButtons(draft.allowedActions);
@@ -186,7 +205,7 @@ function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
       ),
     (after, { request }) => {
       setAsked(null);
-      setReasoning(false);
+      setReasoning(null);
       setReason('');
       take(after);
       changed();
@@ -194,14 +213,13 @@ function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
     },
   );
   const send = (request: DraftRequest) => void act.run({ request, revision: draft.revision });
-  const press = (action: DraftAction) => {
-    if (action === 'SEND_BACK') {
-      setReasoning(true);
-      return;
-    }
-    const request = requestOf(action, day ?? draft.effectiveFrom, reason.trim());
+  const ask = (request: DraftRequest) => {
     if (draftSentence(request, draft)) setAsked(request);
     else send(request);
+  };
+  const press = (action: DraftAction) => {
+    if (reasoned(action)) setReasoning(action);
+    else ask(requestOf(action, day ?? draft.effectiveFrom));
   };
   if (!buttons.main && buttons.others.length === 0) return null;
   return (
@@ -211,7 +229,6 @@ function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
       {buttons.main === 'PUBLISH' ? (
         <Field label={words('edit.from')} type="date" value={day ?? draft.effectiveFrom ?? ''} onInput={setDay} />
       ) : null}
-      {buttons.main === 'SUBMIT' ? <Field label={words('draft.why')} rows={2} maxLength={2000} value={reason} onInput={setReason} /> : null}
       {buttons.main ? (
         <KeyButton shortcut="Enter" main busy={act.busy.value || dirty} onPress={() => buttons.main && press(buttons.main)}>
           {named('draft.action', buttons.main)}
@@ -225,10 +242,10 @@ function Acts({ draft, dirty, take, reload }: DeskProps & { dirty: boolean }) {
       {reasoning ? (
         <div class="act-form">
           <Field label={words('draft.reason')} rows={3} required maxLength={2000} value={reason} onInput={setReason} problem={act.problem.value?.at('/reason') ?? null} />
-          <KeyButton busy={act.busy.value || reason.trim() === ''} onPress={() => send({ action: 'SEND_BACK', reason: reason.trim() })}>
-            {words('draft.send-back')}
+          <KeyButton busy={act.busy.value || reason.trim() === ''} onPress={() => ask({ action: reasoning, reason: reason.trim() })}>
+            {words(`draft.reasoned.${reasoning}`)}
           </KeyButton>
-          <button type="button" class="quiet" onClick={() => setReasoning(false)}>
+          <button type="button" class="quiet" onClick={() => setReasoning(null)}>
             {words('papers.cancel')}
           </button>
         </div>

@@ -6,7 +6,8 @@ import { Problem } from '../../api/problem';
 import { body, catalog } from '../../api/services';
 import type { CatalogueAct, Draft, Versions } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
-import { Pick } from '../../parts/field';
+import { Field, Pick } from '../../parts/field';
+import { forget, useKept } from '../../parts/kept';
 import { ProblemNote } from '../../parts/problem-note';
 import { Loaded } from '../../parts/states';
 import { onPaper } from '../../time/legal';
@@ -171,16 +172,15 @@ function Acts({ code }: { code: string }) {
   );
 }
 
-/** Begins the next version, or goes on with the draft that is there already. */
+/** Begins the next version and says why, or goes on with the draft that is there already. */
 function Begin({ code }: { code: string }) {
   const [, navigate] = useLocation();
-  const act = useAct<{ code: string }, string>(
+  const [reason, setReason] = useKept(`begin/${code}`, '');
+  const act = useAct<{ code: string; reason: string }, string>(
     [code],
-    async ({ code }, key) => {
+    async (asked, key) => {
       try {
-        const draft: Draft = await body(
-          catalog.POST('/api/catalog/drafts', { params: { header: { 'Idempotency-Key': key } }, body: { code } }),
-        );
+        const draft: Draft = await body(catalog.POST('/api/catalog/drafts', { params: { header: { 'Idempotency-Key': key } }, body: asked }));
         return draft.id;
       } catch (error) {
         const open = error instanceof Problem && error.slug === 'draft-exists' ? error.members['draft'] : null;
@@ -189,6 +189,7 @@ function Begin({ code }: { code: string }) {
       }
     },
     (id) => {
+      forget(`begin/${code}`);
       changed();
       navigate(`/catalogue/draft/${id}`);
     },
@@ -196,7 +197,16 @@ function Begin({ code }: { code: string }) {
   return (
     <section class="buttons">
       <ProblemNote problem={act.problem.value} retry={act.again} close={act.clear} />
-      <KeyButton main busy={act.busy.value} onPress={() => void act.run({ code })}>
+      <Field
+        label={words('draft.why')}
+        rows={2}
+        required
+        maxLength={2000}
+        value={reason}
+        onInput={setReason}
+        problem={act.problem.value?.at('/reason') ?? null}
+      />
+      <KeyButton main busy={act.busy.value || reason.trim() === ''} onPress={() => void act.run({ code, reason: reason.trim() })}>
         {words('draft.begin')}
       </KeyButton>
     </section>

@@ -89,7 +89,7 @@ class ActOnDraft {
                 kind(request.kind()),
                 by,
                 request.reason() == null || request.reason().isBlank()
-                        ? null
+                        ? draft.reason()
                         : request.reason().strip(),
                 facts(next)));
         return next;
@@ -115,7 +115,7 @@ class ActOnDraft {
         Asked.known("/effectiveFrom", asked.effectiveFrom());
         ledger.lock();
         LocalDate from = asked.effectiveFrom() == null ? draft.effectiveFrom() : asked.effectiveFrom();
-        Draft dated = draft.says(draft.content(), draft.basedOn(), from, draft.announcement());
+        Draft dated = draft.from(from);
         checked(dated, language);
         ProcedureVersion old = procedures.newest(draft.code()).orElse(null);
         ProcedureVersion fresh = ProcedureVersion.of(old == null ? 1 : old.version() + 1, from, draft.content(), now)

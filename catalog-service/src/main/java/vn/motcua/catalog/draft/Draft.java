@@ -26,8 +26,10 @@ record Draft(UUID id, String code, Officer author, Instant createdAt, Says says,
      * @param basedOn version it was begun from or last compared with; null: a new procedure
      * @param effectiveFrom null: not said yet
      * @param announcement its parts are null while not said
+     * @param reason why it shall say so, by whoever wrote last; null only for what was begun before that was asked
      */
-    record Says(Integer basedOn, Procedure content, LocalDate effectiveFrom, Announcement announcement) {}
+    record Says(
+            Integer basedOn, Procedure content, LocalDate effectiveFrom, Announcement announcement, String reason) {}
 
     /**
      * How far it is, and by whom.
@@ -46,19 +48,25 @@ record Draft(UUID id, String code, Officer author, Instant createdAt, Says says,
             Integer publishedVersion,
             Instant changedAt) {}
 
-    static Draft begun(UUID id, String code, Integer basedOn, Procedure content, Officer author, Instant now) {
+    static Draft begun(
+            UUID id, String code, Integer basedOn, Procedure content, String reason, Officer author, Instant now) {
         return new Draft(
                 id,
                 code,
                 author,
                 now,
-                new Says(basedOn, content, null, new Announcement(null, null)),
+                new Says(basedOn, content, null, new Announcement(null, null), reason),
                 new Standing(DraftState.DRAFT, 1, List.of(author.subject()), null, null, null, now));
     }
 
     /** What it says now, in the same state. */
-    Draft says(Procedure what, Integer base, LocalDate from, Announcement decision) {
-        return new Draft(id, code, author, createdAt, new Says(base, what, from, decision), standing);
+    Draft says(Says now) {
+        return new Draft(id, code, author, createdAt, now, standing);
+    }
+
+    /** The same, in force from another day on. */
+    Draft from(LocalDate day) {
+        return says(new Says(basedOn(), content(), day, announcement(), reason()));
     }
 
     /** In another state, written by somebody. */
@@ -93,7 +101,7 @@ record Draft(UUID id, String code, Officer author, Instant createdAt, Says says,
     }
 
     Draft published(int version, LocalDate from) {
-        return says(content(), basedOn(), from, announcement())
+        return from(from)
                 .at(new Standing(state(), revision(), writers(), approver(), sentBackReason(), version, changedAt()));
     }
 
@@ -120,6 +128,10 @@ record Draft(UUID id, String code, Officer author, Instant createdAt, Says says,
 
     Announcement announcement() {
         return says.announcement();
+    }
+
+    String reason() {
+        return says.reason();
     }
 
     DraftState state() {

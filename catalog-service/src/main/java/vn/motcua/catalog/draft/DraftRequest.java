@@ -40,12 +40,12 @@ sealed interface DraftRequest {
     /** The action of the table. */
     DraftAction kind();
 
-    /** Why, in the officer's words; null where nothing was said. */
+    /** Why, in the officer's words; null where nothing more is said than who wrote the draft did. */
     default String reason() {
         return null;
     }
 
-    /** @param reason why the procedure is to say so from now on, kept in the history; may be left out */
+    /** @param reason kept in the history; left out: as the draft says */
     @Schema(name = "SubmitDraft")
     record Submit(@Size(max = TEXT) String reason) implements DraftRequest {
         @Override
@@ -54,14 +54,16 @@ sealed interface DraftRequest {
         }
     }
 
+    /** @param reason why it is not to be; what the draft says cannot tell */
     @Schema(name = "DiscardDraft")
-    record Discard(@Size(max = TEXT) String reason) implements DraftRequest {
+    record Discard(@NotBlank @Size(max = TEXT) String reason) implements DraftRequest {
         @Override
         public DraftAction kind() {
             return DraftAction.DISCARD;
         }
     }
 
+    /** @param reason kept in the history; left out: as the draft says */
     @Schema(name = "ApproveDraft")
     record Approve(@Size(max = TEXT) String reason) implements DraftRequest {
         @Override
@@ -78,7 +80,10 @@ sealed interface DraftRequest {
         }
     }
 
-    /** @param effectiveFrom first legal day; null: as the draft says */
+    /**
+     * @param effectiveFrom first legal day; null: as the draft says
+     * @param reason kept in the history; left out: as the draft says
+     */
     @Schema(name = "PublishDraft")
     record Publish(LocalDate effectiveFrom, @Size(max = TEXT) String reason) implements DraftRequest {
         @Override

@@ -3,6 +3,7 @@ package vn.motcua.catalog.draft;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -76,17 +77,26 @@ class DraftResource {
      * Whose draft is wanted.
      *
      * @param content of a new procedure; null: the newest version of the code, as it is
+     * @param reason why the procedure is to say something else, or is new; kept in the history
      */
-    record NewDraft(@NotNull @Pattern(regexp = "[0-9]\\.[0-9]{6}(\\.[A-Y][0-9]{2})?") String code, Procedure content) {}
+    record NewDraft(
+            @NotNull @Pattern(regexp = "[0-9]\\.[0-9]{6}(\\.[A-Y][0-9]{2})?") String code,
+            Procedure content,
+            @NotBlank @Size(max = DraftRequest.TEXT) String reason) {}
 
     /**
      * All that a draft says; what is left out is said no more.
      *
      * @param announcement the decision, as far as it is known
      * @param basedOn the newest version, once compared with; null: as it was
+     * @param reason why it is written so, kept in the history; null: as was said before
      */
     record DraftBody(
-            @NotNull Procedure content, LocalDate effectiveFrom, @Valid Decision announcement, Integer basedOn) {}
+            @NotNull Procedure content,
+            LocalDate effectiveFrom,
+            @Valid Decision announcement,
+            Integer basedOn,
+            @Size(max = DraftRequest.TEXT) String reason) {}
 
     /** A decision as far as it is known. */
     @Schema(name = "DraftDecision")

@@ -14,6 +14,7 @@ import java.util.UUID;
  * A draft as those who work on the catalogue see it.
  *
  * @param revision the ETag
+ * @param reason why it shall say so, by whoever wrote last
  * @param allowedActions of the caller, now
  */
 record DraftView(
@@ -25,6 +26,7 @@ record DraftView(
         Procedure content,
         LocalDate effectiveFrom,
         Announcement announcement,
+        String reason,
         Person author,
         Person approvedBy,
         String sentBackReason,
@@ -77,6 +79,7 @@ record DraftView(
                 draft.content(),
                 draft.effectiveFrom(),
                 draft.announcement(),
+                draft.reason(),
                 Person.of(draft.author()),
                 Person.of(draft.approver()),
                 draft.sentBackReason(),

@@ -26,7 +26,7 @@ import java.util.stream.StreamSupport;
 class Drafts {
     private static final String COLUMNS = "select id, code, based_on, content, effective_from, decision_number,"
             + " decision_date, state, revision, author_sub, author_name, author_title, writers, approver_sub,"
-            + " approver_name, approver_title, sent_back_reason, published_version, created_at, changed_at from draft ";
+            + " approver_name, approver_title, sent_back_reason, published_version, created_at, changed_at, reason from draft ";
 
     @Inject
     AgroalDataSource source;
@@ -90,7 +90,7 @@ class Drafts {
                         source,
                         "insert into draft (id, code, based_on, name, content, effective_from, decision_number,"
                                 + " decision_date, state, revision, author_sub, author_name, author_title, writers,"
-                                + " created_at, changed_at) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                                + " created_at, changed_at, reason) values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
                                 + " on conflict (code) where state not in ('PUBLISHED', 'DISCARDED') do nothing",
                         draft.id(),
                         draft.code(),
@@ -107,7 +107,8 @@ class Drafts {
                         draft.author().title(),
                         EventJson.write(draft.writers()),
                         draft.createdAt(),
-                        draft.changedAt())
+                        draft.changedAt(),
+                        draft.reason())
                 == 1;
     }
 
@@ -117,7 +118,7 @@ class Drafts {
                 source,
                 "update draft set based_on = ?, name = ?, content = ?, effective_from = ?, decision_number = ?,"
                         + " decision_date = ?, state = ?, revision = ?, writers = ?, approver_sub = ?, approver_name = ?,"
-                        + " approver_title = ?, sent_back_reason = ?, published_version = ?, changed_at = ? where id = ?",
+                        + " approver_title = ?, sent_back_reason = ?, published_version = ?, changed_at = ?, reason = ? where id = ?",
                 draft.basedOn(),
                 draft.content().name().vi(),
                 EventJson.write(draft.content()),
@@ -133,6 +134,7 @@ class Drafts {
                 draft.sentBackReason(),
                 draft.publishedVersion(),
                 draft.changedAt(),
+                draft.reason(),
                 draft.id());
     }
 
@@ -147,7 +149,8 @@ class Drafts {
                         row.getObject(3, Integer.class),
                         EventJson.read(EventJson.tree(row.getString(4)), Procedure.class),
                         row.getObject(5, LocalDate.class),
-                        new Announcement(row.getString(6), row.getObject(7, LocalDate.class))),
+                        new Announcement(row.getString(6), row.getObject(7, LocalDate.class)),
+                        row.getString(21)),
                 new Draft.Standing(
                         DraftState.valueOf(row.getString(8)),
                         row.getLong(9),

@@ -65,6 +65,7 @@ class WriteDraft {
                 asked.code(),
                 newest.map(ProcedureVersion::version).orElse(null),
                 content,
+                asked.reason().strip(),
                 author,
                 clock.instant().truncatedTo(ChronoUnit.MICROS));
         if (!drafts.insert(draft)) {
@@ -78,7 +79,7 @@ class WriteDraft {
                 draft.id(),
                 ActKind.DRAFTED,
                 author,
-                null,
+                draft.reason(),
                 draft.basedOn() == null ? Map.of() : Map.of("basedOn", draft.basedOn())));
         return draft;
     }
@@ -93,18 +94,34 @@ class WriteDraft {
         Announcement decision = decision(said.announcement());
         Asked.known("/effectiveFrom", said.effectiveFrom());
         Asked.known("/announcement/date", decision.date());
-        Draft written = draft.says(
-                        TidyContent.of(draft.code(), said.content()),
+        Draft written = draft.says(new Draft.Says(
                         basedOn(draft, said.basedOn()),
+                        TidyContent.of(draft.code(), said.content()),
                         said.effectiveFrom(),
-                        decision)
+                        decision,
+                        reason(draft, said.reason())))
                 .writtenBy(writer)
                 .moved(to, clock.instant().truncatedTo(ChronoUnit.MICROS));
         drafts.update(written);
         looks.expect(written.content());
         history.add(new History.Entry(
-                draft.code(), null, id, ActKind.EDITED, writer, null, Map.of("revision", written.revision())));
+                draft.code(),
+                null,
+                id,
+                ActKind.EDITED,
+                writer,
+                written.reason(),
+                Map.of("revision", written.revision())));
         return written;
+    }
+
+    /** What was said before stands until somebody says something else. */
+    private static String reason(Draft draft, String said) {
+        String reason = said == null || said.isBlank() ? draft.reason() : said.strip();
+        if (reason == null) {
+            throw new ProblemException(Problems.VALIDATION).violation("/reason", "1..." + DraftRequest.TEXT);
+        }
+        return reason;
     }
 
     private static Announcement decision(DraftResource.Decision said) {

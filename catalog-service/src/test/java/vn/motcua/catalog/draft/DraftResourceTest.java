@@ -15,6 +15,7 @@ import static vn.motcua.catalog.draft.Editing.APPROVER;
 import static vn.motcua.catalog.draft.Editing.DRAFTS;
 import static vn.motcua.catalog.draft.Editing.EDITOR;
 import static vn.motcua.catalog.draft.Editing.UNIT;
+import static vn.motcua.catalog.draft.Editing.WHY;
 import static vn.motcua.catalog.draft.Editing.act;
 import static vn.motcua.catalog.draft.Editing.as;
 import static vn.motcua.catalog.draft.Editing.begin;
@@ -23,6 +24,7 @@ import static vn.motcua.catalog.draft.Editing.etag;
 import static vn.motcua.catalog.draft.Editing.posting;
 import static vn.motcua.catalog.draft.Editing.write;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
@@ -34,6 +36,7 @@ import vn.motcua.catalog.imports.OneProcedure;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestTokens;
+import vn.motcua.platform.sql.Sql;
 
 import java.time.Duration;
 import java.util.HashMap;
@@ -47,6 +50,9 @@ class DraftResourceTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    AgroalDataSource source;
 
     @BeforeEach
     void tuesday() {
@@ -105,8 +111,7 @@ class DraftResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.act", contains("DRAFTED", "EDITED", "SUBMITTED", "APPROVED", "PUBLISHED"))
-                .body("items[2].reason", equalTo("Theo quyết định mới"))
-                .body("items[3].reason", equalTo("đúng quy định"))
+                .body("items.reason", contains(WHY, WHY, "Theo quyết định mới", "đúng quy định", WHY))
                 .body("items[3].byName", equalTo("Cán bộ approver"))
                 .body("items[4].version", equalTo(1))
                 .body("items[4].details.effectiveFrom", equalTo("2026-12-15"));
@@ -117,10 +122,59 @@ class DraftResourceTest {
     }
 
     @Test
+    void nothing_is_begun_or_written_without_a_reason_and_a_new_one_stands_from_then_on() {
+        String code = "8.200030";
+        for (Map<String, Object> body : List.of(
+                Map.<String, Object>of("code", code, "content", content("Thủ tục có lý do", 3)),
+                Map.<String, Object>of("code", code, "content", content("Thủ tục có lý do", 3), "reason", " "))) {
+            posting(EDITOR)
+                    .body(body)
+                    .post(DRAFTS)
+                    .then()
+                    .statusCode(400)
+                    .body("violations[0].pointer", equalTo("/reason"));
+        }
+        String id = begin(code, "Thủ tục có lý do", 3)
+                .then()
+                .statusCode(201)
+                .body("reason", equalTo(WHY))
+                .extract()
+                .path("id");
+        put(id, Map.of("content", content("Thủ tục có lý do", 4), "reason", "x".repeat(2_001)))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/reason"));
+        put(id, Map.of("content", content("Thủ tục có lý do", 4))).statusCode(200);
+        put(id, Map.of("content", content("Thủ tục có lý do", 5), "reason", " Sở góp ý "))
+                .statusCode(200)
+                .body("reason", equalTo("Sở góp ý"));
+        put(id, Map.of("content", content("Thủ tục có lý do", 6), "reason", ""))
+                .statusCode(200)
+                .body("reason", equalTo("Sở góp ý"));
+        as(EDITOR)
+                .get(PROCEDURES + "/" + code + "/history")
+                .then()
+                .body("items.act", contains("DRAFTED", "EDITED", "EDITED", "EDITED"))
+                .body("items.reason", contains(WHY, WHY, "Sở góp ý", "Sở góp ý"));
+    }
+
+    @Test
+    void a_draft_of_the_time_before_asks_for_its_reason_when_it_is_written_on() {
+        String id = begin("8.200031", "Thủ tục dự thảo cũ", 3).path("id");
+        Sql.update(source, "update draft set reason = null where id = ?", UUID.fromString(id));
+        put(id, Map.of("content", content("Thủ tục dự thảo cũ", 4)))
+                .statusCode(400)
+                .body("violations[0].pointer", equalTo("/reason"));
+        put(id, Map.of("content", content("Thủ tục dự thảo cũ", 4), "reason", "Bổ sung"))
+                .statusCode(200)
+                .body("reason", equalTo("Bổ sung"));
+    }
+
+    @Test
     void a_draft_begins_from_the_newest_version_and_tells_what_it_changes() {
         String code = "8.200002";
         Editing.publish(code, "Thủ tục gốc có dấu", 3, "2026-12-01");
-        Response begun = posting(EDITOR).body(Map.of("code", code)).post(DRAFTS);
+        Response begun =
+                posting(EDITOR).body(Map.of("code", code, "reason", WHY)).post(DRAFTS);
         begun.then().statusCode(201).body("basedOn", equalTo(1)).body("content.limits[0].amount", equalTo(3));
         String id = begun.path("id");
         assertThat(begun.header("Location")).endsWith("/api/catalog/drafts/" + id);
@@ -216,7 +270,10 @@ class DraftResourceTest {
                 .body("type", equalTo("/problems/action-not-allowed"))
                 .body("allowed", empty());
         act(APPROVER, id, Map.of("action", "PUBLISH")).statusCode(409);
-        act(EDITOR, id, Map.of("action", "DISCARD")).statusCode(200).body("state", equalTo("DISCARDED"));
+        act(EDITOR, id, Map.of("action", "DISCARD")).statusCode(400).body("violations[0].pointer", equalTo("/reason"));
+        act(EDITOR, id, Map.of("action", "DISCARD", "reason", "Không còn cần"))
+                .statusCode(200)
+                .body("state", equalTo("DISCARDED"));
         write(id, content("Thủ tục sai bước", 3), "2026-12-10").statusCode(409);
         begin("8.200006", "Thủ tục sai bước", 3).then().statusCode(201);
     }
@@ -272,7 +329,10 @@ class DraftResourceTest {
     void a_first_day_that_cannot_be_is_refused_when_it_is_published() {
         String code = "8.200009";
         Editing.publish(code, "Thủ tục ngày công bố", 3, "2026-12-10");
-        String id = posting(EDITOR).body(Map.of("code", code)).post(DRAFTS).path("id");
+        String id = posting(EDITOR)
+                .body(Map.of("code", code, "reason", WHY))
+                .post(DRAFTS)
+                .path("id");
         write(id, content("Thủ tục ngày công bố", 4), "2026-12-20").statusCode(200);
         act(EDITOR, id, Map.of("action", "SUBMIT")).statusCode(200);
         act(APPROVER, id, Map.of("action", "APPROVE")).statusCode(200);
@@ -290,7 +350,10 @@ class DraftResourceTest {
     void a_draft_of_a_version_that_another_followed_must_be_compared_first() {
         String code = "8.200010";
         Editing.publish(code, "Thủ tục chen ngang", 3, "2026-12-01");
-        String id = posting(EDITOR).body(Map.of("code", code)).post(DRAFTS).path("id");
+        String id = posting(EDITOR)
+                .body(Map.of("code", code, "reason", WHY))
+                .post(DRAFTS)
+                .path("id");
         write(id, content("Thủ tục chen ngang", 4), "2027-02-01").statusCode(200);
         importNext(code, "Thủ tục chen ngang", "2027-01-01");
         act(EDITOR, id, Map.of("action", "SUBMIT"))
@@ -317,13 +380,13 @@ class DraftResourceTest {
                 .body("draft", equalTo(first.path("id")));
         begin("2.000815", "Thủ tục trùng mã", 3).then().statusCode(409).body("type", equalTo("/problems/code-taken"));
         posting(EDITOR)
-                .body(Map.of("code", "8.999999"))
+                .body(Map.of("code", "8.999999", "reason", WHY))
                 .post(DRAFTS)
                 .then()
                 .statusCode(404)
                 .body("type", equalTo("/problems/procedure-not-found"));
         posting(EDITOR)
-                .body(Map.of("code", "two words"))
+                .body(Map.of("code", "two words", "reason", WHY))
                 .post(DRAFTS)
                 .then()
                 .statusCode(400)
@@ -363,13 +426,13 @@ class DraftResourceTest {
     @Test
     void the_same_key_gives_the_first_answer_again() {
         String key = UUID.randomUUID().toString();
-        Map<String, Object> body = Map.of("code", "8.200013", "content", content("Thủ tục lặp khóa", 3));
+        Map<String, Object> body = Map.of("code", "8.200013", "content", content("Thủ tục lặp khóa", 3), "reason", WHY);
         Response first = keyed(key, body);
         Response again = keyed(key, body);
         assertThat(again.statusCode()).isEqualTo(201);
         assertThat(again.<String>path("id")).isEqualTo(first.path("id"));
         assertThat(again.header("ETag")).isEqualTo(first.header("ETag"));
-        keyed(key, Map.of("code", "8.200014", "content", content("Thủ tục khác", 3)))
+        keyed(key, Map.of("code", "8.200014", "content", content("Thủ tục khác", 3), "reason", WHY))
                 .then()
                 .statusCode(422);
     }

@@ -68,7 +68,7 @@ class DraftTableTest {
     }
 
     private static Draft in(DraftState state) {
-        Draft draft = Draft.begun(new UUID(0, 1), "8.100000", null, null, WRITER, Instant.EPOCH);
+        Draft draft = Draft.begun(new UUID(0, 1), "8.100000", null, null, "Sửa", WRITER, Instant.EPOCH);
         return draft.moved(state, Instant.EPOCH);
     }
 }

@@ -20,6 +20,9 @@ public final class Editing {
     public static final String EDITOR = TestTokens.officer("catalog-editor", UNIT);
     public static final String APPROVER = TestTokens.officer("approver", UNIT);
 
+    /** Why drafts of tests are written. */
+    public static final String WHY = "Theo quyết định công bố mới";
+
     private Editing() {}
 
     public static RequestSpecification as(String token) {
@@ -53,7 +56,7 @@ public final class Editing {
     /** A new procedure's draft. @return its answer */
     public static Response begin(String code, String name, int days) {
         return posting(EDITOR)
-                .body(Map.of("code", code, "content", content(name, days)))
+                .body(Map.of("code", code, "content", content(name, days), "reason", WHY))
                 .post(DRAFTS);
     }
 
@@ -123,7 +126,7 @@ public final class Editing {
     /** The next version of a published code, with this content. */
     public static String publishNext(String code, Map<String, Object> content, String effectiveFrom) {
         String id = posting(EDITOR)
-                .body(Map.of("code", code))
+                .body(Map.of("code", code, "reason", WHY))
                 .post(DRAFTS)
                 .then()
                 .statusCode(201)

@@ -12,6 +12,7 @@ import static vn.motcua.catalog.draft.Editing.APPROVER;
 import static vn.motcua.catalog.draft.Editing.DRAFTS;
 import static vn.motcua.catalog.draft.Editing.EDITOR;
 import static vn.motcua.catalog.draft.Editing.UNIT;
+import static vn.motcua.catalog.draft.Editing.WHY;
 import static vn.motcua.catalog.draft.Editing.act;
 import static vn.motcua.catalog.draft.Editing.as;
 import static vn.motcua.catalog.draft.Editing.content;
@@ -259,7 +260,10 @@ class VersionResourceTest {
                 .then()
                 .body("procedures[0].result", equalTo("REFUSED"))
                 .body("rows[0].message", startsWith("The procedure ended with 2026-12-31"));
-        String id = posting(EDITOR).body(Map.of("code", code)).post(DRAFTS).path("id");
+        String id = posting(EDITOR)
+                .body(Map.of("code", code, "reason", WHY))
+                .post(DRAFTS)
+                .path("id");
         write(id, content("Thủ tục trở lại", 4), "2026-12-31").statusCode(200);
         act(EDITOR, id, Map.of("action", "SUBMIT")).statusCode(422);
         write(id, content("Thủ tục trở lại", 4), "2027-02-01").statusCode(200);

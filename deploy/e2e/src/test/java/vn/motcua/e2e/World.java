@@ -118,7 +118,7 @@ final class World {
             Wire.Answer answer = send(Wire.Request.of("POST", "/api/catalog/drafts")
                     .token(callers.token(Who.CATALOG_EDITOR))
                     .header("Idempotency-Key", UUID.randomUUID().toString())
-                    .json(Map.of("code", MARITAL_STATUS)));
+                    .json(Map.of("code", MARITAL_STATUS, "reason", "Cập nhật thành phần hồ sơ")));
             names.put(
                     "id",
                     answer.json().get(answer.status() == 409 ? "draft" : "id").asText());
