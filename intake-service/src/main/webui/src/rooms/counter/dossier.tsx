@@ -17,6 +17,7 @@ import { dong, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import type { FormAct } from './act-form';
 import { ActForm } from './acts';
+import { CarryOver } from './carry-over';
 import { ClockBox } from './clock';
 import { MoneyBox } from './money';
 import { printNewest } from './newest-form';
@@ -107,6 +108,13 @@ function Desk({ dossier, refresh, take }: DeskProps) {
     },
   );
 
+  const replaced = act.problem.value?.slug === 'version-replaced';
+  useEffect(() => {
+    if (!replaced) return;
+    setAsks(null);
+    void refresh();
+  }, [replaced]);
+
   function send(request: ActionRequest, seen = dossier.revision): void {
     if (asks === null && sentence(request, dossier) !== null) {
       act.clear();
@@ -147,6 +155,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         <PinNote id={dossier.id} />
         <SamePerson key={dossier.id} dossier={dossier} />
         <Standing dossier={dossier} />
+        <CarryOver dossier={dossier} take={take} reload={refresh} />
         <ProblemNote
           problem={asks ? null : act.problem.value}
           retry={act.again}

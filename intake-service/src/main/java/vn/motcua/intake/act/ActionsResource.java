@@ -10,6 +10,7 @@ import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -35,12 +36,19 @@ public class ActionsResource {
     private final OpenDossier opening;
     private final ActOnDossier acting;
     private final ContinueDraft continuing;
+    private final CarryOver carrying;
     private final OpenTracking tracking;
 
-    ActionsResource(OpenDossier opening, ActOnDossier acting, ContinueDraft continuing, OpenTracking tracking) {
+    ActionsResource(
+            OpenDossier opening,
+            ActOnDossier acting,
+            ContinueDraft continuing,
+            CarryOver carrying,
+            OpenTracking tracking) {
         this.opening = opening;
         this.acting = acting;
         this.continuing = continuing;
+        this.carrying = carrying;
         this.tracking = tracking;
     }
 
@@ -74,6 +82,23 @@ public class ActionsResource {
         UUID id = tracking.prove(
                 draft.reference(), draft.pin(), request.remoteAddress().hostAddress());
         DossierView view = continuing.on(id);
+        return Response.ok(view)
+                .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
+                .build();
+    }
+
+    /** Another version has come into force since the draft was begun: its papers, limit and fees become those of that one. */
+    @PUT
+    @Path("{id}/version-in-force")
+    @Consumes(MediaType.WILDCARD)
+    @Transactional
+    @RolesAllowed({"reception", "citizen"})
+    @Operation(
+            summary = "Carry a draft over to the version of its procedure that is in force",
+            description = "What was entered of a paper that is on both lists stays; again is the same.")
+    @APIResponseSchema(value = DossierView.class, responseCode = "200")
+    public Response carryOver(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
+        DossierView view = carrying.now(id, ifMatch);
         return Response.ok(view)
                 .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
                 .build();

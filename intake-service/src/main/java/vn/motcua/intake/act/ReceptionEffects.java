@@ -32,12 +32,15 @@ class ReceptionEffects {
     private final DossierCodes codes;
     private final People people;
     private final Payments payments;
+    private final VersionInForce versions;
 
-    ReceptionEffects(Catalogue catalogue, DossierCodes codes, People people, Payments payments) {
+    ReceptionEffects(
+            Catalogue catalogue, DossierCodes codes, People people, Payments payments, VersionInForce versions) {
         this.catalogue = catalogue;
         this.codes = codes;
         this.people = people;
         this.payments = payments;
+        this.versions = versions;
     }
 
     void submit(Doing doing) {
@@ -48,6 +51,7 @@ class ReceptionEffects {
         WorkCalendar desk = catalogue.calendarFor(dossier.units().receiving());
         Instant handOverAt = handedOver(dossier, body.handOverAt(), HandOverTime.at(doing.at(), desk));
         Instant filed = handOverAt == null ? doing.at() : handOverAt;
+        versions.require(dossier, LegalTime.date(filed), LegalTime.date(doing.at()));
         Instant acknowledgeBy = Acknowledgement.by(dossier.channel(), filed, desk);
         dossier.submitted(acknowledgeBy, handOverAt, assisted);
         doing.details().put("acknowledgeBy", acknowledgeBy);
@@ -83,12 +87,13 @@ class ReceptionEffects {
 
     void receive(Doing doing) {
         Dossier dossier = doing.dossier();
+        LocalDate today = LegalTime.date(doing.at());
+        versions.require(dossier, today, today);
         ActionRequest.AgreedLimit agreed =
                 doing.body(ActionRequest.Receive.class).agreedLimit();
         if (agreed != null) {
             agree(dossier, agreed);
         }
-        LocalDate today = LegalTime.date(doing.at());
         String agencyCode = catalogue
                 .unit(dossier.units().competent())
                 .flatMap(unit -> unit.agencyCodeOn(today))

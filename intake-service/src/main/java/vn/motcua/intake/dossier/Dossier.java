@@ -6,6 +6,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.deadline.Limit;
 
 import java.time.Duration;
@@ -169,6 +170,12 @@ public class Dossier {
             units.returnAt(returningUnit);
         }
         matter.correct(returnMode, language);
+    }
+
+    /** Another version of its procedure is in force: its limit counts, and its case where it has one of that name. */
+    public void carriedOver(Procedure next) {
+        matter.carriedOver(next);
+        clock.limit(next.limitFor(channel()).orElse(null));
     }
 
     public void papersOpen(int open) {

@@ -6,6 +6,7 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import vn.motcua.intake.catalogue.Channel;
+import vn.motcua.intake.catalogue.Procedure;
 
 /** What the dossier is about and how it travels: the procedure's version, the way in and the way out. */
 @Embeddable
@@ -66,6 +67,13 @@ public class Matter {
     void correct(String newReturnMode, String newLanguage) {
         returnMode = newReturnMode == null ? returnMode : newReturnMode;
         language = newLanguage == null ? language : newLanguage;
+    }
+
+    void carriedOver(Procedure next) {
+        procedureVersion = next.version();
+        boolean known = next.components().stream()
+                .anyMatch(each -> each.caseName() != null && each.caseName().equals(caseName));
+        caseName = known ? caseName : null;
     }
 
     public String procedureCode() {

@@ -22,6 +22,9 @@ import java.util.stream.Stream;
 /** The papers of dossiers. Whoever changes one holds the lock of its dossier. */
 @ApplicationScoped
 public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
+    /** Before the component of a paper that is between two lists. */
+    private static final String ON_THE_MOVE = ">";
+
     /** As it is sealed. */
     private record Along(List<SentAlong> papers) {}
 
@@ -35,14 +38,102 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
 
     /** Lays out the published list of the version, frozen for this dossier; without a case name, all of it. */
     public void layOut(Dossier dossier, Procedure procedure, String by, Instant at) {
-        List<Procedure.Component> components = dossier.matter().caseName() == null
-                ? procedure.components()
-                : procedure.componentsFor(dossier.matter().caseName());
+        List<Procedure.Component> components = listed(dossier, procedure);
         int position = 0;
         for (Procedure.Component component : components) {
             persist(new Paper(dossier.id(), component.id(), position++, by, at));
         }
         dossier.papersOpen(components.size());
+    }
+
+    private static List<Procedure.Component> listed(Dossier dossier, Procedure procedure) {
+        return dossier.matter().caseName() == null
+                ? procedure.components()
+                : procedure.componentsFor(dossier.matter().caseName());
+    }
+
+    /**
+     * What became of papers under another version.
+     *
+     * @param kept how many are on both lists
+     * @param left those that are not asked for any more
+     */
+    public record Carried(int kept, List<Paper> left) {}
+
+    /**
+     * Lays out the list of another version, whose places have other papers under the same ids: what was entered of a paper stays with it,
+     * and what lies here of one that is not asked for any more is kept as sent along.
+     *
+     * @param before the version it stood under
+     */
+    public Carried carryOver(Dossier dossier, Procedure before, Procedure next, String by, Instant at) {
+        List<Paper> old = of(dossier.id());
+        SameOnBoth same = SameOnBoth.of(old, before, listed(dossier, next));
+        same.left().forEach(this::delete);
+        flush();
+        move(same.placed());
+        int position = 0;
+        for (Procedure.Component component : listed(dossier, next)) {
+            if (same.placed().containsKey(component.id())) {
+                place(dossier, component, position++);
+            } else {
+                persist(new Paper(dossier.id(), component.id(), position++, by, at));
+            }
+        }
+        flush();
+        once.forget(Papers.class, dossier.id());
+        keepAlong(dossier, before, same.left());
+        count(dossier);
+        return new Carried(same.placed().size(), same.left());
+    }
+
+    /** Out of the way first: their new places may be those of others. */
+    private void move(Map<String, Paper> placed) {
+        placed.forEach((place, paper) -> {
+            getEntityManager().detach(paper);
+            getEntityManager()
+                    .createNativeQuery(
+                            "update paper set component = :on where dossier_id = :dossier and component = :from")
+                    .setParameter("on", ON_THE_MOVE + place)
+                    .setParameter("dossier", paper.dossierId())
+                    .setParameter("from", paper.component())
+                    .executeUpdate();
+        });
+    }
+
+    private void place(Dossier dossier, Procedure.Component component, int position) {
+        getEntityManager()
+                .createNativeQuery("update paper set component = :place, position = :position, revision = revision + 1"
+                        + " where dossier_id = :dossier and component = :on")
+                .setParameter("place", component.id())
+                .setParameter("position", position)
+                .setParameter("dossier", dossier.id())
+                .setParameter("on", ON_THE_MOVE + component.id())
+                .executeUpdate();
+    }
+
+    /** Whether something of it lies with the dossier that is no file. */
+    private static boolean liesHere(Paper paper) {
+        return paper.state() == Paper.State.PRESENTED
+                || paper.held()
+                || paper.state() == Paper.State.MISSING && paper.quantity() > 0;
+    }
+
+    private void keepAlong(Dossier dossier, Procedure before, List<Paper> left) {
+        List<SentAlong> along = new ArrayList<>(sentAlong(dossier));
+        for (Paper each : left) {
+            if (liesHere(each)) {
+                along.add(new SentAlong(
+                        "along-" + (along.size() + 1),
+                        SameOnBoth.name(before, each),
+                        each.presentedAs(),
+                        Math.max(1, each.quantity()),
+                        each.held()));
+            }
+        }
+        if (!along.isEmpty()) {
+            along(dossier, along);
+        }
     }
 
     /**

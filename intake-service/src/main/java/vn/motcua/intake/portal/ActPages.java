@@ -77,6 +77,9 @@ public class ActPages {
             if (refused.type() == Problems.PRECONDITION_FAILED || refused.type() == IntakeProblem.ACTION_NOT_ALLOWED) {
                 return PortalAnswer.to(PortalAnswer.HOME + "/" + id + "?xong=moi", lang);
             }
+            if (refused.type() == IntakeProblem.VERSION_REPLACED) {
+                return carriedOver(id, etag, lang);
+            }
             if (refused.type().status() != 409 && refused.type() != Problems.VALIDATION) {
                 throw refused;
             }
@@ -86,6 +89,21 @@ public class ActPages {
                     : PortalAnswer.said(refused, lang);
             return PortalAnswer.page(
                             refused.type().status(), page(id, own, action, said, shortened(reason), lang), lang)
+                    .build();
+        }
+    }
+
+    /** Another version came into force while the person wrote: they look at its papers and fees before they file. */
+    private Response carriedOver(UUID id, String etag, String lang) {
+        try {
+            filing.carryOver(id, etag);
+            return PortalAnswer.to(PortalAnswer.HOME + "/" + id + "?xong=phien-ban", lang);
+        } catch (ProblemException refused) {
+            Filing.Own own = filing.seen(id);
+            return PortalAnswer.page(
+                            refused.type().status(),
+                            page(id, own, Action.SUBMIT, PortalAnswer.said(refused, lang), null, lang),
+                            lang)
                     .build();
         }
     }

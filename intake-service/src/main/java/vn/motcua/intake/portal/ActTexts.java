@@ -58,6 +58,10 @@ interface ActTexts {
     String done_newest();
 
     @Message(
+            "The rules of this procedure have changed since you began: please look at the papers, the fee and the time now, then file.")
+    String done_version();
+
+    @Message(
             "You have a dossier on this procedure that is not finished. You can file another one; please check first that it is not the same.")
     String same_open();
 }

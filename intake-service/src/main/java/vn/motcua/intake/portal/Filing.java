@@ -7,6 +7,7 @@ import jakarta.validation.Validator;
 import vn.motcua.intake.access.Access;
 import vn.motcua.intake.act.ActOnDossier;
 import vn.motcua.intake.act.ActionRequest;
+import vn.motcua.intake.act.CarryOver;
 import vn.motcua.intake.act.OpenDossier;
 import vn.motcua.intake.act.OpenRequest;
 import vn.motcua.intake.dossier.Action;
@@ -26,6 +27,7 @@ import java.util.UUID;
 class Filing {
     private final OpenDossier opening;
     private final ActOnDossier acting;
+    private final CarryOver carrying;
     private final DossierReader reader;
     private final Openings openings;
     private final Access access;
@@ -34,12 +36,14 @@ class Filing {
     Filing(
             OpenDossier opening,
             ActOnDossier acting,
+            CarryOver carrying,
             DossierReader reader,
             Openings openings,
             Access access,
             Validator validator) {
         this.opening = opening;
         this.acting = acting;
+        this.carrying = carrying;
         this.reader = reader;
         this.openings = openings;
         this.access = access;
@@ -108,6 +112,12 @@ class Filing {
     DossierView act(UUID id, String etag, ActionRequest request) {
         require(request);
         return acting.act(id, etag, request);
+    }
+
+    /** @throws ProblemException as {@link CarryOver#now} */
+    @Transactional
+    void carryOver(UUID id, String etag) {
+        carrying.now(id, etag);
     }
 
     @Transactional

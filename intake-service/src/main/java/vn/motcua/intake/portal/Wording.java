@@ -203,6 +203,7 @@ class Wording {
             case "ASK_WITHDRAWAL" -> texts.done_withdraw();
             case "CANCEL" -> texts.done_cancel();
             case "moi" -> texts.done_newest();
+            case "phien-ban" -> texts.done_version();
             default -> null;
         };
     }

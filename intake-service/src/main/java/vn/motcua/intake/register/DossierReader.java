@@ -21,6 +21,7 @@ import vn.motcua.intake.person.PersonField;
 import vn.motcua.intake.reading.Reading;
 import vn.motcua.intake.reading.Readings;
 import vn.motcua.intake.virus.Scan;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
@@ -148,6 +149,7 @@ public class DossierReader {
                 dossier.reported().department(),
                 matter.procedureCode(),
                 matter.procedureVersion(),
+                inForce(dossier),
                 procedure == null ? null : procedure.name().in(matter.language()),
                 matter.caseName(),
                 DossierView.Quantities.of(matter.quantities()),
@@ -168,6 +170,17 @@ public class DossierReader {
                 dossier.opened().at(),
                 StepTable.allowed(dossier, access.actors(dossier), clock.instant()),
                 pin);
+    }
+
+    private DossierView.VersionView inForce(Dossier dossier) {
+        if (!dossier.draft() || !dossier.inPreparation()) {
+            return null;
+        }
+        return catalogue
+                .procedureOn(dossier.matter().procedureCode(), LegalTime.date(clock.instant()))
+                .filter(now -> now.version() != dossier.matter().procedureVersion())
+                .map(now -> new DossierView.VersionView(now.version(), now.effectiveFrom()))
+                .orElse(null);
     }
 
     private static DossierView.FeesView fees(Dossier dossier) {

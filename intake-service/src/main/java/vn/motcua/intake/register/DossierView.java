@@ -15,6 +15,7 @@ import vn.motcua.intake.paper.SentAlong;
 import vn.motcua.intake.people.PersonView;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Set;
@@ -25,6 +26,7 @@ import java.util.UUID;
  *
  * @param national code of the national status list, or null
  * @param allowedActions what this reader may do now
+ * @param versionInForce the version in force today, of a draft that was begun under another one; else null
  * @param sentAlong papers that lie with it and fill no place of its list; their names only for who sees people's data
  * @param originals every original that is to be copied, with its scan; empty where the procedure is about something else
  * @param assisted whether an officer typed it for the person
@@ -51,6 +53,7 @@ public record DossierView(
         String department,
         String procedureCode,
         int procedureVersion,
+        VersionView versionInForce,
         String procedureName,
         String caseName,
         Quantities quantities,
@@ -86,6 +89,9 @@ public record DossierView(
 
     /** One of several originals. */
     public record NamedOriginal(String kind, int pages, int copies) {}
+
+    /** A version of the procedure with its first legal day. */
+    public record VersionView(int version, LocalDate effectiveFrom) {}
 
     /** Parts without a person are null. */
     public record PeopleView(
