@@ -27,7 +27,9 @@ import java.awt.geom.AffineTransform;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Rectangle2D;
 import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -39,8 +41,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-import javax.imageio.ImageIO;
-
 /**
  * Every code of a sheet is read again by a reader that is not ours (zbar), from the sheet as a printer and a pocket leave it:
  * 150 dpi, rotated by 7°, a stain over a tenth of each code.
@@ -51,6 +51,10 @@ class PosterScanServiceTest {
     private static final double DEGREES = 7;
     private static final double STAINED = 0.1;
     private static final Color COFFEE = new Color(0x4a2f1b);
+    /** Sheets that one run of the reader is given. */
+    private static final int TOGETHER = 24;
+
+    private static final Pattern SOURCE = Pattern.compile("<source href='([^']+)'>(.*?)</source>", Pattern.DOTALL);
     private static final Pattern SYMBOL = Pattern.compile("<data><!\\[CDATA\\[([^\\]]+)\\]\\]>");
 
     @BeforeAll
@@ -96,14 +100,70 @@ class PosterScanServiceTest {
         }
     }
 
+    /** A unit whose board is known: nobody's sheet is left out. */
     @Test
-    void the_cover_of_a_wall_and_sheets_all_over_it_are_read() throws Exception {
+    void every_sheet_of_a_wall_is_read() throws Exception {
+        String unit = "79-27139-20250701";
+        List<String> codes = io.restassured.RestAssured.given()
+                .get("/api/catalog/units/" + unit + "/procedures?limit=100")
+                .jsonPath()
+                .getList("items.code");
+        try (PDDocument pdf = PosterResourceTest.pdf("units/" + unit + "/wall.pdf?size=A4")) {
+            List<List<String>> sheets = readAll(pdf);
+            int index = pdf.getNumberOfPages() - 1 - codes.size();
+            assertThat(sheets.get(0)).singleElement().asString().endsWith("/don-vi/" + unit);
+            assertThat(sheets.subList(1, 1 + index)).allMatch(List::isEmpty);
+            assertThat(sheets.subList(1 + index, sheets.size()))
+                    .allSatisfy(texts -> assertThat(texts).hasSize(1))
+                    .extracting(texts -> texts.get(0).replaceFirst(".*/thu-tuc/", ""))
+                    .containsExactlyInAnyOrderElementsOf(codes);
+        }
+    }
+
+    @Test
+    void every_sheet_of_a_small_wall_is_read_on_a5() throws Exception {
+        try (PDDocument pdf = PosterResourceTest.pdf("units/31-11824-20250701/wall.pdf?size=A5")) {
+            assertThat(readAll(pdf).stream().flatMap(List::stream).distinct()).hasSize(1 + 10);
+        }
+    }
+
+    /** The largest wall hangs the posters of all procedures, drawn as those above. */
+    @Test
+    void the_cover_of_the_largest_wall_and_sheets_all_over_it_are_read() throws Exception {
         try (PDDocument pdf = PosterResourceTest.pdf("units/14-03712-20250701/wall.pdf")) {
             reads(pdf, 0, List.of("/don-vi/14-03712-20250701"));
             for (int page = pdf.getNumberOfPages() - 1; page > 60; page -= 71) {
                 assertThat(reads(pdf, page, null)).hasSize(1);
             }
         }
+    }
+
+    /** What is read of each page, clean and then soiled and turned, which is the same. */
+    private static List<List<String>> readAll(PDDocument pdf) throws Exception {
+        PDFRenderer renderer = new PDFRenderer(pdf);
+        List<List<String>> all = new ArrayList<>();
+        for (int from = 0; from < pdf.getNumberOfPages(); from += TOGETHER) {
+            List<BufferedImage> sheets = new ArrayList<>();
+            for (int page = from; page < Math.min(pdf.getNumberOfPages(), from + TOGETHER); page++) {
+                sheets.add(renderer.renderImageWithDPI(page, DPI, ImageType.GRAY));
+            }
+            List<List<String>> clean = read(sheets);
+            for (int i = 0; i < sheets.size(); i++) {
+                sheets.set(i, soiled(sheets.get(i), clean.get(i)));
+            }
+            assertThat(read(sheets)).isEqualTo(clean);
+            all.addAll(clean);
+        }
+        return all;
+    }
+
+    private static BufferedImage soiled(BufferedImage sheet, List<String> texts) throws Exception {
+        if (!texts.isEmpty()) {
+            Map<String, Rectangle2D> places = places(sheet);
+            assertThat(places.keySet()).containsExactlyInAnyOrderElementsOf(texts);
+            places.values().forEach(place -> stain(sheet, place));
+        }
+        return turned(sheet);
     }
 
     /** Reads the clean sheet, soils and turns it, and reads the same again. */
@@ -161,7 +221,7 @@ class PosterScanServiceTest {
         double turn = Math.toRadians(DEGREES);
         int width = (int) (image.getWidth() * Math.cos(turn) + image.getHeight() * Math.sin(turn)) + 2;
         int height = (int) (image.getHeight() * Math.cos(turn) + image.getWidth() * Math.sin(turn)) + 2;
-        BufferedImage turned = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        BufferedImage turned = new BufferedImage(width, height, image.getType());
         Graphics2D pen = turned.createGraphics();
         pen.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
         pen.setColor(Color.WHITE);
@@ -174,29 +234,63 @@ class PosterScanServiceTest {
         return turned;
     }
 
-    /** What zbar reads, sorted. */
     private static List<String> read(BufferedImage image) throws Exception {
+        return read(List.of(image)).get(0);
+    }
+
+    /** What zbar reads of each, sorted; one run for all of them. */
+    private static List<List<String>> read(List<BufferedImage> images) throws Exception {
         Files.createDirectories(PosterResourceTest.DRAWN);
-        Path file = Files.createTempFile(PosterResourceTest.DRAWN, "scan", ".png");
+        List<Path> files = new ArrayList<>();
         Path answer = Files.createTempFile(PosterResourceTest.DRAWN, "scan", ".xml");
         try {
-            ImageIO.write(image, "png", file.toFile());
-            Process reader = new ProcessBuilder(
-                            "zbarimg", "--xml", "-q", "-Sdisable", "-Sqrcode.enable", file.toString())
+            List<String> command = new ArrayList<>(List.of("zbarimg", "--xml", "-q", "-Sdisable", "-Sqrcode.enable"));
+            for (BufferedImage image : images) {
+                Path file = Files.createTempFile(PosterResourceTest.DRAWN, "scan", ".pgm");
+                files.add(file);
+                write(image, file);
+                command.add(file.toString());
+            }
+            Process reader = new ProcessBuilder(command)
                     .redirectOutput(answer.toFile())
                     .redirectError(ProcessBuilder.Redirect.DISCARD)
                     .start();
-            assertThat(reader.waitFor(60, TimeUnit.SECONDS)).isTrue();
-            Matcher symbol = SYMBOL.matcher(Files.readString(answer, StandardCharsets.UTF_8));
-            List<String> found = new ArrayList<>();
-            while (symbol.find()) {
-                found.add(symbol.group(1));
+            assertThat(reader.waitFor(120, TimeUnit.SECONDS)).isTrue();
+            Map<String, List<String>> found = new HashMap<>();
+            Matcher source = SOURCE.matcher(Files.readString(answer, StandardCharsets.UTF_8));
+            while (source.find()) {
+                found.put(
+                        source.group(1),
+                        SYMBOL.matcher(source.group(2))
+                                .results()
+                                .map(symbol -> symbol.group(1))
+                                .sorted()
+                                .toList());
             }
-            found.sort(null);
-            return found;
+            return files.stream()
+                    .map(file -> found.getOrDefault(file.toString(), List.of()))
+                    .toList();
         } finally {
-            Files.delete(file);
             Files.delete(answer);
+            for (Path file : files) {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** As grey values one after the other, which costs no compressing. */
+    private static void write(BufferedImage image, Path file) throws IOException {
+        BufferedImage grey = image;
+        if (image.getType() != BufferedImage.TYPE_BYTE_GRAY) {
+            grey = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+            Graphics2D pen = grey.createGraphics();
+            pen.drawImage(image, 0, 0, null);
+            pen.dispose();
+        }
+        try (OutputStream out = Files.newOutputStream(file)) {
+            out.write(
+                    ("P5 " + grey.getWidth() + " " + grey.getHeight() + " 255\n").getBytes(StandardCharsets.US_ASCII));
+            out.write(((DataBufferByte) grey.getRaster().getDataBuffer()).getData());
         }
     }
 }
