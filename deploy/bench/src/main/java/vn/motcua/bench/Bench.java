@@ -26,9 +26,10 @@ public final class Bench {
               the register as CSV at two sizes: time to the first and the last line, memory meanwhile; with --url what is there
 
             bench catalogue [--procedures 10000] [--runs 5] [--requests 1000] [--warmup 3] [--catalog http://localhost:8081]
-                            [--clients 50] [--seconds 20] [--imported 2000] [--no-import]
+                            [--clients 50] [--seconds 20] [--imported 2000] [--rounds 3] [--after 10]
+                            [--no-rows] [--no-import]
               imports a large catalogue in three versions and measures search, resolve and pages in the service, then pages
-              for many readers while lists are imported
+              for many readers while lists are imported, and while they are released
 
             bench attachments [--clients 4] [--seconds 30] [--warmup 20] [--megabytes 25]
               puts and gets large files of papers and tells throughput and the memory intake takes
