@@ -48,7 +48,9 @@ class EnterAbsence {
         String subject = asked.subject() == null ? by.subject() : asked.subject();
         Instant begins = asked.begins() == null || asked.begins().isBefore(now) ? now : ms(asked.begins());
         Instant ends = ms(asked.ends());
-        if (!ends.isAfter(begins) || Duration.between(begins, ends).compareTo(LONGEST) > 0) {
+        boolean tooFar = begins.isAfter(now.plus(LONGEST))
+                || Duration.between(begins, ends).compareTo(LONGEST) > 0;
+        if (!ends.isAfter(begins) || tooFar) {
             throw new ProblemException(ProcessingProblem.ABSENCE_TIMES).violation("/ends", "after begins and now");
         }
         Named away =

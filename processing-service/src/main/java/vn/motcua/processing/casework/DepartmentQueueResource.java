@@ -53,7 +53,9 @@ public class DepartmentQueueResource {
             summary = "Cases that lie in a department of a unit, most urgent first and each with why; paused ones last."
                     + " A page of a search or of one channel may be short and have a next one")
     public Page<CaseView> queue(
-            @PathParam("department") String department, @Valid @BeanParam Asked asked, @QueryParam("limit") Integer limit) {
+            @PathParam("department") String department,
+            @Valid @BeanParam Asked asked,
+            @QueryParam("limit") Integer limit) {
         Officer officer = Officer.of(caller);
         if (!officer.worksOn(asked.unit, department)) {
             throw new ProblemException(ProcessingProblem.NOT_YOUR_QUEUE);
