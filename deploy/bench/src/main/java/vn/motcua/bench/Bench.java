@@ -40,6 +40,9 @@ public final class Bench {
             bench redate [--dossiers 100000]
               fills one unit with open dossiers, changes the calendar, and takes the time until all have their new dates
 
+            bench next [--officers 200] [--cases 10000] [--runs 5] [--rate 20] [--seconds 30]
+              officers with logins of their own ask one department for the next case, all at once and in their own time
+
             bench suite
               starts a suite on random ports, for several runs with --url
             """;
@@ -95,6 +98,11 @@ public final class Bench {
             case "redate" -> {
                 try (Target target = target(options, true, out)) {
                     kept = new RedateRun(options, target, out).run();
+                }
+            }
+            case "next" -> {
+                try (Target target = target(options, true, out)) {
+                    kept = new NextRun(options, target, out).run();
                 }
             }
             case "suite" -> {

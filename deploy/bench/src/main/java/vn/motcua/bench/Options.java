@@ -37,6 +37,8 @@ final class Options {
             "only",
             "measure",
             "fill",
+            "officers",
+            "cases",
             "jvm");
 
     private final String command;

@@ -143,6 +143,33 @@ final class Screens {
         String queue = "/api/processing/departments/" + Staff.DEPARTMENT + "/cases?unit=" + Staff.UNIT;
         fixed("queue, first page", queue, staff.specialist());
         fixed("queue, page " + (DEEP_PAGES + 1), deep(queue + "&limit=20", staff.specialist()), staff.specialist());
+        for (String show :
+                List.of("UNCLAIMED", "MINE", "LATE", "TODAY", "AT_RISK", "SENT_BACK", "PROPOSED", "PAUSED")) {
+            fixed("queue, " + show, queue + "&show=" + show, staff.specialist());
+        }
+        fixed(
+                "queue, UNCLAIMED, page " + (DEEP_PAGES + 1),
+                deep(queue + "&show=UNCLAIMED&limit=20", staff.specialist()),
+                staff.specialist());
+        fixed("queue, a procedure", queue + "&procedure=" + Lifecycle.PROCEDURE, staff.specialist());
+        fixed("queue, a procedure nobody asked for", queue + "&procedure=9.999999", staff.specialist());
+        fixed("queue, words of a procedure", queue + "&q=" + encoded("chứng thực bản sao"), staff.specialist());
+        fixed("queue, words nobody wrote", queue + "&q=" + encoded("không có thủ tục này"), staff.specialist());
+        fixed("queue, channel COUNTER", queue + "&channel=COUNTER", staff.specialist());
+        fixed("queue, a channel nobody used", queue + "&channel=POST", staff.specialist());
+        all.put("queue, by reference", random -> Request.get(
+                        queue + "&q=" + pick(open, random).reference())
+                .as(staff.specialist()));
+        all.put("queue, end of a code", random -> {
+            String code = pick(open, random).code();
+            return Request.get(queue + "&q=" + code.substring(code.lastIndexOf('-') + 1))
+                    .as(staff.specialist());
+        });
+        fixed(
+                "figures of a queue",
+                "/api/processing/departments/" + Staff.DEPARTMENT + "/figures?unit=" + Staff.UNIT,
+                staff.specialist());
+        fixed("board", "/api/processing/board?unit=" + Staff.UNIT, staff.director());
         all.put("case of a dossier", random -> Request.get(
                         "/api/processing/cases?dossier=" + pick(open, random).id())
                 .as(staff.specialist()));

@@ -72,6 +72,11 @@ final class Target implements AutoCloseable {
         return URI.create(own == null ? "http://localhost:8081" : own.url(SuitePart.CATALOG));
     }
 
+    /** Where Keycloak listens itself; of a running suite its usual port. */
+    URI keycloak() {
+        return URI.create(own == null ? "http://localhost:8180" : own.url(SuitePart.KEYCLOAK));
+    }
+
     /** Address of its PostgreSQL up to the slash before the database. */
     String jdbc() {
         return jdbc;
