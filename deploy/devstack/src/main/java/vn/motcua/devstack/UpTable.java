@@ -18,6 +18,7 @@ final class UpTable {
                   PostgreSQL        %3$s… (user and database = service, password demo-<service>)
                   Kafka             %4$s
                   Logs              %5$s
+                  Virus scan        %6$s
 
                   Demo users, password demo (never for real data):
                     Mường Sại       hoa.reception · thu.cashier · tu.specialist · kinh.specialist · chu.chair · giam.director
@@ -32,6 +33,14 @@ final class UpTable {
                         suite.url(SuitePart.KEYCLOAK),
                         suite.jdbcUrl(""),
                         suite.bootstrapServers(),
-                        suite.log(SuitePart.GATEWAY).getParent());
+                        suite.log(SuitePart.GATEWAY).getParent(),
+                        scanner(System.getenv("INTAKE_VIRUS_SCAN_HOST")));
+    }
+
+    /** What people's files are scanned by; {@code deploy/bin/up} looks for clamd and hands on what it found. */
+    static String scanner(String host) {
+        return host == null || host.isBlank()
+                ? "none, files are taken unscanned (clamav-daemon with TCPSocket 3310 is found)"
+                : "clamd at " + host;
     }
 }
