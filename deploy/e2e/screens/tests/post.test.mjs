@@ -100,7 +100,10 @@ describe('the post', () => {
 
     await page.getByRole('link', { name: 'Kết quả gửi qua bưu chính' }).click();
     await page.getByRole('heading', { name: 'Kết quả gửi qua bưu chính' }).waitFor();
-    const waiting = await until(() => page.locator('ol.rows > li').count(), (n) => n > 0, 'what waits');
+    const waiting = await until(() => page.getByRole('list', { name: 'Chờ bàn giao cho nhân viên bưu chính' }).getByRole('listitem').count(), (n) => n > 0, 'what waits');
+    const preview = page.waitForEvent('download');
+    await page.getByRole('button', { name: 'Xem trước danh sách (PDF)' }).click();
+    assert.match((await preview).suggestedFilename(), /^xem-truoc/);
     await page.getByLabel(/^Nhân viên bưu chính \(/).fill('Hà Văn Bưu');
     await page.getByLabel(/^Số hiệu nhân viên/).fill('BT-07');
     await page.getByLabel('Nhân viên bưu chính đếm được').fill(String(waiting));

@@ -90,6 +90,14 @@ describe('a return by post', () => {
     expect(screen.getByLabelText(/Người ký nhận/)).toBeTruthy();
   });
 
+  it('takes back the report of a loss once it has turned up', () => {
+    const consignment = { slip: 'RR1', preparedAt: '2026-11-23T02:00:00Z', dispatchedAt: '2026-11-23T03:00:00Z', replacedAt: null, deliveredAt: null, failedAt: '2026-11-24T03:00:00Z', failure: 'LOST' };
+    render(<ByPost found={found({ state: 'UNDELIVERABLE', consignment, allowedActions: ['FOUND'] })} take={nothing} reload={reload} />);
+    expect(screen.getByText(/bưu gửi bị mất/)).toBeTruthy();
+    expect(screen.getByRole('button', { name: /Đã tìm thấy, tiếp tục chuyển phát/ })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /Lưu trên giá/ })).toBeNull();
+  });
+
   it('shows nothing where nothing can be sent', () => {
     const { container } = render(<ByPost found={found({ allowedActions: [] })} take={nothing} reload={reload} />);
     expect(container.textContent).toBe('');

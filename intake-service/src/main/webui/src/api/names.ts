@@ -44,6 +44,12 @@ export function procedureName(code: string): string {
   return known ? nameOf(known) : code;
 }
 
+/** The name of a paper on the procedure's list; its code until the list is read, and where the list has no such paper. */
+export function componentName(procedureCode: string, component: string): string {
+  procedureName(procedureCode);
+  return procedures.value[procedureCode]?.components?.find((each) => each.id === component)?.name ?? component;
+}
+
 export const nameOf = (named: { name: { vi: string; en?: string | null } }): string =>
   (language.value === 'en' && named.name.en) || named.name.vi;
 

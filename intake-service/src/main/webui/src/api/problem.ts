@@ -66,7 +66,7 @@ export function fasterOf(problem: Problem): Faster | null {
   const text = (value: unknown) => (typeof value === 'string' && value !== '' ? value : null);
   const faster = {
     act: text(current['act'] ?? current['action']),
-    by: text(current['by'] ?? current['actorName']),
+    by: text(current['by'] ?? current['actorName'] ?? current['officer']),
     role: text(current['role'] ?? current['actor']),
     at: text(current['at']),
     heldBy: text(held['by']),

@@ -71,4 +71,5 @@ export type ReturnAct = Notification['schemas']['Act'];
 export type Consignment = Notification['schemas']['Consignment'];
 export type PostList = Notification['schemas']['PostListView'];
 export type PostListRequest = Notification['schemas']['PostListRequest'];
+export type WaitingForPost = Notification['schemas']['WaitingForPost'];
 export type Message = Notification['schemas']['Message'];

@@ -4,7 +4,7 @@ import { useAct } from '../../api/intent';
 import { changed } from '../../api/live';
 import { body, file, intake } from '../../api/services';
 import type { Dossier, HandOver, HandOverItem, OpenFromItem } from '../../api/shapes';
-import { procedureName } from '../../api/names';
+import { componentName, procedureName } from '../../api/names';
 import { KeyButton } from '../../keys/keys';
 import { Choices, Field, Pick } from '../../parts/field';
 import { showForm } from '../../parts/print';
@@ -92,7 +92,7 @@ function ItemLine({ record, item, writes }: { record: HandOver; item: HandOverIt
         {item.documents.map((paper, n) => (
           <li key={n} class={paper.found < paper.listed ? 'late' : undefined}>
             {paper.found < paper.listed ? '▲ ' : '✓ '}
-            {words('post.paper.line', { name: paper.name ?? paper.component ?? '', as: words(`post.shape.${paper.as}`), listed: paper.listed, found: paper.found })}
+            {words('post.paper.line', { name: paper.name ?? (paper.component ? componentName(item.procedureCode, paper.component) : ''), as: words(`post.shape.${paper.as}`), listed: paper.listed, found: paper.found })}
             {paper.note ? ` – ${paper.note}` : ''}
           </li>
         ))}

@@ -87,6 +87,11 @@ export function ByPost({ found, take, reload }: ByPostProps) {
           {may('POST') ? <KeyButton shortcut="F8" onPress={() => setOpen('POST')}>{words(found.state === 'POSTED' ? 'by-post.change' : 'by-post.POST')}</KeyButton> : null}
           {may('DELIVERED') ? <KeyButton shortcut="F8" busy={act.busy.value} onPress={() => (sent?.deliveredAt ? send({ action: 'DELIVERED' }) : setOpen('DELIVERED'))}>{words(sent?.deliveredAt ? 'by-post.again' : 'by-post.DELIVERED')}</KeyButton> : null}
           {may('UNDELIVERABLE') ? <KeyButton shortcut="F9" onPress={() => setOpen('UNDELIVERABLE')}>{words('by-post.UNDELIVERABLE')}</KeyButton> : null}
+          {may('FOUND') ? (
+            <KeyButton busy={act.busy.value} onPress={() => send({ action: 'FOUND' })}>
+              {words('by-post.FOUND')}
+            </KeyButton>
+          ) : null}
           {may('SHELVE') ? (
             <KeyButton busy={act.busy.value} onPress={() => send({ action: 'SHELVE' })}>
               {words('by-post.SHELVE')}

@@ -26,6 +26,8 @@ public enum NotificationProblem implements ProblemType {
     RESULT_REPLACED(409),
     /** The slip stands on another consignment. */
     SLIP_USED(409),
+    /** What waits is not what the officer and the postman looked at. */
+    LIST_CHANGED(409),
     /** The postman counts another number. */
     COUNT_DIFFERS(409);
 

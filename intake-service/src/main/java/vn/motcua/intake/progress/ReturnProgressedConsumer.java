@@ -21,7 +21,8 @@ import java.util.Set;
 public class ReturnProgressedConsumer {
     private static final String CONSUMER = "intake.returns";
     private static final Set<String> OFFERED = Set.of("HAND_OVER", "DELIVERED");
-    private static final Set<String> RECORDED = Set.of("OPENED", "ANNOUNCED", "POSTED", "UNDELIVERABLE", "SHELVED");
+    private static final Set<String> RECORDED =
+            Set.of("OPENED", "ANNOUNCED", "POSTED", "UNDELIVERABLE", "SHELVED", "FOUND");
 
     private final Inbound inbound;
     private final Offers offers;

@@ -40,7 +40,7 @@ class ProgressContractTest {
         assertThat(told.dossierId()).hasToString(example.key());
         assertThat(told.state()).isNotBlank();
         assertThat(told.act())
-                .isIn("OPENED", "ANNOUNCED", "HAND_OVER", "POSTED", "DELIVERED", "UNDELIVERABLE", "SHELVED");
+                .isIn("OPENED", "ANNOUNCED", "HAND_OVER", "POSTED", "DELIVERED", "UNDELIVERABLE", "SHELVED", "FOUND");
     }
 
     private static JsonNode gained(JsonNode data) {

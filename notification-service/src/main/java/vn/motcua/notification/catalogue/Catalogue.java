@@ -4,9 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.platform.inbox.HoldKey;
+import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
 
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +18,9 @@ import java.util.Set;
 @ApplicationScoped
 public class Catalogue {
     private static final int UNITS_SHOWN_MAX = 20;
+
+    /** As it is stored. */
+    private record Components(Map<String, String> names) {}
 
     @Inject
     AgroalDataSource source;
@@ -68,12 +73,39 @@ public class Catalogue {
     void take(ProcedurePublished procedure) {
         Sql.update(
                 source,
-                "insert into procedure_name (code, version, name_vi, name_en) values (?,?,?,?) on conflict"
-                        + " (code, version) do update set name_vi = excluded.name_vi, name_en = excluded.name_en",
+                "insert into procedure_name (code, version, name_vi, name_en, components) values (?,?,?,?,?) on conflict"
+                        + " (code, version) do update set name_vi = excluded.name_vi, name_en = excluded.name_en,"
+                        + " components = excluded.components",
                 procedure.code(),
                 procedure.version(),
                 procedure.name().vi(),
-                procedure.name().en());
+                procedure.name().en(),
+                EventJson.write(new Components(names(procedure))));
+    }
+
+    private static Map<String, String> names(ProcedurePublished procedure) {
+        Map<String, String> names = new LinkedHashMap<>();
+        if (procedure.components() != null) {
+            procedure.components().forEach(each -> names.put(each.id(), each.name()));
+        }
+        return names;
+    }
+
+    /**
+     * The Vietnamese names of a procedure version's papers, by component; empty where that version is not known, or was taken over
+     * before its papers were.
+     */
+    public Map<String, String> components(String procedure, int version) {
+        return Sql.query(
+                        source,
+                        "select components from procedure_name where code = ? and version = ? and components is not null",
+                        row -> EventJson.read(EventJson.tree(row.getString(1)), Components.class)
+                                .names(),
+                        procedure,
+                        version)
+                .stream()
+                .findFirst()
+                .orElse(Map.of());
     }
 
     void take(UnitPublished unit) {

@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.UUID;
 
 /**
@@ -44,6 +45,7 @@ public record Consignment(
     /**
      * As it is made up.
      *
+     * @param slip kept in capitals, however it is typed
      * @param originals what is given back with the result; may be empty
      * @param postageVnd what the post collects from the person for its service, separate from fees and charges (Art. 12)
      */
@@ -52,7 +54,11 @@ public record Consignment(
             @NotNull @Pattern(regexp = SLIP) String slip,
             @NotNull @Valid Recipient recipient,
             @NotNull @Size(max = MOST_ORIGINALS) List<@NotNull @Valid Original> originals,
-            @Min(0) @Max(MOST_POSTAGE) long postageVnd) {}
+            @Min(0) @Max(MOST_POSTAGE) long postageVnd) {
+        public Contents {
+            slip = slip == null ? null : slip.toUpperCase(Locale.ROOT);
+        }
+    }
 
     /** Where it goes; the phone may be null. */
     public record Recipient(

@@ -34,7 +34,7 @@ public class Consignments {
             + " from consignment c where c.dossier_id = ? and c.withdrawn_at is null order by c.prepared_at desc, c.id desc limit 1";
     private static final String WAITING =
             "select " + COLUMNS + " from consignment c where c.unit = ? and c.dispatched_at is null"
-                    + " and c.withdrawn_at is null and c.fetched_at is null and c.replaced_at is null order by c.prepared_at, c.id limit ? for update";
+                    + " and c.withdrawn_at is null and c.fetched_at is null and c.replaced_at is null order by c.prepared_at, c.id limit ?";
     private static final String PUT =
             """
             insert into consignment (slip, recipient, result, originals, postage_vnd, prepared_at, officer_name, officer_title,
@@ -70,8 +70,25 @@ public class Consignments {
     }
 
     /** What waits for the postman at a unit, in the order it was made up, under its locks. */
+    List<Consignment> taken(String unit, int most) {
+        return Sql.query(source, WAITING + " for update", this::read, unit, most);
+    }
+
+    /** The same without locks, to be looked at. */
     List<Consignment> waiting(String unit, int most) {
         return Sql.query(source, WAITING, this::read, unit, most);
+    }
+
+    /** When the last of these lay ready: before that instant, to the minute, nobody can have taken them all. */
+    Instant lastReady(List<Consignment> consignments) {
+        return Sql.query(
+                        source,
+                        "select date_trunc('minute', max(opened_at)) from dossier_return where dossier_id = any(?)",
+                        row -> row.getObject(1, OffsetDateTime.class).toInstant(),
+                        (Object) consignments.stream()
+                                .map(Consignment::dossierId)
+                                .toArray(UUID[]::new))
+                .get(0);
     }
 
     /**
@@ -196,6 +213,15 @@ public class Consignments {
                 at,
                 why.name(),
                 consignment);
+    }
+
+    /** What was reported as failed is on its way again; the reason it was reported with is kept. */
+    public void found(Consignment failed, Instant at) {
+        Sql.update(
+                source,
+                "update consignment set found_at = ?, found_after = failed_reason, failed_at = null, failed_reason = null where id = ?",
+                at,
+                failed.id());
     }
 
     void dispatched(List<UUID> consignments, UUID list, Instant at) {

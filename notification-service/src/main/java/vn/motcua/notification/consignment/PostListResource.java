@@ -4,6 +4,7 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,6 +22,7 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import vn.motcua.notification.catalogue.UnitId;
 import vn.motcua.platform.idempotency.Idempotent;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
@@ -39,6 +41,9 @@ class PostListResource {
     @Inject
     PostLists lists;
 
+    @Inject
+    WaitingForPost waiting;
+
     @POST
     @RolesAllowed("reception")
     @Idempotent
@@ -48,7 +53,7 @@ class PostListResource {
             responseCode = "201",
             description = "The signed list",
             content = @Content(schema = @Schema(implementation = PostLists.View.class)))
-    @APIResponse(responseCode = "409", description = "count-differs")
+    @APIResponse(responseCode = "409", description = "list-changed, with what; count-differs")
     public Response sign(@NotNull @Valid SignPostList.Request request) {
         PostLists.View view = lists.find(signing.sign(request));
         return Response.created(URI.create("/api/notification/post-lists/" + view.id()))
@@ -61,6 +66,31 @@ class PostListResource {
     @Operation(summary = "Signed lists of the caller's units, newest first; without the people they name")
     public Page<PostLists.View> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         return lists.page(after, Limit.of(limit));
+    }
+
+    @GET
+    @Path("waiting")
+    @RolesAllowed({"reception", "director"})
+    @Operation(
+            summary =
+                    "What is to be posted at a unit: what waits for the postman, and what is still to be made up; no addresses")
+    public WaitingForPost.View waiting(@QueryParam("unit") @NotNull @Pattern(regexp = UnitId.PATTERN) String unit) {
+        return waiting.at(unit);
+    }
+
+    @GET
+    @Path("preview.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({"reception", "director"})
+    @Operation(
+            summary =
+                    "The list of what waits at a unit before it is signed, marked as a preview; a reading that is noted")
+    @APIResponse(responseCode = "404", description = "Nothing waits")
+    public Response preview(@QueryParam("unit") @NotNull @Pattern(regexp = UnitId.PATTERN) String unit) {
+        return Response.ok(waiting.preview(unit), "application/pdf")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"xem-truoc.pdf\"")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
+                .build();
     }
 
     @GET

@@ -29,7 +29,7 @@ import java.util.UUID;
 @ApplicationScoped
 class PostLists {
     private static final String COLUMNS =
-            "l.id, l.number, l.unit, l.signed_at, l.postman_name, l.postman_number, l.signed, l.items, l.officer_name, l.officer_title";
+            "l.id, l.number, l.unit, l.signed_at, coalesce(l.handed_over_at, l.signed_at) handed_over_at, l.postman_name, l.postman_number, l.signed, l.items, l.officer_name, l.officer_title";
     private static final String PAGE =
             """
             select share.* from unnest(?::text[]) mine(unit) cross join lateral (
@@ -52,13 +52,19 @@ class PostLists {
     @Inject
     Caller caller;
 
-    /** A list without anything of the people it names. */
+    /**
+     * A list without anything of the people it names.
+     *
+     * @param signedAt when it was numbered
+     * @param handedOverAt when the postman signed
+     */
     @Schema(name = "PostListView")
     record View(
             UUID id,
             String number,
             String unit,
             Instant signedAt,
+            Instant handedOverAt,
             String postmanName,
             String postmanNumber,
             SignPostList.Signed signed,
@@ -71,6 +77,7 @@ class PostLists {
                     row.getString("number"),
                     row.getString("unit"),
                     Consignments.instant(row, "signed_at"),
+                    Consignments.instant(row, "handed_over_at"),
                     row.getString("postman_name"),
                     row.getString("postman_number"),
                     SignPostList.Signed.valueOf(row.getString("signed")),
@@ -108,8 +115,7 @@ class PostLists {
         return new String(kept("page", "sha256", id, true), StandardCharsets.UTF_8);
     }
 
-    /** The same as PDF/A-2b, set when somebody first asks. */
-    @Transactional
+    /** The same as PDF/A-2b, set when somebody first asks, which takes longer than a transaction should. */
     byte[] pdf(UUID id) {
         byte[] kept = kept("pdf", "pdf_sha256", id, true);
         if (kept == null) {

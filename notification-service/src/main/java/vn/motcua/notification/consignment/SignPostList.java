@@ -13,6 +13,7 @@ import jakarta.validation.constraints.Size;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.notification.NotificationProblem;
 import vn.motcua.notification.catalogue.UnitId;
+import vn.motcua.notification.catalogue.WorkingDays;
 import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.identity.Caller;
@@ -24,7 +25,10 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** The postman takes over what waits at a unit: both count and sign one list, which is numbered per unit and year and never changes. */
@@ -42,8 +46,8 @@ class SignPostList {
     private static final String ADD =
             """
             insert into post_list (id, unit, year, running_number, number, postman_name, postman_number, signed, items, signed_at,
-                officer_subject, officer_name, officer_title, template_version, page, sha256)
-            values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
+                handed_over_at, officer_subject, officer_name, officer_title, template_version, page, sha256)
+            values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)
             """;
 
     @Inject
@@ -51,6 +55,9 @@ class SignPostList {
 
     @Inject
     Consignments consignments;
+
+    @Inject
+    WorkingDays days;
 
     @Inject
     PostListPage page;
@@ -76,39 +83,55 @@ class SignPostList {
             @NotBlank @Size(max = 120) String name, @NotNull @Pattern(regexp = "[0-9A-Za-z./-]{1,40}") String number) {}
 
     /**
+     * A consignment as it was looked at.
+     *
+     * @param preparedAt when it was made up or last corrected, as it was shown
+     */
+    @Schema(name = "ConsignmentSeen")
+    record Seen(@NotNull UUID id, @NotNull Instant preparedAt) {}
+
+    /**
      * What both sign.
      *
-     * @param counted how many consignments the postman counts; must be what waits
+     * @param consignments the consignments that were looked at, each as it was; must be what waits
+     * @param counted how many consignments the postman counts; must be as many
+     * @param handedOverAt when the postman signed, past and not before the last working day; null for now
      */
     @Schema(name = "PostListRequest")
     record Request(
             @NotNull @Pattern(regexp = UnitId.PATTERN) String unit,
             @NotNull @Valid Postman postman,
+            @NotNull @Size(min = 1, max = MOST) List<@NotNull @Valid Seen> consignments,
             @Min(1) @Max(MOST) int counted,
-            @NotNull Signed signed) {}
+            @NotNull Signed signed,
+            Instant handedOverAt) {}
 
     /**
-     * Signs in the caller's transaction; everything that waits at the unit is dispatched.
+     * Signs in the caller's transaction; everything that waits at the unit, up to {@value #MOST}, is dispatched.
      *
      * @return the id of the list
-     * @throws ProblemException 403 for another unit, 409 where the counts differ
+     * @throws ProblemException 403 for another unit, 400 for a time that cannot be, 409 where what waits is not what was looked at, or
+     *     the counts differ
      */
     UUID sign(Request request) {
         if (!caller.units().contains(request.unit())) {
             throw new ProblemException(Problems.FORBIDDEN);
         }
         Instant at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        List<Consignment> waiting = consignments.waiting(request.unit(), MOST);
+        List<Consignment> waiting = consignments.taken(request.unit(), MOST);
+        requireSeen(request.consignments(), waiting);
         if (waiting.size() != request.counted()) {
             throw new ProblemException(NotificationProblem.COUNT_DIFFERS, waiting.size(), request.counted())
                     .with("waiting", waiting.size());
         }
+        Instant handedOver = handedOver(request, at, waiting);
         int year = LegalTime.date(at).getYear();
         long running = Sql.query(source, NEXT, row -> row.getLong(1), request.unit(), year)
                 .get(0);
         String number = "%02d/%s".formatted(running, SYMBOL);
         UUID id = UUID.randomUUID();
-        byte[] html = page.of(request, number, at, caller.name(), waiting).getBytes(StandardCharsets.UTF_8);
+        byte[] html =
+                page.signed(request, number, handedOver, caller.name(), waiting).getBytes(StandardCharsets.UTF_8);
         Sql.update(
                 source,
                 ADD,
@@ -122,13 +145,56 @@ class SignPostList {
                 request.signed().name(),
                 waiting.size(),
                 at,
+                handedOver,
                 caller.subject(),
                 caller.name(),
                 caller.title(),
                 PostListPage.VERSION,
                 seal.sealBytes(html),
                 PostLists.sha256(html));
-        consignments.dispatched(waiting.stream().map(Consignment::id).toList(), id, at);
+        consignments.dispatched(waiting.stream().map(Consignment::id).toList(), id, handedOver);
         return id;
+    }
+
+    /** What was looked at is what is signed: nothing more, nothing less, and each as it was. */
+    private static void requireSeen(List<Seen> seen, List<Consignment> waiting) {
+        Map<UUID, Instant> looked = new HashMap<>();
+        seen.forEach(each -> looked.put(each.id(), each.preparedAt()));
+        List<String> added = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        for (Consignment each : waiting) {
+            Instant as = looked.remove(each.id());
+            if (as == null) {
+                added.add(each.contents().slip());
+            } else if (!as.equals(each.preparedAt())) {
+                changed.add(each.contents().slip());
+            }
+        }
+        if (!added.isEmpty() || !changed.isEmpty() || !looked.isEmpty()) {
+            throw new ProblemException(NotificationProblem.LIST_CHANGED, added.size(), changed.size(), looked.size())
+                    .with("added", added)
+                    .with("changed", changed)
+                    .with("gone", List.copyOf(looked.keySet()));
+        }
+    }
+
+    /** The instant the postman signed: past, not before the last working day, nor before the last of it lay ready. */
+    private Instant handedOver(Request request, Instant now, List<Consignment> waiting) {
+        if (request.handedOverAt() == null) {
+            return now;
+        }
+        Instant at = request.handedOverAt().truncatedTo(ChronoUnit.MICROS);
+        Instant earliest = days.lastBefore(LegalTime.date(now), request.unit())
+                .atStartOfDay(LegalTime.ZONE)
+                .toInstant();
+        Instant ready = consignments.lastReady(waiting);
+        if (ready.isAfter(earliest)) {
+            earliest = ready;
+        }
+        if (at.isAfter(now) || at.isBefore(earliest)) {
+            throw new ProblemException(Problems.VALIDATION)
+                    .violation("/handedOverAt", LegalTime.onPaper(earliest) + " … " + LegalTime.onPaper(now));
+        }
+        return at;
     }
 }

@@ -98,6 +98,7 @@ class ActOnReturn {
     /** Keeps what the act has made of it and tells intake. */
     void tell(UUID event, Giveback after, ReturnProgressed told) {
         givebacks.change(after);
+        givebacks.actedBy(after.id(), told.act(), told.actor());
         outbox.append(event, ReturnProgressed.TOPIC, after.dossierId().toString(), ReturnProgressed.TYPE, told);
     }
 
@@ -120,13 +121,11 @@ class ActOnReturn {
                         .with("allowed", ReturnTable.allowed(now.state(), By.RECEPTION)));
     }
 
-    private static Map<String, Object> lastAct(Giveback now) {
+    /** Where it stands now, and the newest act with who did it: an officer's, or the dossier's that moved the return. */
+    private Map<String, Object> lastAct(Giveback now) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("state", now.state());
-        if (now.handedOver() != null) {
-            facts.put("officer", now.handedOver().officer());
-            facts.put("title", now.handedOver().title());
-        }
+        facts.putAll(givebacks.lastAct(now.id()));
         facts.put("at", now.times().lastAct());
         return facts;
     }

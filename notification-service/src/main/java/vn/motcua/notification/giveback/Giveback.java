@@ -90,6 +90,13 @@ record Giveback(
         return new Giveback(id, dossierId, holds, to, newUnit, result, when, handedOver, null, null, next());
     }
 
+    /** It has turned up and is on its way again, with the unit that sent it. */
+    Giveback found(String sender, Instant at) {
+        Times when = new Times(times.opened, times.announced, at, times.closed);
+        return new Giveback(
+                id, dossierId, holds, ReturnState.POSTED, sender, result, when, handedOver, null, null, next());
+    }
+
     /** An act that needs no answer has led it on. */
     Giveback moved(ReturnState to, Instant at) {
         Times when = new Times(times.opened, times.announced, at, times.closed);

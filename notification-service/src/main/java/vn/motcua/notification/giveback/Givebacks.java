@@ -3,6 +3,7 @@ package vn.motcua.notification.giveback;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.notification.dossier.Actor;
 import vn.motcua.notification.giveback.Giveback.HandedOver;
 import vn.motcua.notification.giveback.Giveback.Offer;
 import vn.motcua.notification.giveback.Giveback.Result;
@@ -13,6 +14,8 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -56,9 +59,44 @@ class Givebacks {
                 values(g, g.id()));
     }
 
-    /** How many returns wait to be collected. */
+    /** Who acted last, for the next one who comes too late. */
+    void actedBy(UUID giveback, String act, Actor actor) {
+        Sql.update(
+                source,
+                "update dossier_return set last_act = ?, last_actor_role = ?, last_actor_name = ?, last_actor_title = ? where id = ?",
+                act,
+                actor == null ? null : actor.role(),
+                actor == null ? null : actor.name(),
+                actor == null ? null : actor.title(),
+                giveback);
+    }
+
+    /** What was done last and by whom, as {@link #actedBy} kept it; nothing of acts before that was kept. */
+    Map<String, Object> lastAct(UUID giveback) {
+        return Sql.query(
+                        source,
+                        "select last_act, last_actor_role, last_actor_name, last_actor_title from dossier_return"
+                                + " where id = ? and last_act is not null",
+                        row -> {
+                            Map<String, Object> facts = new LinkedHashMap<>();
+                            facts.put("action", row.getString(1));
+                            facts.put("role", row.getString(2));
+                            facts.put("officer", row.getString(3));
+                            facts.put("title", row.getString(4));
+                            return facts;
+                        },
+                        giveback)
+                .stream()
+                .findFirst()
+                .orElse(Map.of());
+    }
+
+    /** How many returns wait to be collected, counted up to 100,000: asked with every scrape. */
     long waiting() {
-        return Sql.query(source, "select count(*) from dossier_return where closed_at is null", row -> row.getLong(1))
+        return Sql.query(
+                        source,
+                        "select count(*) from (select from dossier_return where closed_at is null limit 100000) counted",
+                        row -> row.getLong(1))
                 .get(0);
     }
 

@@ -8,5 +8,7 @@ public enum ReturnAction {
     POST,
     DELIVERED,
     UNDELIVERABLE,
-    SHELVE
+    SHELVE,
+    /** What was reported as lost or not delivered has turned up, or the report was wrong. */
+    FOUND
 }

@@ -65,19 +65,28 @@ class ReturnResource {
         @JsonSubTypes.Type(name = "POST", value = PostAct.class),
         @JsonSubTypes.Type(name = "DELIVERED", value = DeliveredAct.class),
         @JsonSubTypes.Type(name = "UNDELIVERABLE", value = UndeliverableAct.class),
-        @JsonSubTypes.Type(name = "SHELVE", value = ShelveAct.class)
+        @JsonSubTypes.Type(name = "SHELVE", value = ShelveAct.class),
+        @JsonSubTypes.Type(name = "FOUND", value = FoundAct.class)
     })
     @Schema(
-            oneOf = {HandOverAct.class, PostAct.class, DeliveredAct.class, UndeliverableAct.class, ShelveAct.class},
+            oneOf = {
+                HandOverAct.class,
+                PostAct.class,
+                DeliveredAct.class,
+                UndeliverableAct.class,
+                ShelveAct.class,
+                FoundAct.class
+            },
             discriminatorProperty = "action",
             discriminatorMapping = {
                 @DiscriminatorMapping(value = "HAND_OVER", schema = HandOverAct.class),
                 @DiscriminatorMapping(value = "POST", schema = PostAct.class),
                 @DiscriminatorMapping(value = "DELIVERED", schema = DeliveredAct.class),
                 @DiscriminatorMapping(value = "UNDELIVERABLE", schema = UndeliverableAct.class),
-                @DiscriminatorMapping(value = "SHELVE", schema = ShelveAct.class)
+                @DiscriminatorMapping(value = "SHELVE", schema = ShelveAct.class),
+                @DiscriminatorMapping(value = "FOUND", schema = FoundAct.class)
             })
-    sealed interface Act permits HandOverAct, PostAct, DeliveredAct, UndeliverableAct, ShelveAct {}
+    sealed interface Act permits HandOverAct, PostAct, DeliveredAct, UndeliverableAct, ShelveAct, FoundAct {}
 
     /** {@code {"action": "HAND_OVER", "collector": "OWNER", "how": "SLIP"}}. */
     @Schema(
@@ -113,6 +122,12 @@ class ReturnResource {
             properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "SHELVE"))
     record ShelveAct() implements Act {}
 
+    /** Reported as lost or not delivered, it has turned up: it is on its way again, and what becomes of it is told by the next act. */
+    @Schema(
+            requiredProperties = "action",
+            properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "FOUND"))
+    record FoundAct() implements Act {}
+
     @GET
     @RolesAllowed({"reception", "cashier", "approver", "director", "auditor"})
     @Operation(summary = "What lies ready at the caller's units, longest waiting first")
@@ -142,7 +157,7 @@ class ReturnResource {
     @Idempotent
     @Operation(
             summary =
-                    "An act of the return: HAND_OVER and DELIVERED are pending until intake answers; POST, UNDELIVERABLE, SHELVE")
+                    "An act of the return: HAND_OVER and DELIVERED are pending until intake answers; POST, UNDELIVERABLE, SHELVE, FOUND")
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true)
     @APIResponse(
             responseCode = "200",
@@ -166,6 +181,8 @@ class ReturnResource {
             sendByPost.delivered(dossierId, delivered.at(), delivered.signedBy(), ifMatch);
         } else if (act instanceof UndeliverableAct undeliverable) {
             sendByPost.undeliverable(dossierId, undeliverable.at(), undeliverable.reasonCode(), ifMatch);
+        } else if (act instanceof FoundAct) {
+            sendByPost.found(dossierId, ifMatch);
         } else {
             sendByPost.shelve(dossierId, ifMatch);
         }

@@ -65,13 +65,14 @@ final class ReturnTable {
             row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(DISPATCHED, NOT_DELIVERED), ReturnState.UNDELIVERABLE, RECORDED),
             row(ANNOUNCED,     SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(CAME_BACK),    ON_SHELF,                   RECORDED),
+            row(ReturnState.UNDELIVERABLE, FOUND,          by(By.RECEPTION),      when(),             POSTED,                     RECORDED),
             row(ON_SHELF,      POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
             row(ON_SHELF,      HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED));
     // spotless:on
 
     /** Acts that today's API takes; the others stand in the table and come later. */
     private static final Set<ReturnAction> WITH_BODY =
-            EnumSet.of(HAND_OVER, POST, ReturnAction.DELIVERED, ReturnAction.UNDELIVERABLE, SHELVE);
+            EnumSet.of(HAND_OVER, POST, ReturnAction.DELIVERED, ReturnAction.UNDELIVERABLE, SHELVE, FOUND);
 
     /** One row of the table. */
     record Row(ReturnState from, ReturnAction action, Set<By> by, Set<Guard> when, ReturnState to, Tells tells) {}

@@ -87,6 +87,17 @@ class SendByPost {
         told("UNDELIVERABLE", acting, back, Map.of("reasonCode", why.name()));
     }
 
+    /**
+     * What was reported as lost, or as not delivered, has turned up with the post or at its addressee: the report is taken back, and
+     * the consignment is on its way again, with the unit that sent it.
+     */
+    void found(UUID dossierId, String ifMatch) {
+        ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.FOUND, ifMatch);
+        Consignment failed = consignments.newest(dossierId).orElseThrow();
+        consignments.found(failed, acting.at());
+        told("FOUND", acting, acting.giveback().found(failed.unit(), acting.at()), Map.of());
+    }
+
     /** Laid on the shelf, to be fetched or sent once more. */
     void shelve(UUID dossierId, String ifMatch) {
         recorded("SHELVED", acts.begin(dossierId, ReturnAction.SHELVE, ifMatch), ReturnState.ON_SHELF, Map.of());

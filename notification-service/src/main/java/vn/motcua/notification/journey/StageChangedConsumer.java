@@ -9,6 +9,7 @@ import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.notification.dossier.StageChanged.ReturnMode;
 import vn.motcua.notification.giveback.FollowDossier;
 import vn.motcua.notification.message.SendMessages;
 import vn.motcua.notification.message.Template;
@@ -45,8 +46,11 @@ class StageChangedConsumer {
 
     private void apply(Event event) {
         StageChanged change = event.as(StageChanged.class);
+        ReturnMode before = dossiers.locked(change.dossierId())
+                .map(KnownDossier::returnMode)
+                .orElse(null);
         KnownDossier dossier = dossiers.take(change);
-        Set<Template> sent = sendMessages.send(event.id(), change, dossier);
+        Set<Template> sent = sendMessages.send(event.id(), change, dossier, before);
         followDossier.follow(event.id(), change, dossier, sent.stream().anyMatch(Template::announcesReturn));
     }
 }

@@ -10,6 +10,7 @@ import static vn.motcua.notification.message.When.*;
 import vn.motcua.notification.dossier.Action;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.notification.dossier.StageChanged.ReturnMode;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -24,7 +25,7 @@ import java.util.Set;
 public final class MessageTable {
 
     /** The version of the rows and of their texts. */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     // spotless:off
     private static final List<Row> ROWS = List.of(
@@ -33,6 +34,7 @@ public final class MessageTable {
             row(RECEIVE,        to(Stage.RECEIVED),                        ALWAYS,                   PERSON, PORTAL, Template.RECEIVED),
             row(REFUSE,         to(Stage.REFUSED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.REFUSED),
             row(REFUSE,         to(Stage.REFUSED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.REFUSED_COLLECT),
+            row(REFUSE,         to(Stage.REFUSED),                         ORIGINALS_BY_POST,        POST,   PORTAL, Template.PICK_UP_ORIGINALS),
             row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   BEFORE_RECEIPT,           PERSON, PORTAL, Template.SUPPLEMENT_EARLY),
             row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   AFTER_RECEIPT,            PERSON, PORTAL, Template.SUPPLEMENT),
             row(SUPPLY,         to(PREPARING, Stage.SUBMITTED),            ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_EARLY),
@@ -41,6 +43,7 @@ public final class MessageTable {
             row(SUPPLY,         to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_WITHDRAWAL),
             row(LAPSE,          to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.LAPSED),
             row(LAPSE,          to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.LAPSED_COLLECT),
+            row(LAPSE,          to(Stage.STOPPED),                         ORIGINALS_BY_POST,        POST,   PORTAL, Template.PICK_UP_ORIGINALS),
             row(TRANSFER,       to(IN_PROCESS),                            ALWAYS,                   PERSON, PORTAL, Template.TRANSFERRED),
             row(ASK_PAYMENT,    to(AWAITING_PAYMENT),                      ALWAYS,                   PERSON, PORTAL, Template.PAYMENT),
             row(PAY,            to(IN_PROCESS),                            WAS_AWAITING_PAYMENT,     PERSON, PORTAL, Template.PAID_RESUMED),
@@ -52,6 +55,7 @@ public final class MessageTable {
             row(ASK_WITHDRAWAL, to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL),
             row(CONFIRM,        to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.STOPPED),
             row(CONFIRM,        to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.STOPPED_COLLECT),
+            row(CONFIRM,        to(Stage.STOPPED),                         ORIGINALS_BY_POST,        POST,   PORTAL, Template.PICK_UP_ORIGINALS),
             row(DENY,           open(),                                    ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL_DENIED),
             row(CANCEL,         open(),                                    ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL_CANCELLED),
             row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_NOT_ASKED, PERSON, PORTAL, Template.RESULT_READY),
@@ -62,6 +66,7 @@ public final class MessageTable {
             row(REISSUE,        to(DECIDED),                               ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED),
             row(REISSUE,        to(Stage.RETURNED),                        ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED_AFTER_RETURN),
             row(CORRECT,        any(),                                     ALWAYS,                   PERSON, PORTAL, Template.CORRECTED),
+            row(CORRECT,        to(DECIDED),                               NOW_BY_POST,              POST,   PORTAL, Template.PICK_UP),
             row(REDATE,         any(),                                     NOT_PROMISED,             PERSON, PORTAL, Template.REDATED),
             row(REDATE,         any(),                                     PROMISED,                 PERSON, PORTAL, Template.REDATED_PROMISE),
             row(ABANDON,        to(Stage.ABANDONED),                       ALWAYS,                   PERSON, PORTAL, Template.ABANDONED));
@@ -74,8 +79,8 @@ public final class MessageTable {
     /** One row: the act, the stages it leads to, a condition, and what is said to whom by which way. */
     record Row(Action action, Set<Stage> to, When when, Audience audience, ChannelKind channel, Template template) {
 
-        boolean fits(StageChanged change) {
-            return action == change.action() && to.contains(change.stage()) && when.holds(change);
+        boolean fits(StageChanged change, ReturnMode before) {
+            return action == change.action() && to.contains(change.stage()) && when.holds(change, before);
         }
     }
 
@@ -85,14 +90,23 @@ public final class MessageTable {
         return ROWS;
     }
 
-    /** The rows for a change, one per audience and channel; none for a refused answer. */
+    /** The same where nothing is known of the dossier before the change. */
     static List<Row> find(StageChanged change) {
+        return find(change, null);
+    }
+
+    /**
+     * The rows for a change, one per audience and channel; none for a refused answer.
+     *
+     * @param before how the person wanted the result before it, null where it was not known
+     */
+    static List<Row> find(StageChanged change, ReturnMode before) {
         if (change.refusedAnswer()) {
             return List.of();
         }
         List<Row> found = new ArrayList<>();
         for (Row row : ROWS) {
-            if (row.fits(change)) {
+            if (row.fits(change, before)) {
                 found.add(row);
             }
         }

@@ -8,6 +8,7 @@ import vn.motcua.notification.catalogue.Catalogue;
 import vn.motcua.notification.catalogue.Names;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.notification.dossier.StageChanged.ReturnMode;
 
 import java.time.Clock;
 import java.util.EnumMap;
@@ -48,12 +49,13 @@ public class SendMessages {
      *
      * @param eventId id of the event that told of the change
      * @param dossier what is known after it
+     * @param before how the person wanted the result before it, null where it was not known
      * @return the templates that were sent now
      * @throws vn.motcua.platform.inbox.HoldKey while a name the text needs has not arrived
      */
-    public Set<Template> send(UUID eventId, StageChanged change, KnownDossier dossier) {
+    public Set<Template> send(UUID eventId, StageChanged change, KnownDossier dossier, ReturnMode before) {
         Set<Template> sent = EnumSet.noneOf(Template.class);
-        List<MessageTable.Row> rows = MessageTable.find(change);
+        List<MessageTable.Row> rows = MessageTable.find(change, before);
         if (rows.isEmpty()) {
             return sent;
         }

@@ -38,6 +38,7 @@ public enum Template {
     REDATED_PROMISE,
     ABANDONED,
     PICK_UP,
+    PICK_UP_ORIGINALS,
     STAGE_CHANGED;
 
     /** Whether it tells the person that something lies ready to be collected: it announces a return. */
@@ -50,7 +51,7 @@ public enum Template {
 
     /** Whether it is for the person, who is told the minimum by law; the post learns only that there is something to fetch. */
     boolean toPerson() {
-        return this != PICK_UP;
+        return this != PICK_UP && this != PICK_UP_ORIGINALS;
     }
 
     /** The name in message files and metrics, as {@code result-ready}. */

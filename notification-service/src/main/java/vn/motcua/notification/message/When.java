@@ -2,8 +2,10 @@ package vn.motcua.notification.message;
 
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.notification.dossier.StageChanged.ReturnMode;
 
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 
 /** The conditions rows of the message table may name. */
@@ -17,7 +19,11 @@ enum When {
     WAS_NOT_AWAITING_PAYMENT(c -> !WAS_AWAITING_PAYMENT.holds(c)),
     WITHDRAWAL_WAS_ASKED(c -> c.previousStage() == Stage.WITHDRAWAL_REQUESTED),
     WITHDRAWAL_WAS_NOT_ASKED(c -> !WITHDRAWAL_WAS_ASKED.holds(c)),
-    RETURN_BY_POST(c -> c.returnMode() == StageChanged.ReturnMode.POST),
+    RETURN_BY_POST(c -> c.returnMode() == ReturnMode.POST),
+    /** Originals go back by post: there is something for the postman though nothing was decided. */
+    ORIGINALS_BY_POST(c -> ORIGINALS_HELD.holds(c) && RETURN_BY_POST.holds(c)),
+    /** The person has changed to the post just now. */
+    NOW_BY_POST((c, before) -> RETURN_BY_POST.holds(c) && before != ReturnMode.POST),
     PROMISED(c -> c.promised() != null),
     NOT_PROMISED(c -> !PROMISED.holds(c));
 
@@ -29,13 +35,22 @@ enum When {
             Set.of(WITHDRAWAL_WAS_ASKED, WITHDRAWAL_WAS_NOT_ASKED),
             Set.of(PROMISED, NOT_PROMISED));
 
-    private final Predicate<StageChanged> condition;
+    private final BiPredicate<StageChanged, ReturnMode> condition;
 
     When(Predicate<StageChanged> condition) {
+        this((change, before) -> condition.test(change));
+    }
+
+    When(BiPredicate<StageChanged, ReturnMode> condition) {
         this.condition = condition;
     }
 
     boolean holds(StageChanged change) {
-        return condition.test(change);
+        return holds(change, null);
+    }
+
+    /** @param before how the person wanted the result before this change, null where it was not known */
+    boolean holds(StageChanged change, ReturnMode before) {
+        return condition.test(change, before);
     }
 }

@@ -8,6 +8,8 @@ import static vn.motcua.notification.giveback.PostResourceTest.post;
 import static vn.motcua.notification.giveback.PostResourceTest.sign;
 import static vn.motcua.notification.giveback.PostResourceTest.slip;
 import static vn.motcua.notification.giveback.Returns.PATH;
+import static vn.motcua.notification.giveback.Returns.act;
+import static vn.motcua.notification.giveback.Returns.etag;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -46,7 +48,7 @@ class MovedPostResourceTest {
                 .get(PATH + "/" + waits.id + "/consignment")
                 .then()
                 .statusCode(200);
-        sign(1).then().statusCode(409).body("waiting", equalTo(0));
+        sign(1).then().statusCode(409).body("type", equalTo("/problems/list-changed"));
 
         Story sent = byPost();
         post(sent, slip(), "[]").then().statusCode(200);
@@ -58,6 +60,11 @@ class MovedPostResourceTest {
                 .then()
                 .statusCode(200)
                 .body("unit", equalTo(Story.QUYNH_NHAI));
+        act(Service.as("reception", Story.QUYNH_NHAI), sent.id, etag(sent.id), "{\"action\":\"FOUND\"}")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("POSTED"))
+                .body("unit", equalTo(Story.MUONG_SAI));
     }
 
     @Test

@@ -35,7 +35,7 @@ import java.util.concurrent.ThreadLocalRandom;
 /** A result goes back by post: made up, taken by the postman, signed for or back again. */
 @QuarkusTest
 class PostResourceTest {
-    private static final String LISTS = "/api/notification/post-lists";
+    static final String LISTS = "/api/notification/post-lists";
     static final String DELIVERED = "{\"action\":\"DELIVERED\",\"at\":\"%s\",\"signedBy\":\"Quàng Văn Hặc\"}";
 
     @Inject
@@ -120,7 +120,7 @@ class PostResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("UNDELIVERABLE"))
                 .body("consignment.failure", equalTo("ADDRESSEE_AWAY"))
-                .body("allowedActions", contains("SHELVE"));
+                .body("allowedActions", contains("SHELVE", "FOUND"));
         act(Service.reception(), story.id, etag(story.id), "{\"action\":\"SHELVE\"}")
                 .then()
                 .statusCode(200)
@@ -318,15 +318,9 @@ class PostResourceTest {
         return Service.reception().get(PATH + "/" + story.id + "/consignment");
     }
 
+    /** Signs what is seen to wait. */
     static Response sign(int counted) {
-        return Service.reception()
-                .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body(
-                        """
-                        {"unit":"%s","postman":{"name":"Hà Văn Bưu","number":"BT-07"},"counted":%d,"signed":"ON_PAPER"}
-                        """
-                                .formatted(Story.MUONG_SAI, counted))
-                .post(LISTS);
+        return PostListResourceTest.sign(PostListResourceTest.seen(), counted, null);
     }
 
     private static JsonPath signNext() {

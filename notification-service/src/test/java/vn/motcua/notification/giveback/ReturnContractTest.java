@@ -74,7 +74,7 @@ class ReturnContractTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"posted, POSTED", "undeliverable, UNDELIVERABLE", "shelved, ON_SHELF"})
+    @CsvSource({"posted, POSTED", "undeliverable, UNDELIVERABLE", "shelved, ON_SHELF", "found, POSTED"})
     void what_the_post_does_is_published_like_its_example(String name, ReturnState to) {
         JsonNode data = Contracts.example(ReturnProgressed.TOPIC, name).data();
         Giveback moved = opened(data, Holds.RESULT).moved(to, at(data));

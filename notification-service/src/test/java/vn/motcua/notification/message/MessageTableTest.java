@@ -222,6 +222,45 @@ class MessageTableTest {
         assertThat(found.get(0).template().announcesReturn()).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "REFUSE, SUBMITTED, REFUSED",
+        "CONFIRM, WITHDRAWAL_REQUESTED, STOPPED",
+        "LAPSE, AWAITING_SUPPLEMENT, STOPPED"
+    })
+    void originals_that_go_back_by_post_are_told_to_the_postman_and_others_are_not(
+            Action action, Stage from, Stage to) {
+        SampleChanges ended = change(action, from, to).returnMode(ReturnMode.POST);
+
+        assertThat(MessageTable.find(ended.originals(true).build()))
+                .filteredOn(row -> row.audience() == Audience.POST)
+                .extracting(MessageTable.Row::template)
+                .containsExactly(Template.PICK_UP_ORIGINALS);
+        assertThat(MessageTable.find(ended.originals(false).build()))
+                .extracting(MessageTable.Row::audience)
+                .containsExactly(Audience.PERSON);
+    }
+
+    @Test
+    void who_changes_to_the_post_after_the_decision_calls_the_postman_once() {
+        StageChanged corrected = change(Action.CORRECT, Stage.DECIDED, Stage.DECIDED)
+                .returnMode(ReturnMode.POST)
+                .build();
+        StageChanged earlier = change(Action.CORRECT, Stage.IN_PROCESS, Stage.IN_PROCESS)
+                .returnMode(ReturnMode.POST)
+                .build();
+
+        assertThat(MessageTable.find(corrected, ReturnMode.COUNTER))
+                .extracting(MessageTable.Row::template)
+                .containsExactly(Template.CORRECTED, Template.PICK_UP);
+        assertThat(MessageTable.find(corrected, ReturnMode.POST))
+                .extracting(MessageTable.Row::template)
+                .containsExactly(Template.CORRECTED);
+        assertThat(MessageTable.find(earlier, ReturnMode.COUNTER))
+                .extracting(MessageTable.Row::template)
+                .containsExactly(Template.CORRECTED);
+    }
+
     @Test
     void a_supplement_before_receipt_says_that_the_clock_has_not_started() {
         SampleChanges asked = change(Action.ASK_SUPPLEMENT, Stage.SUBMITTED, Stage.AWAITING_SUPPLEMENT)

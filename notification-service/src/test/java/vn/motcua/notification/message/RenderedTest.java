@@ -70,7 +70,10 @@ class RenderedTest {
     }
 
     @ParameterizedTest
-    @EnumSource(value = Template.class, names = "PICK_UP", mode = EnumSource.Mode.EXCLUDE)
+    @EnumSource(
+            value = Template.class,
+            names = {"PICK_UP", "PICK_UP_ORIGINALS"},
+            mode = EnumSource.Mode.EXCLUDE)
     void every_message_carries_the_minimum_content_by_law(Template template) {
         StageChanged change = SampleChanges.decided(UUID.randomUUID()).build();
 

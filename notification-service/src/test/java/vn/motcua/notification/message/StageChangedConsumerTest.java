@@ -53,7 +53,7 @@ class StageChangedConsumerTest {
                 for (Stage from : Stage.values()) {
                     Story story = new Story().with(s -> condition(s, row.when()));
                     ObjectNode body = story.next(row.action(), from, to);
-                    if (!row.fits(EventJson.read(body, StageChanged.class))) {
+                    if (!row.fits(EventJson.read(body, StageChanged.class), null)) {
                         continue;
                     }
                     UUID event = UUID.randomUUID();

@@ -29,6 +29,8 @@ public final class Service {
                     .forEach(e -> publish("catalog.units", "vn.motcua.catalog.unit.v1", e.key(), e.data()));
             Contracts.examples("catalog.procedures")
                     .forEach(e -> publish("catalog.procedures", "vn.motcua.catalog.procedure.v1", e.key(), e.data()));
+            Contracts.examples("catalog.calendars")
+                    .forEach(e -> publish("catalog.calendars", "vn.motcua.catalog.calendar.v1", e.key(), e.data()));
             procedure("1.004873");
             procedure("1.012753");
             catalogued = true;
