@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -117,9 +118,22 @@ class KeepHandOver {
      */
     HandOver own(UUID id, String ifMatch) {
         HandOver record = own(id);
-        Revision.require(
-                ifMatch, record.revision(), () -> Map.of("state", record.state(), "revision", record.revision()));
+        Revision.require(ifMatch, record.revision(), () -> newest(record));
         return record;
+    }
+
+    /** Who wrote it last, for the one who comes too late: its officer, or whoever noted something after the closing. */
+    private Map<String, Object> newest(HandOver record) {
+        HandOver.Note note = records.notes(record.id()).stream().findFirst().orElse(null);
+        HandOver.Officer by = note == null ? record.officer() : note.by();
+        Instant at = note != null ? note.at() : record.closedAt() != null ? record.closedAt() : record.openedAt();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("state", record.state());
+        facts.put("revision", record.revision());
+        facts.put("by", by.name());
+        facts.put("title", by.title());
+        facts.put("at", at);
+        return facts;
     }
 
     /** The same as it now is. */

@@ -398,7 +398,7 @@ class HandOverResourceTest {
         Desk.get(Desk.HOA, RECORDS + "/" + id + "/page").then().statusCode(409);
         Map<String, Object> again = record(item(BIRTH_PAPER, 1), item(BIRTH_PAPER, 0));
         put(id, null, again).then().statusCode(428);
-        put(id, "\"9\"", again).then().statusCode(412);
+        put(id, "\"9\"", again).then().statusCode(412).body("current.by", equalTo("Lò Thị Hoa"));
         put(id, "\"1\"", again).then().statusCode(200).body("items.complete", equalTo(List.of(true, false)));
         close(id, 1).then().statusCode(409).body("type", endsWith("count-differs"));
         given().auth()
