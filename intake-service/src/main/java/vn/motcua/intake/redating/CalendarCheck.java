@@ -9,6 +9,7 @@ import vn.motcua.intake.deadline.CalendarFacts;
 import vn.motcua.intake.deadline.WorkCalendar;
 import vn.motcua.platform.replica.Replicas;
 import vn.motcua.platform.timer.Round;
+import vn.motcua.platform.timer.Timers;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -36,6 +37,7 @@ class CalendarCheck implements Round {
     private final AcknowledgementTask acknowledgements;
     private final Catalogue catalogue;
     private final Replicas replicas;
+    private final Timers timers;
     private final Clock clock;
 
     CalendarCheck(
@@ -45,6 +47,7 @@ class CalendarCheck implements Round {
             AcknowledgementTask acknowledgements,
             Catalogue catalogue,
             Replicas replicas,
+            Timers timers,
             Clock clock) {
         this.redatings = redatings;
         this.runs = runs;
@@ -52,6 +55,7 @@ class CalendarCheck implements Round {
         this.acknowledgements = acknowledgements;
         this.catalogue = catalogue;
         this.replicas = replicas;
+        this.timers = timers;
         this.clock = clock;
     }
 
@@ -70,9 +74,25 @@ class CalendarCheck implements Round {
         if (!replicas.allLoaded()) {
             return SETTLED;
         }
+        CalendarsChanged.begin(timers, clock.instant());
+        return EVERY;
+    }
+
+    /**
+     * Compares some of the units, in the order of their ids: a round over a whole province lasts longer than its transaction may.
+     *
+     * @param after the last unit that was compared, null to begin
+     * @param most how many at once
+     * @return the last one that was compared, null where none is left
+     */
+    String some(String after, int most) {
+        if (!replicas.allLoaded()) {
+            return null;
+        }
         Map<String, Redating> aside = redatings.withAside();
-        Map<String, CalendarFacts> resting = redatings.agreedAndAtRest();
-        redatings.units().forEach(unit -> {
+        List<String> units = redatings.units(after == null ? "" : after, most);
+        Map<String, CalendarFacts> resting = redatings.agreedAndAtRest(units);
+        units.forEach(unit -> {
             try {
                 if (!aside.containsKey(unit) && unchanged(resting.get(unit), unit)) {
                     return; // nearly all of them, nearly always: no transaction for these
@@ -82,7 +102,7 @@ class CalendarCheck implements Round {
                 LOG.errorf(e, "the calendar of %s could not be compared", unit);
             }
         });
-        return EVERY;
+        return units.size() < most ? null : units.get(units.size() - 1);
     }
 
     private boolean unchanged(CalendarFacts agreed, String unit) {

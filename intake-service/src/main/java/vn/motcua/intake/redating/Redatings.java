@@ -76,13 +76,14 @@ class Redatings {
         return Sql.query(source, sql + " order by created_at desc, id desc limit ?", Redatings::read, args.toArray());
     }
 
-    /** What all units' calendars said when their dates were last right, but for units with a run that is not over yet. */
-    Map<String, CalendarFacts> agreedAndAtRest() {
+    /** What these units' calendars said when their dates were last right, but for units with a run that is not over yet. */
+    Map<String, CalendarFacts> agreedAndAtRest(List<String> units) {
         return Sql.query(
                         source,
-                        "select unit, facts from unit_calendar where unit not in"
+                        "select unit, facts from unit_calendar where unit = any(?) and unit not in"
                                 + " (select unit from redating where state in ('LOOKING', 'READY', 'APPLYING'))",
-                        row -> Map.entry(row.getString(1), facts(row.getString(2))))
+                        row -> Map.entry(row.getString(1), facts(row.getString(2))),
+                        (Object) units.toArray(String[]::new))
                 .stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -193,21 +194,28 @@ class Redatings {
                 .isEmpty();
     }
 
-    /** Units that take dossiers or have some whose time runs, each found by one step through an index. */
-    List<String> units() {
+    /** The next units that take dossiers or have some whose time runs, each found by one step through an index. */
+    List<String> units(String after, int most) {
         return Sql.query(
                 source,
                 """
                 with recursive has (unit) as (
                     (select competent_unit from dossier where due is not null and ended_at is null and paused_since is null
-                        order by competent_unit limit 1)
+                        and competent_unit > ? order by competent_unit limit 1)
                     union all
                     select (select competent_unit from dossier where due is not null and ended_at is null and paused_since is null
                         and competent_unit > has.unit order by competent_unit limit 1)
                     from has where has.unit is not null)
-                select unit from has where unit is not null union select id from unit where receives order by 1
+                (select unit from has where unit is not null limit ?)
+                union (select id from unit where receives and id > ? order by id limit ?)
+                order by 1 limit ?
                 """,
-                row -> row.getString(1));
+                row -> row.getString(1),
+                after,
+                most,
+                after,
+                most,
+                most);
     }
 
     private Optional<Redating> first(String sql, Object... args) {
