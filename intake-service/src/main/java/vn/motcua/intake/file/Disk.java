@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +20,23 @@ final class Disk {
     private static final Logger LOG = Logger.getLogger(Disk.class);
 
     private Disk() {}
+
+    /**
+     * Makes a folder, or takes one that is there, for this account alone (mode 0700).
+     *
+     * @throws UncheckedIOException where it cannot be made, or is another account's
+     */
+    static void close(Path folder) {
+        try {
+            Files.createDirectories(folder);
+            PosixFileAttributeView view = Files.getFileAttributeView(folder, PosixFileAttributeView.class);
+            if (view != null) {
+                view.setPermissions(PosixFilePermissions.fromString("rwx------"));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
 
     /** @throws UncheckedIOException where the folder cannot be listed */
     static List<Path> in(Path folder) {

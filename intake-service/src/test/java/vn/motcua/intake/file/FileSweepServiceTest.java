@@ -22,9 +22,11 @@ import vn.motcua.platform.sql.Sql;
 import vn.motcua.platform.timer.Timers;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Base64;
@@ -105,6 +107,26 @@ class FileSweepServiceTest {
         assertThat(young).exists();
         gone(left);
         assertThat(keyId()).isEqualTo(config.fileKeyId());
+    }
+
+    @Test
+    void the_folder_of_forms_is_closed_to_others_and_cleared_of_leftovers_at_the_start() throws IOException {
+        Path plain = Files.createDirectory(folder.resolve("forms"));
+        Files.setPosixFilePermissions(plain, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Path old = Files.writeString(plain.resolve("old"), "of a killed one");
+        Files.setLastModifiedTime(
+                old, FileTime.from(Files.getLastModifiedTime(old).toInstant().minus(Duration.ofHours(2))));
+        new FormFiles(plain).start(null);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(plain)))
+                .isEqualTo("rwx------");
+        assertThat(plain).isEmptyDirectory();
+        new FormFiles(folder.resolve("made/anew")).start(null);
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("made/anew"))))
+                .isEqualTo("rwx------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(config.formFiles())))
+                .isEqualTo("rwx------");
+        Path file = Files.writeString(folder.resolve("no folder"), "");
+        assertThatThrownBy(() -> new FormFiles(file).start(null)).isInstanceOf(UncheckedIOException.class);
     }
 
     @Test
