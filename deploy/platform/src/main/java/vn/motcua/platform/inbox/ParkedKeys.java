@@ -66,7 +66,11 @@ public class ParkedKeys {
     }
 
     private double count(boolean held) {
-        return Sql.query(source, "select count(*) from parked_key where held = ?", row -> row.getDouble(1), held)
+        return Sql.query(
+                        source,
+                        "select count(*) from (select from parked_key where held = ? limit 100000) counted",
+                        row -> row.getDouble(1),
+                        held)
                 .get(0);
     }
 

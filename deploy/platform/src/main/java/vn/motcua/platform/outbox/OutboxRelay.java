@@ -93,14 +93,15 @@ public class OutboxRelay {
         signal.release();
     }
 
-    /** Events not yet acknowledged by the broker. */
+    /** Events not yet acknowledged by the broker, counted up to 100,000. */
     public double depth() {
-        return number("select count(*)::float8 from outbox");
+        return number("select count(*)::float8 from (select from outbox limit 100000) counted");
     }
 
     /** Age of the oldest of them in seconds; 0 when there is none. */
     public double ageSeconds() {
-        return Sql.query(source, "select min(created_at) from outbox", row -> row.getTimestamp(1)).stream()
+        return Sql.query(source, "select created_at from outbox order by seq limit 1", row -> row.getTimestamp(1))
+                .stream()
                 .filter(at -> at != null)
                 .mapToDouble(at -> Math.max(
                         0, Duration.between(at.toInstant(), clock.instant()).toMillis() / 1000.0))
