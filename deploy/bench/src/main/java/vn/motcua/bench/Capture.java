@@ -19,6 +19,9 @@ import java.util.Map;
  * while one lifecycle runs alone. So raw limit and growth always work with today's rows, whatever the services have become.
  */
 final class Capture implements AutoCloseable {
+    private static final String DEADLOCK = "40P01";
+    private static final int MOST_TRIES = 20;
+
     private final Map<String, Connection> connections = new LinkedHashMap<>();
 
     /** How a row was changed. */
@@ -90,10 +93,18 @@ final class Capture implements AutoCloseable {
         }
     }
 
+    /** Tried again where a service's own work and the triggers waited for one another: its rounds go on meanwhile. */
     private static void remove(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute("set client_min_messages = warning");
-            statement.execute("drop schema if exists bench_capture cascade");
+        for (int tries = 1; ; tries++) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("set client_min_messages = warning");
+                statement.execute("drop schema if exists bench_capture cascade");
+                return;
+            } catch (SQLException e) {
+                if (!DEADLOCK.equals(e.getSQLState()) || tries == MOST_TRIES) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -38,8 +38,8 @@ final class RedateRun {
         Staff staff = Staff.loggedIn(target.gateway());
         try (Client client = new Client(target.gateway(), staff, new Pace(), 42);
                 Wire wire = new Wire(target.gateway())) {
-            Template open = new Templates(target, client).open();
             compared();
+            Template open = new Templates(target, client).open();
             try (Filling filling = new Filling(target, List.of(open), List.of(Staff.UNIT))) {
                 filling.add(0, dossiers);
             }
