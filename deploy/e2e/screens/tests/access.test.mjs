@@ -119,6 +119,7 @@ describe('the desk', () => {
     ['approver', `/desk/signing/${ids.proposedCase}`],
     ['director', '/desk/queue'],
     ['director', `/desk/queue/${ids.claimedCase}`],
+    ['director', '/desk/board'],
     ['director', '/desk/watch'],
     ['director', '/desk/dates'],
     ['auditor', '/desk/due'],

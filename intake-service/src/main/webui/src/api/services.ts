@@ -55,6 +55,13 @@ export async function body<T>(answer: Promise<Answer<T>>): Promise<T> {
   return (await answered(answer)).data;
 }
 
+/** The body, or null where the answer is that there is nothing to say (204). */
+export async function bodyOrNothing<T>(answer: Promise<Answer<T>>): Promise<T | null> {
+  const { data, error, response } = await answer;
+  if (response.status === 204) return null;
+  return body(Promise.resolve({ data, error, response }));
+}
+
 /** The body with its ETag. */
 export async function answered<T>(answer: Promise<Answer<T>>): Promise<{ data: T; etag: string | null }> {
   const { data, error, response } = await answer;

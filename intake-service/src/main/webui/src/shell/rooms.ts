@@ -11,6 +11,7 @@ export interface Room {
 export const ROOMS: Room[] = [
   { path: '/counter', title: 'room.counter', roles: ['reception', 'cashier'] },
   { path: '/queue', title: 'room.queue', roles: ['specialist', 'approver', 'director'] },
+  { path: '/board', title: 'room.board', roles: ['director'] },
   { path: '/signing', title: 'room.signing', roles: ['approver'] },
   { path: '/returns', title: 'room.returns', roles: ['reception'] },
   { path: '/post', title: 'room.post', roles: ['reception', 'director'] },

@@ -6,6 +6,7 @@ import { unitName } from '../api/names';
 import { letters, turnLetters } from '../keys/keys';
 import { FormView } from '../parts/print';
 import { Said } from '../parts/said';
+import { Board } from '../rooms/board/board';
 import { Catalogue } from '../rooms/catalogue/catalogue';
 import { DraftRoom } from '../rooms/catalogue/draft';
 import { ImportRoom } from '../rooms/catalogue/import';
@@ -16,6 +17,7 @@ import { Dates } from '../rooms/dates/dates';
 import { History } from '../rooms/history/history';
 import { PostOut } from '../rooms/post/out';
 import { Post } from '../rooms/post/post';
+import { giveBackAll } from '../rooms/queue/cases';
 import { Queue } from '../rooms/queue/queue';
 import { Readings } from '../rooms/readings/readings';
 import { Register } from '../rooms/register/register';
@@ -52,6 +54,7 @@ export function Shell() {
               <Route path="/counter/:id">{({ id }) => <Counter id={id} procedure={null} />}</Route>
               <Route path="/queue">{() => <Queue id={null} />}</Route>
               <Route path="/queue/:id">{({ id }) => <Queue id={id} />}</Route>
+              <Route path="/board">{() => <Board />}</Route>
               <Route path="/signing">{() => <Signing id={null} />}</Route>
               <Route path="/signing/:id">{({ id }) => <Signing id={id} />}</Route>
               <Route path="/returns">{() => <Returns id={null} />}</Route>
@@ -112,7 +115,7 @@ function Bar() {
           <button type="button" class="quiet" aria-pressed={letters.value ? 'true' : 'false'} onClick={() => turnLetters(!letters.value)}>
             {words(letters.value ? 'app.letters.on' : 'app.letters.off')}
           </button>
-          <button type="button" class="quiet" onClick={() => void logOut()}>
+          <button type="button" class="quiet" onClick={() => void leave()}>
             {words('app.logout')}
           </button>
         </div>
@@ -130,6 +133,15 @@ function Bar() {
       </nav>
     </header>
   );
+}
+
+/** Who goes gives back what they hold; what cannot be given back now runs out by itself. */
+async function leave(): Promise<void> {
+  const who = officer.value;
+  if (who?.roles.includes('specialist') && who.department) {
+    await giveBackAll(ownUnit.value, who.department).catch(() => undefined);
+  }
+  await logOut();
 }
 
 const LanguageButton = ({ to }: { to: Language }) => (

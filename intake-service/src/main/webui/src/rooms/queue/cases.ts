@@ -1,26 +1,38 @@
-import { body, processing } from '../../api/services';
-import type { Case, CaseAction, CaseResult, DepartmentOfficer } from '../../api/shapes';
-import { Problem } from '../../api/problem';
+import { body, bodyOrNothing, processing } from '../../api/services';
+import type { BulkAct, BulkResults, Case, CaseAction, CaseResult, DepartmentOfficer, QueueFigures, Show } from '../../api/shapes';
 
 export interface QueuePage {
   items: Case[];
   next: string | null;
 }
 
+/** What of a queue is asked for; what is left out asks nothing. */
+export interface Asked {
+  show?: Show;
+  holder?: string;
+  channel?: string;
+  q?: string;
+}
+
 export const readQueue = async (
   unit: string,
   department: string,
+  asked: Asked,
   signal: AbortSignal,
   after?: string,
 ): Promise<QueuePage> => {
   const page = await body(
     processing.GET('/api/processing/departments/{department}/cases', {
-      params: { path: { department }, query: { unit, after, limit: 50 } },
+      params: { path: { department }, query: { unit, ...asked, after, limit: 50 } },
       signal,
     }),
   );
   return { items: page.items, next: page.next ?? null };
 };
+
+/** How many cases lie in each part of a queue. */
+export const readFigures = (unit: string, department: string, signal: AbortSignal): Promise<QueueFigures> =>
+  body(processing.GET('/api/processing/departments/{department}/figures', { params: { path: { department }, query: { unit } }, signal }));
 
 /** What lies before the approver in all own units, the earliest due first. */
 export const readProposals = async (signal: AbortSignal, after?: string): Promise<QueuePage> => {
@@ -63,22 +75,31 @@ export const uploadResult = (seen: Case, result: File): Promise<CaseResult> =>
     }),
   );
 
-/**
- * Claims the most urgent case nobody holds. Somebody else may be faster: then the next one is tried.
- *
- * @returns the claimed case, or null where none is free
- */
-export async function claimNext(free: Case[], key: () => string): Promise<Case | null> {
-  for (const one of free.slice(0, 5)) {
-    try {
-      return await actOnCase(one, { action: 'CLAIM' }, key());
-    } catch (error) {
-      if (!(error instanceof Problem && error.overtaken)) throw error;
-    }
-  }
-  return null;
-}
+/** Claims the most urgent case nobody holds; null where none is free. */
+export const claimNext = (unit: string, department: string, key: string): Promise<Case | null> =>
+  bodyOrNothing(
+    processing.POST('/api/processing/departments/{department}/next', {
+      params: { path: { department } },
+      headers: { 'Idempotency-Key': key },
+      body: { unit },
+    }),
+  );
 
-/** Cases nobody holds, in the queue's order. */
-export const freeOnes = (items: Case[]): Case[] =>
-  items.filter((one) => one.holder === null && one.state === 'OPEN' && one.allowedActions.includes('CLAIM'));
+/** The same act on many cases, each on the revision the officer has seen; a result for each. */
+export const actOnMany = (seen: Case[], act: BulkAct, key: string): Promise<BulkResults> =>
+  body(
+    processing.POST('/api/processing/cases/bulk', {
+      headers: { 'Idempotency-Key': key },
+      body: {
+        ...act,
+        items: seen.map((one) => ({ id: one.id, ifMatch: `"${one.revision}"`, fence: one.holder?.fence ?? undefined })),
+      },
+    }),
+  );
+
+/** Gives back all that the officer holds in their department, as far as it can be done now. */
+export async function giveBackAll(unit: string, department: string): Promise<void> {
+  const mine = (await readQueue(unit, department, { show: 'MINE' }, AbortSignal.timeout(3_000))).items;
+  const free = mine.filter((one) => one.allowedActions.includes('RELEASE'));
+  if (free.length > 0) await actOnMany(free, { action: 'RELEASE' }, crypto.randomUUID());
+}
