@@ -159,6 +159,11 @@ public final class Desk {
         return fromCase(dossierId, "HANDED_ON", department, "OPEN", "{}", resting(dossierId));
     }
 
+    /** The receiving department takes a case over, or gives it back. */
+    public static UUID routed(String dossierId, String act, String department) {
+        return fromCase(dossierId, act, department, "OPEN", "{}", resting(dossierId));
+    }
+
     /** An officer takes the case. */
     public static UUID claimed(String dossierId, String holder) {
         return fromCase(dossierId, "CLAIMED", "{}", "\"holder\":\"" + holder + "\"," + resting(dossierId));

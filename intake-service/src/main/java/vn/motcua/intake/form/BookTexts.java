@@ -66,6 +66,24 @@ interface BookTexts {
     @Message("sent back")
     String sent_back();
 
+    @Message("not accepted yet")
+    String awaits_acceptance();
+
+    @Message("accepted")
+    String accepted();
+
+    @Message("acceptance declined")
+    String declined();
+
+    @Message("opinion asked")
+    String opinion_asked();
+
+    @Message("opinion given")
+    String opinion_given();
+
+    @Message("opinion no longer needed")
+    String opinion_withdrawn();
+
     @Message(
             "The early, on-time or late mark is made as the taking side sees it. As recorded by the system at {instant}.")
     String control_foot(String instant);

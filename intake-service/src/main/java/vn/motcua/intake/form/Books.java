@@ -109,6 +109,12 @@ public class Books {
             case SUPPLEMENT_ASKED -> texts.supplement_asked();
             case SUPPLIED -> texts.supplied();
             case SENT_BACK -> texts.sent_back();
+            case AWAITS_ACCEPTANCE -> texts.awaits_acceptance();
+            case ACCEPTED -> texts.accepted();
+            case DECLINED -> texts.declined();
+            case OPINION_ASKED -> texts.opinion_asked();
+            case OPINION_GIVEN -> texts.opinion_given();
+            case OPINION_WITHDRAWN -> texts.opinion_withdrawn();
         };
     }
 

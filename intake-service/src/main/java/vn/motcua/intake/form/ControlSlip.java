@@ -54,7 +54,14 @@ public record ControlSlip(
         AUTOMATIC,
         SUPPLEMENT_ASKED,
         SUPPLIED,
-        SENT_BACK
+        SENT_BACK,
+        /** The receiving side has not taken it over yet. */
+        AWAITS_ACCEPTANCE,
+        ACCEPTED,
+        DECLINED,
+        OPINION_ASKED,
+        OPINION_GIVEN,
+        OPINION_WITHDRAWN
     }
 
     /**

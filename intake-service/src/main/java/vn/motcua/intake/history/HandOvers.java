@@ -1,5 +1,6 @@
 package vn.motcua.intake.history;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import vn.motcua.intake.deadline.Deadline;
 import vn.motcua.intake.deadline.LimitUnit;
 import vn.motcua.intake.deadline.Punctuality;
@@ -14,6 +15,7 @@ import vn.motcua.platform.json.EventJson;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Reads the hand-overs of a dossier out of its acts: form 06 is a projection of the history (domain.md §2.2), nobody types it. The mark is
@@ -22,6 +24,7 @@ import java.util.List;
  */
 final class HandOvers {
     private static final String ONE_STOP = "one-stop";
+    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON", "DECLINED");
 
     private final Dossier dossier;
     private final String first;
@@ -31,6 +34,9 @@ final class HandOvers {
     private boolean transferred;
     private boolean decided;
     private boolean signing;
+
+    /** The line of a hand-over that was not taken over yet, or null. */
+    private Integer awaiting;
 
     private HandOvers(Dossier dossier, List<Act> acts) {
         this.dossier = dossier;
@@ -72,7 +78,16 @@ final class HandOvers {
                         handling(),
                         act.actorName() == null ? Remark.AUTOMATIC : Remark.NONE);
             }
-            case "HANDED_ON" -> handedOn(act);
+            case "HANDED_ON" -> handedOn(act, Remark.AWAITS_ACCEPTANCE);
+            case "ACCEPTED" -> taken(act, Remark.ACCEPTED);
+            case "CLAIMED" -> taken(act, Remark.NONE);
+            case "DECLINED" -> {
+                awaiting = null;
+                handedOn(act, Remark.DECLINED);
+            }
+            case "OPINION_ASKED" -> opinion(act, handling(), asked(act), null, Remark.OPINION_ASKED);
+            case "OPINION_ANSWERED" -> opinion(act, asked(act), handling(), opinionDue(act), Remark.OPINION_GIVEN);
+            case "OPINION_WITHDRAWN" -> opinion(act, handling(), asked(act), null, Remark.OPINION_WITHDRAWN);
             case "PROPOSED" -> {
                 signing = true;
                 line(act, handling(), Side.leader(dossier.units().competent()), Remark.NONE);
@@ -103,18 +118,53 @@ final class HandOvers {
         }
     }
 
-    private void handedOn(Act act) {
+    private void handedOn(Act act, Remark remark) {
         String to = department(act);
         if (to != null && !to.equals(department)) {
             Side from = handling();
             before = department;
             department = to;
-            line(act, from, handling(), Remark.NONE);
+            line(act, from, handling(), remark);
+            awaiting = remark == Remark.AWAITS_ACCEPTANCE ? lines.size() - 1 : null;
         }
     }
 
+    /** The receiving department took over: the line's instant and mark are those of that act, as its side sees it. */
+    private void taken(Act act, Remark remark) {
+        if (awaiting == null) {
+            return;
+        }
+        Line handed = lines.get(awaiting);
+        boolean said = remark == Remark.ACCEPTED;
+        lines.set(
+                awaiting,
+                new Line(
+                        handed.from(),
+                        handed.to(),
+                        handed.by(),
+                        said ? act.effectiveAt() : handed.at(),
+                        said ? mark(act) : handed.result(),
+                        remark));
+        awaiting = null;
+    }
+
+    /** An opinion has a date of its own: how the answer stood against it is what the asking side sees. */
+    private void opinion(Act act, Side from, Side to, Instant due, Remark remark) {
+        Punctuality mark = due == null ? null : Deadline.classify(act.effectiveAt(), due, false);
+        lines.add(new Line(from, to, act.actorName(), act.effectiveAt(), mark, remark));
+    }
+
+    private static Side asked(Act act) {
+        JsonNode told = EventJson.tree(act.details());
+        return Side.of(told.path("toUnit").asText(), told.path("toDepartment").asText());
+    }
+
+    private static Instant opinionDue(Act act) {
+        return Instant.parse(EventJson.tree(act.details()).path("due").asText());
+    }
+
     private static String department(Act act) {
-        boolean routes = act.action().equals("OPENED") || act.action().equals("HANDED_ON");
+        boolean routes = ROUTES.contains(act.action());
         var told = routes ? EventJson.tree(act.details()).path("department") : null;
         return told != null && told.isTextual() ? told.asText() : null;
     }

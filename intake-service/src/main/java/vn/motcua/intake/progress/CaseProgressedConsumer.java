@@ -15,6 +15,8 @@ import vn.motcua.platform.inbox.Inbound;
 import vn.motcua.platform.inbox.Unprocessable;
 import vn.motcua.platform.json.EventJson;
 
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -35,13 +37,24 @@ public class CaseProgressedConsumer {
     private static final Set<String> ANSWERS = Set.of("FROZEN", "DECISION_EXISTS");
 
     /** Only these tell where the case lies. */
-    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON");
+    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON", "DECLINED");
+
+    private static final Set<String> OPINIONS = Set.of("OPINION_ASKED", "OPINION_ANSWERED", "OPINION_WITHDRAWN");
+
+    /** What the history keeps of an opinion, for the lines of the control slip. */
+    private static final List<String> OPINION = List.of("opinionId", "toUnit", "toDepartment", "due");
 
     static final Set<String> RECORDED = Set.of(
             "OPENED",
             "CLAIMED",
             "RELEASED",
             "HANDED_ON",
+            "ACCEPTED",
+            "DECLINED",
+            "OPINION_ASKED",
+            "OPINION_ANSWERED",
+            "OPINION_WITHDRAWN",
+            "ESCALATED",
             "PROPOSED",
             "SENT_BACK",
             "FROZEN",
@@ -84,8 +97,15 @@ public class CaseProgressedConsumer {
     private void record(CaseProgressed told, Offers.Origin origin) {
         String department = ROUTES.contains(told.act()) ? told.department() : null;
         UUID answers = ANSWERS.contains(told.act()) ? told.causedBy() : null;
-        Map<String, Object> details =
-                told.department() == null ? Map.of() : Map.of("department", told.department(), "state", told.state());
+        Map<String, Object> details = new LinkedHashMap<>();
+        if (told.department() != null) {
+            details.put("department", told.department());
+            details.put("state", told.state());
+        }
+        if (OPINIONS.contains(told.act())) {
+            OPINION.forEach(
+                    field -> details.put(field, told.payload().path(field).asText()));
+        }
         offers.record(origin, told.act(), new Offers.Told(told.state(), department, told.holder()), answers, details);
     }
 

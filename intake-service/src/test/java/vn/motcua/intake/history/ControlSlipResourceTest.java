@@ -2,6 +2,7 @@ package vn.motcua.intake.history;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static vn.motcua.intake.Desk.HOA;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -18,6 +19,12 @@ import vn.motcua.paper.proof.PrintedPage;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.UUID;
 
 /** Form 06 as the history tells it. */
 @QuarkusTest
@@ -68,6 +75,56 @@ class ControlSlipResourceTest {
         assertThat(Archivable.faults(pdf)).isEmpty();
         assertThat(PrintedPage.text(pdf).replaceAll("\\s+", " "))
                 .contains("PHIẾU KIỂM SOÁT QUÁ TRÌNH GIẢI QUYẾT HỒ SƠ");
+    }
+
+    @Test
+    void opinions_are_lines_against_their_own_dates_whatever_order_the_answers_come_in() {
+        String id = Desk.receivedCopy();
+        Desk.fromCase(id, "OPENED", "{}");
+        Desk.until(id, view -> "office".equals(view.getString("department")));
+        List<String> departments = new ArrayList<>(List.of("economy", "police", "culture-society"));
+        for (String each : departments) {
+            Desk.fromCase(id, "OPINION_ASKED", opinion(each, "2026-11-19T10:00:00Z"));
+        }
+        long seed = System.nanoTime();
+        Collections.shuffle(departments, new Random(seed));
+        for (String each : departments) {
+            boolean late = each.equals("police");
+            Desk.fromCase(
+                    id, "OPINION_ANSWERED", opinion(each, late ? "2026-11-18T10:00:00Z" : "2026-11-25T10:00:00Z"));
+        }
+        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).split("đã cho ý kiến", -1).length == 4);
+        String page = page(id).replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " ");
+        assertThat(page)
+                .as("seed %d", seed)
+                .contains("Văn phòng HĐND và UBND, Xã Mường Sại → Phòng Kinh tế, Xã Mường Sại")
+                .containsPattern(
+                        "Phòng Kinh tế, Xã Mường Sại → Văn phòng HĐND và UBND, Xã Mường Sại[^→]*trước hạn đã cho ý kiến")
+                .containsPattern("Công an[^→]* → Văn phòng HĐND và UBND, Xã Mường Sại[^→]*quá hạn đã cho ý kiến");
+    }
+
+    @Test
+    void a_hand_over_is_marked_when_the_other_side_takes_it_over_and_goes_back_when_it_does_not() {
+        String id = Desk.receivedCopy();
+        Desk.fromCase(id, "OPENED", "{}");
+        Desk.until(id, view -> "office".equals(view.getString("department")));
+        Desk.handedOn(id, "economy");
+        Desk.until(id, view -> "economy".equals(view.getString("department")));
+        assertThat(page(id)).contains("chưa tiếp nhận");
+        Desk.routed(id, "DECLINED", "office");
+        Desk.until(id, view -> "office".equals(view.getString("department")));
+        assertThat(page(id)).contains("không tiếp nhận, trả lại");
+        Desk.handedOn(id, "police");
+        Desk.until(id, view -> "police".equals(view.getString("department")));
+        Desk.routed(id, "ACCEPTED", "police");
+        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).contains("đã tiếp nhận"));
+        // what was declined was not taken over
+        assertThat(page(id).split("chưa tiếp nhận", -1)).hasSize(2);
+    }
+
+    private static String opinion(String department, String due) {
+        return "{\"opinionId\":\"%s\",\"toUnit\":\"14-03712-20250701\",\"toDepartment\":\"%s\",\"due\":\"%s\"}"
+                .formatted(UUID.randomUUID(), department, due);
     }
 
     @Test

@@ -31,7 +31,7 @@ class CaseProgressedConsumer {
 
     private void apply(Event event) {
         CaseProgressed progress = event.as(CaseProgressed.class);
-        NoticeKind kind = NoticeKind.of(progress.act());
+        NoticeKind kind = NoticeKind.of(progress.act(), progress.payload());
         if (kind != null) {
             notices.add(event.id(), kind, progress);
         }

@@ -56,8 +56,7 @@ class CaseProgressedConsumerTest {
             }
         }
         long expected = examples.stream()
-                .map(e -> e.data().get("act").asText())
-                .filter(act -> NoticeKind.of(act) != null)
+                .filter(e -> NoticeKind.of(e.data().get("act").asText(), e.data().get("payload")) != null)
                 .count();
         assertThat(expected).isPositive();
 
