@@ -1,0 +1,108 @@
+package vn.motcua.reference;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import vn.motcua.reference.CaseApi.Answer;
+import vn.motcua.reference.Expert.Proposed;
+
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/**
+ * Brings one case from the queue to a proposal. Each step begins by looking where the case stands, so that it goes on after a death wherever
+ * that came; each act carries a key made of the event, so that what was done already is answered and not done twice.
+ */
+final class HandleCase {
+    private static final System.Logger LOG = System.getLogger(HandleCase.class.getName());
+    private static final int STEPS_MOST = 20;
+
+    private final CaseApi api;
+    private final Expert expert;
+
+    HandleCase(CaseApi api, Expert expert) {
+        this.api = api;
+        this.expert = expert;
+    }
+
+    /** What became of the event here. */
+    enum Outcome {
+        PROPOSED,
+        /** Somebody else has it, it went elsewhere, or nothing can be done with it now; another event will tell. */
+        LEFT,
+        /** An answer is awaited: the same event is looked at again. */
+        AGAIN
+    }
+
+    Outcome handle(String event, String caseId) {
+        for (int step = 0; step < STEPS_MOST; step++) {
+            Answer seen = api.get("cases/" + caseId);
+            if (!seen.ok()) {
+                return Outcome.LEFT;
+            }
+            JsonNode one = seen.body();
+            if (one.hasNonNull("pending")) {
+                return Outcome.AGAIN;
+            }
+            String state = one.path("state").asText();
+            if (state.equals("PROPOSED") && one.path("proposal").path("mine").asBoolean()) {
+                return Outcome.PROPOSED;
+            }
+            boolean mine = one.path("holder").path("mine").asBoolean();
+            if (one.path("frozen").asBoolean() || !state.equals("OPEN") && !mine) {
+                return Outcome.LEFT;
+            }
+            Answer done = mine ? work(event, caseId, seen) : act(event, caseId, seen, "CLAIM", Map.of());
+            if (done == null) {
+                return Outcome.LEFT;
+            }
+            if (!done.ok() && !done.overtaken()) {
+                // what is refused for good is for people; it stays in the queue
+                LOG.log(System.Logger.Level.ERROR, "case {0}: {1} {2}", caseId, done.status(), done.body());
+                return Outcome.LEFT;
+            }
+        }
+        return Outcome.AGAIN;
+    }
+
+    /** The next step of who holds the case; null where it was given back to people. */
+    private Answer work(String event, String caseId, Answer seen) {
+        JsonNode one = seen.body();
+        long fence = one.path("holder").path("fence").asLong();
+        if (one.path("checklistOpen").asInt() > 0) {
+            JsonNode items = api.get("cases/" + caseId + "/examination").body().path("items");
+            List<Map<String, Object>> findings = expert.examine(one, items);
+            return act(event, caseId, seen, "EXAMINE", Map.of("fence", fence, "findings", findings));
+        }
+        Proposed proposed = expert.propose(one);
+        if (proposed == null) {
+            act(event, caseId, seen, "RELEASE", Map.of("fence", fence));
+            return null;
+        }
+        if (one.path("draftResult").isNull()) {
+            return api.putPdf("cases/" + caseId + "/result?fence=" + fence, seen.etag(), proposed.pdf());
+        }
+        Map<String, Object> body = new HashMap<>();
+        body.put("fence", fence);
+        body.put("decisionKind", proposed.decisionKind());
+        body.put("resultId", one.path("draftResult").asText());
+        if (proposed.groundCode() != null) {
+            body.put("groundCode", proposed.groundCode());
+        }
+        return act(event, caseId, seen, "PROPOSE", body);
+    }
+
+    private Answer act(String event, String caseId, Answer seen, String action, Map<String, Object> more) {
+        Map<String, Object> body = new HashMap<>(more);
+        body.put("action", action);
+        return api.post("cases/" + caseId + "/actions", seen.etag(), key(event, action, body), body);
+    }
+
+    /** The same event, act and body always have the same key. */
+    static String key(String event, String action, Map<String, Object> body) {
+        String intent = event + " " + action + " " + new TreeMap<>(body);
+        return UUID.nameUUIDFromBytes(intent.getBytes(StandardCharsets.UTF_8)).toString();
+    }
+}
