@@ -117,6 +117,15 @@ export const RESULT = Buffer.from(
   'base64',
 );
 
+/** Finds everything met that the procedure has examined; the case as it stands then. */
+export async function examined(id, user = 'tu.specialist') {
+  const one = await caseOf(id, user);
+  const { items } = await call(user, 'GET', `/api/processing/cases/${one.id}/examination`);
+  if (items.length === 0) return one;
+  const findings = items.map((item) => ({ item: item.id, answer: 'MET' }));
+  return onCase(user, one, { action: 'EXAMINE', fence: one.holder.fence, findings });
+}
+
 /** In process and held by the office's specialist. */
 export async function claimed(procedureCode, name) {
   const opened = await received(procedureCode, name);
@@ -126,7 +135,7 @@ export async function claimed(procedureCode, name) {
 
 export async function proposed(procedureCode, name) {
   const opened = await claimed(procedureCode, name);
-  let one = await caseOf(opened.id);
+  let one = await examined(opened.id);
   const fence = one.holder.fence;
   const result = await call('tu.specialist', 'PUT', `/api/processing/cases/${one.id}/result?fence=${fence}`, {
     etag: `"${one.revision}"`,

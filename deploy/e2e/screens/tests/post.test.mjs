@@ -1,7 +1,7 @@
 // By post: the postman brings a dossier, both count and sign; its result goes back by a list both sign.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { act, awaitCase, BIRTH, call, caseOf, dossier, onCase, presentAll, RESULT, until } from '../lib/api.mjs';
+import { act, awaitCase, BIRTH, call, caseOf, dossier, examined, onCase, presentAll, RESULT, until } from '../lib/api.mjs';
 import { findings, overflow, settle } from '../lib/browser.mjs';
 import { story } from '../lib/scene.mjs';
 
@@ -78,7 +78,7 @@ describe('the post', () => {
     await act('hoa.reception', id, { action: 'RECEIVE' });
     if ((await dossier(id)).stage === 'RECEIVED') await act('hoa.reception', id, { action: 'TRANSFER' });
     await onCase('tu.specialist', await awaitCase(id), { action: 'CLAIM' });
-    let one = await caseOf(id);
+    let one = await examined(id);
     const { fence } = one.holder;
     const result = await call('tu.specialist', 'PUT', `/api/processing/cases/${one.id}/result?fence=${fence}`, { etag: `"${one.revision}"`, body: RESULT, type: 'image/png' });
     one = await caseOf(id);

@@ -12,7 +12,7 @@ import { FORMER_NAME, FormerNameNote, REASONS } from '../counter/reasons';
 import { readOfficers } from './cases';
 import { DEPARTMENTS } from './departments';
 
-export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK' | 'REASSIGN';
+export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK' | 'REASSIGN' | 'ASK_OPINION' | 'DECLINE';
 
 const SUPPLEMENT = ['VERIFICATION_NEEDED', 'PAPERS_INCOMPLETE'] as const;
 const PAPER = ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT', 'FORMER_UNIT_NAME'] as const;
@@ -29,8 +29,8 @@ const KEYS: Partial<Record<CaseAct, string>> = {
   RELEASE: 'F4',
 };
 
-const NEXT: CaseAct[] = ['DECIDE', 'PROPOSE', 'CLAIM', 'EXTEND', 'REISSUE'];
-const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'REASSIGN', 'HAND_ON', 'RELEASE'];
+const NEXT: CaseAct[] = ['DECIDE', 'PROPOSE', 'CLAIM', 'ACCEPT', 'EXTEND', 'REISSUE'];
+const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_OPINION', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'REASSIGN', 'HAND_ON', 'DECLINE', 'RELEASE'];
 
 /** Which act is the next one and which others stand below; what is held already is renewed elsewhere. */
 export function caseButtons(one: Case): { main: CaseAct | null; others: { act: CaseAct; shortcut: string | undefined }[] } {
@@ -49,6 +49,8 @@ export function caseFormFor(act: CaseAct): CaseFormAct | null {
     case 'HAND_ON':
     case 'SEND_BACK':
     case 'REASSIGN':
+    case 'ASK_OPINION':
+    case 'DECLINE':
       return act;
     default:
       return null;
@@ -112,11 +114,16 @@ function Foot({ label, ready, busy, onSend, onCancel }: { label: string; ready: 
   );
 }
 
+const DECLINE = ['OUT_OF_COMPETENCE', 'VERIFICATION_NEEDED'] as const;
+const LIMITS = ['WORKING_DAY', 'WORKING_HOUR'] as const;
+
 const reasons = (codes: readonly string[]) => codes.map((value) => ({ value, label: named('reason', value) }));
 
 function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
   const [kind, setKind] = useKept<(typeof KINDS)[number]>(`${one.id}/PROPOSE/kind`, 'GRANTED');
   const [ground, setGround] = useKept<string>(`${one.id}/PROPOSE/ground`, GROUND[0]);
+  const [without, setWithout] = useKept(`${one.id}/PROPOSE/without`, '');
+  const waits = one.opinionsUntil !== null;
   return (
     <>
       <p class="small">{words('confirm.PROPOSE')}</p>
@@ -124,9 +131,20 @@ function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
       {kind === 'GRANTED' ? null : (
         <Pick label={words('case.propose.ground')} value={ground} options={reasons(GROUND)} onPick={setGround} problem={problem?.at('/groundCode') ?? null} />
       )}
+      {waits ? (
+        <Field
+          label={words('case.propose.without')}
+          value={without}
+          onInput={setWithout}
+          rows={2}
+          maxLength={1000}
+          required
+          problem={problem?.at('/withoutOpinions') ?? null}
+        />
+      ) : null}
       <Foot
         label={words('case.propose.title')}
-        ready={one.draftResult !== null}
+        ready={one.draftResult !== null && (!waits || without.trim() !== '')}
         busy={busy}
         onSend={() =>
           onSend({
@@ -135,6 +153,7 @@ function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
             decisionKind: kind,
             groundCode: kind === 'GRANTED' ? undefined : ground,
             resultId: one.draftResult,
+            ...(waits ? { withoutOpinions: without.trim() } : {}),
           })
         }
         onCancel={onCancel}
@@ -286,6 +305,53 @@ function HandOnForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
   );
 }
 
+/** Asks another department; the clock of the dossier does not stop for it. */
+function OpinionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
+  const others = DEPARTMENTS.filter((each) => each !== one.department && each !== 'unrouted');
+  const [to, setTo] = useKept<string>(`${one.id}/ASK_OPINION/to`, '');
+  const [question, setQuestion] = useKept(`${one.id}/ASK_OPINION/question`, '');
+  const [amount, setAmount] = useKept(`${one.id}/ASK_OPINION/amount`, '1');
+  const [limit, setLimit] = useKept<(typeof LIMITS)[number]>(`${one.id}/ASK_OPINION/limit`, 'WORKING_DAY');
+  return (
+    <>
+      <p class="small">{words('opinion.clock')}</p>
+      <Pick
+        label={words('opinion.to')}
+        value={to}
+        empty={words('field.choose')}
+        required
+        options={others.map((value) => ({ value: value as string, label: named('department', value) }))}
+        onPick={setTo}
+        problem={problem?.at('/toDepartment') ?? null}
+      />
+      <Field label={words('opinion.question')} value={question} onInput={setQuestion} rows={3} maxLength={2000} required problem={problem?.at('/question') ?? null} />
+      <div class="row">
+        <Field label={words('opinion.amount')} type="number" min={1} max={60} value={amount} onInput={setAmount} required problem={problem?.at('/amount') ?? null} />
+        <Choices label={words('opinion.limit')} value={limit} options={LIMITS.map((value) => ({ value, label: named('opinion.limit', value) }))} onPick={setLimit} />
+      </div>
+      <Foot
+        label={named('action', 'ASK_OPINION')}
+        ready={to !== '' && question.trim() !== '' && Number(amount) > 0}
+        busy={busy}
+        onSend={() =>
+          onSend({ action: 'ASK_OPINION', fence: one.holder?.fence ?? 0, toDepartment: to, question: question.trim(), amount: Number(amount), limit })
+        }
+        onCancel={onCancel}
+      />
+    </>
+  );
+}
+
+function DeclineForm({ one, busy, onSend, onCancel }: CaseFormProps) {
+  const [code, setCode] = useKept<string>(`${one.id}/DECLINE/code`, DECLINE[0]);
+  return (
+    <>
+      <Pick label={words('reason.label')} value={code} options={reasons(DECLINE)} onPick={setCode} />
+      <Foot label={named('action', 'DECLINE')} ready busy={busy} onSend={() => onSend({ action: 'DECLINE', reasonCode: code })} onCancel={onCancel} />
+    </>
+  );
+}
+
 function BackForm({ one, busy, onSend, onCancel }: CaseFormProps) {
   const [code, setCode] = useKept<string>(`${one.id}/SEND_BACK/code`, BACK[0]);
   return (
@@ -351,4 +417,6 @@ const FORMS: Record<CaseFormAct, (props: CaseFormProps) => preact.JSX.Element> =
   HAND_ON: HandOnForm,
   SEND_BACK: BackForm,
   REASSIGN: ReassignForm,
+  ASK_OPINION: OpinionForm,
+  DECLINE: DeclineForm,
 };

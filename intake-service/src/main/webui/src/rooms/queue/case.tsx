@@ -17,6 +17,8 @@ import { readDossier } from '../counter/dossier';
 import { Brought } from './brought';
 import { actOnCase, readCase, uploadResult } from './cases';
 import { CaseForm, caseButtons, caseFormFor, caseSentence, type CaseFormAct } from './case-acts';
+import { ExaminationBox } from './examination';
+import { OpinionsBox } from './opinions';
 import { CaseMark, procedureOf } from './queue';
 
 const RENEW_BEFORE_MS = 5 * 60_000;
@@ -112,6 +114,8 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
         </h1>
         {one.frozen ? <p class="note">{words('case.frozen')}</p> : null}
         {one.sentBackReason && one.state === 'CLAIMED' ? <p class="note">{words('case.sent-back', { reason: named('reason', one.sentBackReason) })}</p> : null}
+        {one.route ? <p class="small">{words('case.route', { rule: one.route.rule, n: one.route.version })}</p> : null}
+        {one.handed ? <p class="note">{words('case.handed', { from: named('department', one.handed.from), at: onPaper(one.handed.at) })}</p> : null}
         {one.refusal ? (
           <p class="error">
             {words('case.refused', { act: named('action', one.refusal.act), reason: named('reason', one.refusal.reasonCode) })}
@@ -127,6 +131,8 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
           <>
             <h2>{words('case.dossier')}</h2>
             {dossier ? <Brought dossier={dossier} /> : dossierProblem}
+            <OpinionsBox one={one} take={take} refresh={refresh} />
+            <ExaminationBox one={one} take={take} refresh={refresh} />
             <CaseHistory one={one} />
           </>
         )}
@@ -194,6 +200,8 @@ function bare(name: CaseAct, one: Case): CaseAction {
       return { action: 'RELEASE', fence: one.holder?.fence ?? undefined };
     case 'REISSUE':
       return { action: 'REISSUE', resultId: one.draftResult };
+    case 'ACCEPT':
+      return { action: 'ACCEPT' };
     case 'EXTEND':
       return { action: 'EXTEND' };
     default:

@@ -19,6 +19,9 @@ import { chosenDepartment, chosenHolder, chosenShow } from './asked';
 import { Bulk } from './bulk';
 import { CaseDesk } from './case';
 import { claimNext, readFigures, readQueue, type Asked } from './cases';
+import { Raised } from './escalations';
+import { AskedOfUs } from './opinions';
+import { Routing } from './routing';
 import { DEPARTMENTS } from './departments';
 import { ShowBar } from './figures';
 
@@ -30,6 +33,7 @@ interface Queued {
 
 /** A department's cases, most urgent first. */
 export function Queue({ id }: { id: string | null }) {
+  if (id === 'routing') return <Routing />;
   return id ? <CaseDesk key={id} id={id} /> : <QueueList />;
 }
 
@@ -139,6 +143,13 @@ function QueueList() {
           </>
         )}
       </Loaded>
+      <Raised unit={unit} />
+      <AskedOfUs unit={unit} department={department} />
+      {heads ? (
+        <p>
+          <Link href="/queue/routing">{words('routing.title')}</Link>
+        </p>
+      ) : null}
     </section>
   );
 }

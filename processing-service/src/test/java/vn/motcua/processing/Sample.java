@@ -82,7 +82,14 @@ public final class Sample {
         procedure(BIRTH, 1, "office", false);
         procedure(COPY, 1, "office", true);
         procedure(NOWHERE, 1, null, false);
+        Contracts.examples("catalog.calendars").forEach(each -> publish("catalog.calendars", each));
+        Contracts.examples("catalog.units").forEach(each -> publish("catalog.units", each));
         await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
+    }
+
+    private static void publish(String topic, Contracts.Example example) {
+        TestEvents.publish(
+                topic, example.content().get("key").asText(), example.type(), UUID.randomUUID(), example.body());
     }
 
     public static void procedure(String code, int version, String department, boolean singleHand) {
@@ -92,6 +99,7 @@ public final class Sample {
         body.put("department", department).put("singleHand", singleHand);
         body.putArray("components").addObject().put("id", code + "-01");
         ((ObjectNode) body).withArray("components").addObject().put("id", code + "-02");
+        body.putObject("further").putArray("conditions").add("Đủ điều kiện theo quy định");
         TestEvents.publish(
                 "catalog.procedures",
                 code + "@" + version,
@@ -195,8 +203,12 @@ public final class Sample {
                 .toList();
     }
 
+    /** In order, but for what the watch raised: when that comes is the clock's to say. */
     public List<String> acts() {
-        return told().stream().map(e -> e.data().get("act").asText()).toList();
+        return told().stream()
+                .map(e -> e.data().get("act").asText())
+                .filter(act -> !act.equals("ESCALATED"))
+                .toList();
     }
 
     /** The newest event of this act, waiting for the first. */
@@ -291,7 +303,21 @@ public final class Sample {
         return request.put("/api/processing/cases/" + id() + "/result");
     }
 
+    /** Finds every item of the checklist met. */
+    public Response examine(String token, long fence) {
+        StringBuilder findings = new StringBuilder();
+        for (String item : List.of("condition-01", procedure + "-01", procedure + "-02")) {
+            findings.append(findings.isEmpty() ? "" : ",")
+                    .append("{\"item\":\"%s\",\"answer\":\"MET\"}".formatted(item));
+        }
+        return act(token, "{\"action\":\"EXAMINE\",\"fence\":%d,\"findings\":[%s]}".formatted(fence, findings));
+    }
+
+    /** Examines, uploads a result and proposes to grant. */
     public Response propose(String token, long fence) {
+        if (read(token).get("checklistOpen").asInt() > 0) {
+            examine(token, fence).then().statusCode(200);
+        }
         String result = upload(token, fence);
         return act(
                 token,

@@ -160,7 +160,7 @@ final class BadCalls {
 
     /** Where the revision stands that a change names: of a paper its own. */
     private static String resource(Sketch sketch, Map<String, String> thing) {
-        String path = sketch.operation.path().replaceAll("/(actions|result|pin|content)$", "");
+        String path = sketch.operation.path().replaceAll("/(actions|result|pin|content|examination/attachments)$", "");
         for (String each : sketch.path.keySet()) {
             path = path.replace("{" + each + "}", name(sketch.operation, each, thing));
         }

@@ -2,6 +2,7 @@ package vn.motcua.e2e;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -49,6 +50,8 @@ final class Bodies {
             case "RELEASE" -> fence.isNumber() ? () -> Map.of("fence", fence.asLong()) : Map::of;
             case "SEND_BACK" -> () -> Map.of("reasonCode", "WRONG_FORM");
             case "DECIDE", "EXTEND" -> Map::of;
+            case "EXAMINE" ->
+                one.get("checklistOpen").asInt() == 0 ? null : () -> examined(clerk.dossier(dossier), fence.asLong());
             case "PROPOSE" ->
                 one.get("draftResult").isNull()
                         ? null
@@ -71,6 +74,15 @@ final class Bodies {
             // the others need a person who thinks
             default -> null;
         };
+    }
+
+    /** Every paper of the dossier found to be right. */
+    static Map<String, Object> examined(JsonNode view, long fence) {
+        List<Map<String, Object>> findings = new ArrayList<>();
+        view.get("papers")
+                .forEach(paper ->
+                        findings.add(Map.of("item", paper.get("component").asText(), "answer", "MET")));
+        return Map.of("fence", fence, "findings", findings);
     }
 
     private static String component(JsonNode view) {

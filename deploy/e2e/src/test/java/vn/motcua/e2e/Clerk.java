@@ -228,8 +228,18 @@ final class Clerk {
                 .asLong();
     }
 
-    /** Uploads the result and proposes to grant. */
+    /** Finds everything met; the papers are the whole checklist of the national lists. */
+    void examine(UUID dossier, long fence) {
+        onCase(Tokens.SPECIALIST, dossier, "EXAMINE", Bodies.examined(dossier(dossier), fence));
+    }
+
+    /** Examines what is to be examined, uploads the result and proposes to grant. */
     void propose(UUID dossier, long fence) {
+        JsonNode one = caseOf(Tokens.SPECIALIST, dossier);
+        if (!one.at("/procedure/singleHand").asBoolean()
+                && one.get("checklistOpen").asInt() > 0) {
+            examine(dossier, fence);
+        }
         String result = upload(dossier, fence);
         onCase(
                 Tokens.SPECIALIST,

@@ -149,8 +149,22 @@ final class Desk {
         return onCase(user, caseId, Map.of("action", "CLAIM")).getLong("holder.fence");
     }
 
-    /** Uploads the result and proposes to grant. */
+    /** Finds everything met that the procedure has examined. */
+    void examine(String user, String caseId, long fence) {
+        List<Map<String, Object>> items = as(user).get("/api/processing/cases/" + caseId + "/examination")
+                .jsonPath()
+                .getList("items");
+        List<Map<String, Object>> findings = items.stream()
+                .map(item -> Map.of("item", item.get("id"), "answer", (Object) "MET"))
+                .toList();
+        if (!findings.isEmpty()) {
+            onCase(user, caseId, Map.of("action", "EXAMINE", "fence", fence, "findings", findings));
+        }
+    }
+
+    /** Examines, uploads the result and proposes to grant. */
     void propose(String user, String caseId, long fence) {
+        examine(user, caseId, fence);
         String etag = as(user).get("/api/processing/cases/" + caseId).header("ETag");
         Response uploaded = as(user).header("If-Match", etag)
                 .contentType("application/pdf")

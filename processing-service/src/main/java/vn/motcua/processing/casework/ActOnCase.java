@@ -20,6 +20,7 @@ import vn.motcua.processing.officer.Officer;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.UUID;
 
 /** Carries out an officer's act on a case: preconditions, the table's row, the fencing number, the effect, the event. */
@@ -100,7 +101,8 @@ class ActOnCase {
                         cases.acts(one.id(), 1).stream().findFirst().orElse(null), one));
     }
 
-    private static Row row(Examination met, CaseAction action) {
+    /** The row by which the officer may do it now. */
+    Row row(Examination met, CaseAction action) {
         Case one = met.one();
         UUID named = action instanceof CaseAction.Propose propose
                 ? propose.resultId()
@@ -113,7 +115,7 @@ class ActOnCase {
     }
 
     /** Every act of the holder carries the fencing number of their claim. */
-    private static void fence(Row row, CaseAction action, Case one) {
+    static void fence(Row row, CaseAction action, Case one) {
         if (!row.when().contains(Guard.HOLDS)) {
             return;
         }
@@ -144,6 +146,11 @@ class ActOnCase {
         Instant at = one.actingInstant(met.now(), met.dossier());
         Doer by = Doer.of(CaseTable.part(row, met.parts()), met.officer());
         boolean renewal = action.act() == Act.CLAIM && from == State.CLAIMED;
+        if (one.beside().handed() != null && (action.act() == Act.CLAIM || action.act() == Act.REASSIGN)) {
+            // who takes it up has accepted it
+            Map<String, Object> accepted = CaseEffects.accept(one, at).payload();
+            journal.tell(one, met.dossier(), Progress.ACCEPTED, new Telling(by, null, at, null, accepted));
+        }
         CaseEffects.Effect effect = effects.of(met, action, at);
         one.move(row.to());
         if (action.act() == Act.CLAIM) {

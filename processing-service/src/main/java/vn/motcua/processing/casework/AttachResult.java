@@ -65,6 +65,10 @@ class AttachResult {
                 facts.proposedByCaller(),
                 true,
                 false,
+                false,
+                true,
+                false,
+                false,
                 false);
         Set<Actor> parts = met.parts();
         try {
@@ -72,7 +76,7 @@ class AttachResult {
         } catch (ActRefused refused) {
             throw switch (refused.reason()) {
                 case NOT_NOW -> new ProblemException(ProcessingProblem.RESULT_NOT_NOW).with("state", one.state());
-                default -> Refusals.problem(refused, new CaseAction.Propose(fence, null, null, null), one);
+                default -> Refusals.problem(refused, new CaseAction.Propose(fence, null, null, null, null), one);
             };
         }
     }

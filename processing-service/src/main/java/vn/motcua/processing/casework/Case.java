@@ -10,6 +10,7 @@ import jakarta.persistence.Table;
 import vn.motcua.processing.casework.CaseTable.Flags;
 import vn.motcua.processing.dossier.Dossier;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.routing.Routing.Routed;
 
 import java.time.Instant;
 import java.util.Objects;
@@ -68,25 +69,28 @@ class Case {
 
     private UUID withdrawalEvent;
     private boolean frozen;
-    private String sentBackReason;
     private UUID draftResult;
     private UUID result;
     private String decidedBy;
     private Instant decidedAt;
 
+    @Embedded
+    private CaseBeside beside;
+
     protected Case() {}
 
-    static Case opened(Dossier dossier, String department, Instant at) {
+    static Case opened(Dossier dossier, Routed routed, int checklistOpen, Instant at) {
         Case opened = new Case();
         opened.id = UUID.randomUUID();
         opened.dossierId = dossier.id();
         opened.unit = dossier.competentUnit();
-        opened.department = department;
+        opened.department = routed.department();
         opened.state = State.OPEN;
         opened.openedAt = at;
         opened.lastActAt = at;
         opened.due = dossier.due();
         opened.ordering = Ordering.of(dossier, at);
+        opened.beside = CaseBeside.opened(routed, checklistOpen, at);
         return opened;
     }
 
@@ -130,8 +134,8 @@ class Case {
         return state == State.CLAIMED && lease != null && lease.over(now);
     }
 
-    void handOn(String toDepartment) {
-        department = toDepartment;
+    void lieIn(String otherDepartment) {
+        department = otherDepartment;
         lease = null;
     }
 
@@ -142,12 +146,8 @@ class Case {
     void propose(Proposal proposed, UUID resultFile) {
         proposal = proposed;
         draftResult = resultFile;
-        sentBackReason = null;
+        beside.sentBack(null, null);
         lease = null;
-    }
-
-    void sendBack(String reasonCode) {
-        sentBackReason = reasonCode;
     }
 
     void attach(UUID resultFile) {
@@ -318,10 +318,6 @@ class Case {
         return frozen;
     }
 
-    String sentBackReason() {
-        return sentBackReason;
-    }
-
     /** Uploaded for the next proposal or reissue. */
     UUID draftResult() {
         return draftResult;
@@ -330,6 +326,11 @@ class Case {
     /** The result of the decision. */
     UUID result() {
         return result;
+    }
+
+    /** What stands beside the state. */
+    CaseBeside beside() {
+        return beside;
     }
 
     Instant decidedAt() {

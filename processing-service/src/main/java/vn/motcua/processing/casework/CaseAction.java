@@ -14,6 +14,8 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import vn.motcua.processing.checklist.ChecklistAnswer;
+import vn.motcua.processing.opinion.OpinionLimit;
 
 import java.time.Instant;
 import java.util.List;
@@ -26,6 +28,11 @@ import java.util.UUID;
     @Type(value = CaseAction.Release.class, name = "RELEASE"),
     @Type(value = CaseAction.Reassign.class, name = "REASSIGN"),
     @Type(value = CaseAction.HandOn.class, name = "HAND_ON"),
+    @Type(value = CaseAction.Examine.class, name = "EXAMINE"),
+    @Type(value = CaseAction.AskOpinion.class, name = "ASK_OPINION"),
+    @Type(value = CaseAction.WithdrawOpinion.class, name = "WITHDRAW_OPINION"),
+    @Type(value = CaseAction.Accept.class, name = "ACCEPT"),
+    @Type(value = CaseAction.Decline.class, name = "DECLINE"),
     @Type(value = CaseAction.AskSupplement.class, name = "ASK_SUPPLEMENT"),
     @Type(value = CaseAction.AskPayment.class, name = "ASK_PAYMENT"),
     @Type(value = CaseAction.AskExtension.class, name = "ASK_EXTENSION"),
@@ -43,6 +50,11 @@ import java.util.UUID;
             CaseAction.Release.class,
             CaseAction.Reassign.class,
             CaseAction.HandOn.class,
+            CaseAction.Examine.class,
+            CaseAction.AskOpinion.class,
+            CaseAction.WithdrawOpinion.class,
+            CaseAction.Accept.class,
+            CaseAction.Decline.class,
             CaseAction.AskSupplement.class,
             CaseAction.AskPayment.class,
             CaseAction.AskExtension.class,
@@ -58,6 +70,11 @@ import java.util.UUID;
             @DiscriminatorMapping(value = "RELEASE", schema = CaseAction.Release.class),
             @DiscriminatorMapping(value = "REASSIGN", schema = CaseAction.Reassign.class),
             @DiscriminatorMapping(value = "HAND_ON", schema = CaseAction.HandOn.class),
+            @DiscriminatorMapping(value = "EXAMINE", schema = CaseAction.Examine.class),
+            @DiscriminatorMapping(value = "ASK_OPINION", schema = CaseAction.AskOpinion.class),
+            @DiscriminatorMapping(value = "WITHDRAW_OPINION", schema = CaseAction.WithdrawOpinion.class),
+            @DiscriminatorMapping(value = "ACCEPT", schema = CaseAction.Accept.class),
+            @DiscriminatorMapping(value = "DECLINE", schema = CaseAction.Decline.class),
             @DiscriminatorMapping(value = "ASK_SUPPLEMENT", schema = CaseAction.AskSupplement.class),
             @DiscriminatorMapping(value = "ASK_PAYMENT", schema = CaseAction.AskPayment.class),
             @DiscriminatorMapping(value = "ASK_EXTENSION", schema = CaseAction.AskExtension.class),
@@ -114,6 +131,77 @@ sealed interface CaseAction {
         @Override
         public Act act() {
             return Act.HAND_ON;
+        }
+    }
+
+    /**
+     * Writes down what the examination found.
+     *
+     * @param findings of items of the checklist; may be empty where there is a note
+     * @param note of the department about the whole; stays inside the service
+     */
+    record Examine(
+            @NotNull Long fence,
+            @Size(max = 100) List<@Valid @NotNull Finding> findings,
+            @Size(min = 1, max = 4000) String note)
+            implements CaseAction {
+
+        /** What was found of one item; NOT_MET says why. */
+        record Finding(
+                @NotNull @Size(min = 1, max = 60) String item,
+                @NotNull ChecklistAnswer answer,
+                @Size(min = 1, max = 1000) String note) {}
+
+        @Override
+        public Act act() {
+            return Act.EXAMINE;
+        }
+    }
+
+    /** Takes over what another department handed on, without claiming it; who claims it has accepted it. */
+    record Accept() implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.ACCEPT;
+        }
+    }
+
+    /** Gives back what another department handed on. */
+    record Decline(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.DECLINE;
+        }
+    }
+
+    /**
+     * Asks another department what it thinks.
+     *
+     * @param toUnit of the department; null for the case's own unit
+     * @param question stays inside the service
+     * @param amount of working time until the answer is due, in {@code limit}
+     */
+    record AskOpinion(
+            @NotNull Long fence,
+            @Pattern(regexp = "[0-9]{2}-[0-9]{5}-[0-9]{8}") String toUnit,
+            @NotNull @Size(min = 1, max = 40) String toDepartment,
+            @NotNull @Size(min = 1, max = 2000) String question,
+            @Positive @Max(60) int amount,
+            @NotNull OpinionLimit limit)
+            implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.ASK_OPINION;
+        }
+    }
+
+    /** Takes a question back that needs no answer any more. */
+    record WithdrawOpinion(
+            @NotNull Long fence, @NotNull UUID opinion, @NotNull @Pattern(regexp = CODE) String reasonCode)
+            implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.WITHDRAW_OPINION;
         }
     }
 
@@ -175,12 +263,14 @@ sealed interface CaseAction {
      *
      * @param groundCode the legal ground, needed unless all is granted
      * @param resultId the uploaded result
+     * @param withoutOpinions why it is proposed although an opinion is late; needed then, stays inside the service
      */
     record Propose(
             @NotNull Long fence,
             @NotNull DecisionKind decisionKind,
             @Pattern(regexp = CODE) String groundCode,
-            @NotNull UUID resultId)
+            @NotNull UUID resultId,
+            @Size(min = 1, max = 1000) String withoutOpinions)
             implements CaseAction {
         @Override
         public Act act() {

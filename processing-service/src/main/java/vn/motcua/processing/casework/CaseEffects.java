@@ -7,9 +7,17 @@ import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.absence.Absence;
 import vn.motcua.processing.absence.Absences;
+import vn.motcua.processing.calendar.Calendars;
+import vn.motcua.processing.checklist.CaseNotes;
+import vn.motcua.processing.checklist.Checklists;
+import vn.motcua.processing.checklist.Checklists.Finding;
+import vn.motcua.processing.opinion.Opinion;
+import vn.motcua.processing.opinion.Opinions;
+import vn.motcua.processing.opinion.Opinions.Question;
 import vn.motcua.processing.result.Result;
 import vn.motcua.processing.result.Results;
 import vn.motcua.processing.routing.Routing;
+import vn.motcua.processing.supplement.SupplementReturns;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -28,6 +36,21 @@ class CaseEffects {
 
     @Inject
     Results results;
+
+    @Inject
+    Checklists checklists;
+
+    @Inject
+    CaseNotes notes;
+
+    @Inject
+    Opinions opinions;
+
+    @Inject
+    Calendars calendars;
+
+    @Inject
+    SupplementReturns returns;
 
     @Inject
     ProcessingConfig config;
@@ -50,8 +73,13 @@ class CaseEffects {
             case CLAIM -> claim(met);
             case RELEASE -> release(one);
             case REASSIGN -> reassign(met, (CaseAction.Reassign) action);
-            case HAND_ON -> handOn(one, (CaseAction.HandOn) action);
-            case ASK_SUPPLEMENT -> askSupplement(met, (CaseAction.AskSupplement) action);
+            case HAND_ON -> handOn(met, (CaseAction.HandOn) action, at);
+            case EXAMINE -> examine(met, (CaseAction.Examine) action, at);
+            case ASK_OPINION -> askOpinion(met, (CaseAction.AskOpinion) action, at);
+            case WITHDRAW_OPINION -> withdrawOpinion(met, (CaseAction.WithdrawOpinion) action, at);
+            case ACCEPT -> accept(met.one(), at);
+            case DECLINE -> decline(met.one(), (CaseAction.Decline) action);
+            case ASK_SUPPLEMENT -> askSupplement(met, (CaseAction.AskSupplement) action, at);
             case ASK_PAYMENT -> askPayment((CaseAction.AskPayment) action);
             case ASK_EXTENSION -> askExtension(met, (CaseAction.AskExtension) action, at);
             case EXTEND -> extend(one);
@@ -89,16 +117,81 @@ class CaseEffects {
         return Effect.PLAIN;
     }
 
-    private Effect handOn(Case one, CaseAction.HandOn body) {
+    private Effect handOn(Examination met, CaseAction.HandOn body, Instant at) {
+        Case one = met.one();
         if (!routing.knows(body.toDepartment()) || body.toDepartment().equals(one.department())) {
             throw new ProblemException(ProcessingProblem.UNKNOWN_DEPARTMENT).violation("/toDepartment", "unknown");
         }
         String from = one.department();
-        one.handOn(body.toDepartment());
+        one.beside().handedOn(from, met.officer().name(), at);
+        one.lieIn(body.toDepartment());
         return new Effect(null, Map.of("fromDepartment", from, "toDepartment", body.toDepartment()));
     }
 
-    private static Effect askSupplement(Examination met, CaseAction.AskSupplement body) {
+    private Effect examine(Examination met, CaseAction.Examine body, Instant at) {
+        List<Finding> findings = body.findings() == null
+                ? List.of()
+                : body.findings().stream()
+                        .map(each -> new Finding(each.item(), each.answer(), each.note()))
+                        .toList();
+        if (findings.isEmpty() && body.note() == null) {
+            throw new ProblemException(ProcessingProblem.NOTHING_FOUND).violation("/findings", "empty");
+        }
+        Case one = met.one();
+        if (!findings.isEmpty()) {
+            var items = checklists.items(
+                    met.dossier().procedureCode(), met.dossier().procedureVersion());
+            one.beside().examined(checklists.find(one.id(), items, findings, met.officer(), at));
+        }
+        if (body.note() != null) {
+            notes.note(one.id(), body.note(), met.officer(), at);
+        }
+        return Effect.PLAIN;
+    }
+
+    /** What an acceptance says, also that which comes with a claim. */
+    static Effect accept(Case one, Instant at) {
+        String from = one.beside().handed().from();
+        one.beside().accepted(at);
+        return new Effect(null, Map.of("fromDepartment", from, "toDepartment", one.department()));
+    }
+
+    private static Effect decline(Case one, CaseAction.Decline body) {
+        String declining = one.department();
+        one.lieIn(one.beside().handed().from());
+        one.beside().declined();
+        return new Effect(
+                body.reasonCode(),
+                Map.of(
+                        "fromDepartment", declining,
+                        "toDepartment", one.department(),
+                        "reasonCode", body.reasonCode()));
+    }
+
+    private Effect askOpinion(Examination met, CaseAction.AskOpinion body, Instant at) {
+        Case one = met.one();
+        String unit = body.toUnit() == null ? one.unit() : body.toUnit();
+        if (!calendars.knows(unit)) {
+            throw new ProblemException(ProcessingProblem.UNKNOWN_UNIT).violation("/toUnit", "unknown");
+        }
+        boolean itself = unit.equals(one.unit()) && body.toDepartment().equals(one.department());
+        if (itself || !routing.knows(body.toDepartment())) {
+            throw new ProblemException(ProcessingProblem.UNKNOWN_DEPARTMENT).violation("/toDepartment", "unknown");
+        }
+        Question question = new Question(unit, body.toDepartment(), body.question(), body.amount(), body.limit());
+        Opinion asked = opinions.ask(one.id(), one.due(), question, met.officer(), at);
+        one.beside().awaitsOpinions(opinions.openUntil(one.id()));
+        return new Effect(null, OpinionsOfCase.told(asked));
+    }
+
+    private Effect withdrawOpinion(Examination met, CaseAction.WithdrawOpinion body, Instant at) {
+        Case one = met.one();
+        Opinion withdrawn = opinions.withdraw(one.id(), body.opinion(), body.reasonCode(), at);
+        one.beside().awaitsOpinions(opinions.openUntil(one.id()));
+        return new Effect(body.reasonCode(), OpinionsOfCase.told(withdrawn));
+    }
+
+    private Effect askSupplement(Examination met, CaseAction.AskSupplement body, Instant at) {
         List<String> known =
                 met.procedure() == null ? List.of() : met.procedure().components();
         for (int i = 0; i < body.items().size(); i++) {
@@ -115,6 +208,8 @@ class CaseEffects {
             requireGround(body.groundCode(), "/groundCode");
             payload.put("groundCode", body.groundCode());
         }
+        Case one = met.one();
+        returns.asked(one.id(), one.unit(), one.department(), one.beside().receivedAt(one), at);
         return new Effect(body.reasonCode(), payload);
     }
 
@@ -147,21 +242,36 @@ class CaseEffects {
         return new Effect(asked.reasonCode(), Map.of("newDue", asked.newDue(), "reasonCode", asked.reasonCode()));
     }
 
-    private static Effect propose(Examination met, CaseAction.Propose body, Instant at) {
+    private Effect propose(Examination met, CaseAction.Propose body, Instant at) {
         boolean granted = body.decisionKind() == DecisionKind.GRANTED;
         if (granted == (body.groundCode() != null)) {
             throw new ProblemException(ProcessingProblem.GROUND_MISSING).violation("/groundCode", "see decisionKind");
         }
         requireGround(body.groundCode(), "/groundCode");
+        if (granted && checklists.unmet(met.one().id())) {
+            throw new ProblemException(ProcessingProblem.ITEM_NOT_MET).violation("/decisionKind", "GRANTED");
+        }
+        withoutOpinions(met, body, at);
         Proposal proposal =
                 new Proposal(met.officer().subject(), met.officer().name(), at, body.decisionKind(), body.groundCode());
         met.one().propose(proposal, body.resultId());
         return new Effect(body.groundCode(), Map.of("decisionKind", body.decisionKind()));
     }
 
+    /** Who does not wait for a late opinion says why; the note stays beside the case. */
+    private void withoutOpinions(Examination met, CaseAction.Propose body, Instant at) {
+        if (met.one().beside().opinionsUntil() == null) {
+            return;
+        }
+        if (body.withoutOpinions() == null || body.withoutOpinions().isBlank()) {
+            throw new ProblemException(ProcessingProblem.NOTE_MISSING).violation("/withoutOpinions", "missing");
+        }
+        notes.note(met.one().id(), body.withoutOpinions(), met.officer(), at);
+    }
+
     private Effect sendBack(Examination met, CaseAction.SendBack body) {
         Proposal proposal = met.one().proposal();
-        met.one().sendBack(body.reasonCode());
+        met.one().beside().sentBack(body.reasonCode(), met.now());
         holdAgain(met, proposal);
         return new Effect(body.reasonCode(), Map.of("reasonCode", body.reasonCode()));
     }

@@ -6,6 +6,7 @@ import jakarta.persistence.EntityManager;
 import vn.motcua.platform.outbox.Outbox;
 import vn.motcua.processing.casework.CaseProgressed.Who;
 import vn.motcua.processing.dossier.Dossier;
+import vn.motcua.processing.escalation.Escalations;
 import vn.motcua.processing.queue.DepartmentTopics;
 import vn.motcua.processing.queue.QueueChanged;
 import vn.motcua.processing.queue.QueueChanged.Change;
@@ -27,14 +28,21 @@ class CaseJournal {
     DepartmentTopics departments;
 
     @Inject
+    Escalations escalations;
+
+    @Inject
     EntityManager entities;
 
     /** Where a case lay before a change. */
-    record Place(String department, boolean queued, boolean frozen) {
-        static final Place NOWHERE = new Place(null, false, false);
+    record Place(String department, boolean queued, boolean frozen, State state) {
+        static final Place NOWHERE = new Place(null, false, false, null);
 
         static Place of(Case one) {
-            return new Place(one.department(), one.queued(), one.frozen());
+            return new Place(one.department(), one.queued(), one.frozen(), one.state());
+        }
+
+        boolean left(Case one) {
+            return state != one.state() || !one.department().equals(department);
         }
     }
 
@@ -76,6 +84,12 @@ class CaseJournal {
 
     /** Ends a change: what moved is told to the systems of the departments concerned. */
     void done(Case one, Dossier dossier, Place before, Instant at) {
+        if (before.left(one)) {
+            one.beside().standsSince(at);
+        }
+        one.beside()
+                .watch(escalations.follow(
+                        one.beside().watched(one), one.beside().escalated(), at));
         entities.flush();
         Place after = Place.of(one);
         if (before.queued() && after.queued() && before.department().equals(after.department())) {

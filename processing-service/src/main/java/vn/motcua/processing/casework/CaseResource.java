@@ -28,6 +28,8 @@ import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.casework.AttachResult.Attached;
 import vn.motcua.processing.casework.CaseView.ResultView;
+import vn.motcua.processing.checklist.Attachment;
+import vn.motcua.processing.checklist.AttachmentKind;
 import vn.motcua.processing.officer.Officer;
 import vn.motcua.processing.result.Upload;
 
@@ -53,6 +55,9 @@ public class CaseResource {
     AttachResult attach;
 
     @Inject
+    AttachFile attachFile;
+
+    @Inject
     ProcessingConfig config;
 
     @Inject
@@ -62,7 +67,7 @@ public class CaseResource {
     Clock clock;
 
     @GET
-    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
+    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor", "service"})
     @Operation(summary = "The case of a dossier; an empty page where there is none to see")
     public Page<CaseView> ofDossier(@QueryParam("dossier") @NotNull UUID dossier) {
         Officer officer = Officer.of(caller);
@@ -72,7 +77,7 @@ public class CaseResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
+    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor", "service"})
     @Operation(summary = "One case with its history and what the caller may do now")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
@@ -87,7 +92,7 @@ public class CaseResource {
     @POST
     @Path("{id}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"specialist", "approver", "director"})
+    @RolesAllowed({"specialist", "approver", "director", "service"})
     @Idempotent
     @Operation(summary = "Acts on a case; the loser of a race is told who holds or changed it")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
@@ -101,7 +106,7 @@ public class CaseResource {
     @PUT
     @Path("{id}/result")
     @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
-    @RolesAllowed({"specialist", "approver"})
+    @RolesAllowed({"specialist", "approver", "service"})
     @Operation(summary = "Uploads the file of the result to propose or to reissue: PDF, PNG or JPEG, told by content")
     @APIResponseSchema(value = ResultView.class, responseCode = "200")
     public Response result(
@@ -112,6 +117,26 @@ public class CaseResource {
         try (Upload upload = Upload.receive(body, config.resultBytes())) {
             Attached attached = attach.attach(id, fence, ifMatch, Officer.of(caller), upload);
             return Response.ok(ResultView.of(attached.result()))
+                    .header(HttpHeaders.ETAG, Revision.etag(attached.revision()))
+                    .build();
+        }
+    }
+
+    @PUT
+    @Path("{id}/examination/attachments")
+    @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
+    @RolesAllowed({"specialist", "approver"})
+    @Operation(summary = "Puts a file of the department beside the case it holds: PDF, PNG or JPEG, told by content")
+    @APIResponseSchema(value = Attachment.class, responseCode = "200")
+    public Response attachment(
+            @PathParam("id") UUID id,
+            @QueryParam("fence") @NotNull Long fence,
+            @QueryParam("kind") @NotNull AttachmentKind kind,
+            @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
+            InputStream body) {
+        try (Upload upload = Upload.receive(body, config.resultBytes())) {
+            AttachFile.Attached attached = attachFile.attach(id, fence, ifMatch, kind, Officer.of(caller), upload);
+            return Response.ok(attached.file())
                     .header(HttpHeaders.ETAG, Revision.etag(attached.revision()))
                     .build();
         }

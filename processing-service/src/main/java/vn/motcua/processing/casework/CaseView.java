@@ -19,6 +19,10 @@ import java.util.UUID;
  * @param why why it stands where it stands in its queue; null once it is out of it
  * @param sequence the newest act of the dossier known here
  * @param draftResult uploaded for the next proposal or reissue
+ * @param checklistOpen items of the checklist without a finding
+ * @param opinionsUntil the latest date among the opinions still awaited; null where none is
+ * @param handed by whom the case was handed on, while this department has not answered
+ * @param route by which rule the case was routed; null: by the catalogue
  * @param history newest first; null in lists
  */
 record CaseView(
@@ -49,6 +53,10 @@ record CaseView(
         UUID draftResult,
         UUID result,
         Instant decidedAt,
+        int checklistOpen,
+        Instant opinionsUntil,
+        HandedView handed,
+        RouteView route,
         Set<Act> allowedActions,
         long revision,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<ActView> history) {
@@ -71,6 +79,12 @@ record CaseView(
 
     /** @param mine whether the caller proposed it */
     record ProposalView(String name, Instant at, DecisionKind decisionKind, String groundCode, boolean mine) {}
+
+    /** A hand-over that awaits its acceptance. */
+    record HandedView(String from, String by, Instant at) {}
+
+    /** The rule that routed the case, with the version of the unit's rules it stood in. */
+    record RouteView(int version, String rule) {}
 
     record ExtensionView(Instant newDue, String reasonCode, Instant at) {}
 
@@ -136,7 +150,7 @@ record CaseView(
                 why(met),
                 holder(one, met.officer()),
                 proposal(one, met.officer()),
-                one.sentBackReason(),
+                one.beside().sentBackReason(),
                 one.extension() == null
                         ? null
                         : new ExtensionView(
@@ -146,6 +160,18 @@ record CaseView(
                 one.draftResult(),
                 one.result(),
                 one.decidedAt(),
+                one.beside().checklistOpen(),
+                one.beside().opinionsUntil(),
+                one.beside().handed() == null
+                        ? null
+                        : new HandedView(
+                                one.beside().handed().from(),
+                                one.beside().handed().byName(),
+                                one.beside().handed().at()),
+                one.beside().routeVersion() == null
+                        ? null
+                        : new RouteView(
+                                one.beside().routeVersion(), one.beside().routeRule()),
                 met.allowed(),
                 one.revision(),
                 acts == null ? null : acts.stream().map(ActView::of).toList());

@@ -46,7 +46,11 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
                 one.proposal() != null && one.proposal().by().equals(officer.subject()),
                 draft != null && (namedResult == null || draft.equals(namedResult)),
                 one.extension() != null,
-                !dossier.extensionUsed() && dossier.due() != null && now.isBefore(dossier.due()));
+                !dossier.extensionUsed() && dossier.due() != null && now.isBefore(dossier.due()),
+                one.beside().checklistOpen() == 0,
+                one.beside().opinionsUntil() != null,
+                one.beside().opinionsUntil() != null && now.isAfter(one.beside().opinionsUntil()),
+                one.beside().handed() != null);
     }
 
     /** What the officer may do now; a lease that has run out counts as given back. */

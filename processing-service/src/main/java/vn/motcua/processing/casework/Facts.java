@@ -8,4 +8,8 @@ record Facts(
         boolean proposedByCaller,
         boolean resultUploaded,
         boolean extensionAsked,
-        boolean extensionPossible) {}
+        boolean extensionPossible,
+        boolean examined,
+        boolean opinionsOpen,
+        boolean opinionsLate,
+        boolean handed) {}

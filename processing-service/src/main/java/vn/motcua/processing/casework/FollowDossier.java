@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import vn.motcua.platform.inbox.Event;
 import vn.motcua.processing.casework.CaseJournal.Place;
 import vn.motcua.processing.casework.CaseJournal.Telling;
+import vn.motcua.processing.checklist.Checklists;
 import vn.motcua.processing.dossier.Dossier;
 import vn.motcua.processing.dossier.DossierStageChanged;
 import vn.motcua.processing.dossier.DossierStageChanged.Outcome;
@@ -14,6 +15,7 @@ import vn.motcua.processing.dossier.Stage;
 import vn.motcua.processing.result.Result;
 import vn.motcua.processing.result.Results;
 import vn.motcua.processing.routing.Routing;
+import vn.motcua.processing.supplement.SupplementReturns;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -39,6 +41,12 @@ class FollowDossier {
     Routing routing;
 
     @Inject
+    Checklists checklists;
+
+    @Inject
+    SupplementReturns returns;
+
+    @Inject
     CaseJournal journal;
 
     @Inject
@@ -59,10 +67,10 @@ class FollowDossier {
     }
 
     private void open(Dossier dossier, UUID cause) {
-        String department = routing.department(dossier.procedureCode(), dossier.procedureVersion());
         Instant now = now();
         Instant at = now.isBefore(dossier.effectiveAt()) ? dossier.effectiveAt() : now;
-        Case one = Case.opened(dossier, department, at);
+        int toExamine = checklists.size(dossier.procedureCode(), dossier.procedureVersion());
+        Case one = Case.opened(dossier, routing.route(dossier, at), toExamine, at);
         one.changed();
         cases.persist(one);
         tell(one, dossier, Progress.OPENED, at, cause, Map.of());
@@ -107,6 +115,14 @@ class FollowDossier {
     }
 
     private void answer(Case one, Dossier dossier, DossierStageChanged told, Instant at) {
+        Act offered = one.pending().act();
+        if (offered == Act.ASK_SUPPLEMENT) {
+            if (told.outcome() == Outcome.REFUSED) {
+                returns.refused(one.id());
+            } else {
+                returns.told(one.id(), told.effectiveAt());
+            }
+        }
         if (told.outcome() == Outcome.REFUSED) {
             Result result = one.result() == null ? null : results.findById(one.result());
             Act act = one.takeBack(told.reasonCode(), at, result == null ? null : result.replaces());

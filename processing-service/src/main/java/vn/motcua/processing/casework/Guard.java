@@ -14,6 +14,14 @@ enum Guard {
     OTHER_HAND(facts -> facts.singleHand() || !facts.proposedByCaller()),
     /** The result named in the act was uploaded for this case and is not issued yet. */
     RESULT_UPLOADED(Facts::resultUploaded),
+    /** Every item of the checklist has a finding, or the procedure is single-hand and nobody else relies on it. */
+    EXAMINED(facts -> facts.singleHand() || facts.examined()),
+    /** Some opinion is still awaited. */
+    OPINIONS_OPEN(Facts::opinionsOpen),
+    /** No opinion is awaited whose time is not over: it was answered, withdrawn, or is late. */
+    OPINIONS_IN(facts -> !facts.opinionsOpen() || facts.opinionsLate()),
+    /** Another department handed the case on to this one, which has not answered yet. */
+    HANDED(Facts::handed),
     EXTENSION_ASKED(Facts::extensionAsked),
     /** Not extended before and not due yet; whether it is early enough is for the dossier to say. */
     EXTENSION_POSSIBLE(Facts::extensionPossible);

@@ -73,7 +73,7 @@ class HandOverHeld implements HeldCases {
                 one.flags(),
                 Act.REASSIGN,
                 Set.of(Actor.CLOCK),
-                new Facts(false, false, false, false, false, false, false));
+                new Facts(false, false, false, false, false, false, false, false, false, false, false));
         Instant until = now.plus(config.lease());
         one.hold(absence.substitute(), absence.substituteName(), now, until);
         leases.watch(one);

@@ -26,6 +26,9 @@ final class Refusals {
                         type, action.act().name(), one.state().name())
                 .with("state", one.state())
                 .with("allowed", refused.allowed());
+        if (one.beside().opinionsUntil() != null) {
+            problem.with("opinionsUntil", one.beside().opinionsUntil());
+        }
         if (one.lease() != null) {
             problem.with("held", held(one));
         }
@@ -41,6 +44,10 @@ final class Refusals {
             case OTHER_HAND -> ProcessingProblem.SAME_HAND;
             case SINGLE_HAND -> ProcessingProblem.SINGLE_HAND_ONLY;
             case RESULT_UPLOADED -> ProcessingProblem.RESULT_MISSING;
+            case OPINIONS_OPEN -> ProcessingProblem.OPINION_NOT_OPEN;
+            case OPINIONS_IN -> ProcessingProblem.OPINIONS_AWAITED;
+            case HANDED -> ProcessingProblem.NOT_HANDED_ON;
+            case EXAMINED -> ProcessingProblem.EXAMINATION_OPEN;
             case EXTENSION_ASKED -> ProcessingProblem.EXTENSION_NOT_ASKED;
             case EXTENSION_POSSIBLE -> ProcessingProblem.EXTENSION_NOT_POSSIBLE;
             case LEASE_OVER -> ProcessingProblem.ACT_NOT_ALLOWED;

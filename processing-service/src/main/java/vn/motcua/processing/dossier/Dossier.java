@@ -87,6 +87,10 @@ public class Dossier {
         return sequence;
     }
 
+    public String receivingUnit() {
+        return receivingUnit;
+    }
+
     public String competentUnit() {
         return competentUnit;
     }

@@ -142,7 +142,14 @@ class CaseAccessResourceTest {
                 .body(
                         "allowedActions",
                         containsInAnyOrder(
-                                "CLAIM", "RELEASE", "HAND_ON", "ASK_SUPPLEMENT", "ASK_PAYMENT", "ASK_EXTENSION"));
+                                "CLAIM",
+                                "RELEASE",
+                                "HAND_ON",
+                                "EXAMINE",
+                                "ASK_OPINION",
+                                "ASK_SUPPLEMENT",
+                                "ASK_PAYMENT",
+                                "ASK_EXTENSION"));
         sample.get(officer("second")).then().body("allowedActions.size()", equalTo(0));
     }
 

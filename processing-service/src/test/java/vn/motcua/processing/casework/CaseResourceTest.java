@@ -162,6 +162,7 @@ class CaseResourceTest {
                 .statusCode(409)
                 .body("type", equalTo("/problems/former-unit-name"))
                 .body("violations[0].pointer", equalTo("/items/0/reasonCode"));
+        sample.examine(specialist, fence).then().statusCode(200);
         String result = sample.upload(specialist, fence);
         sample.act(
                         specialist,
@@ -264,6 +265,7 @@ class CaseResourceTest {
     void a_refusal_needs_its_ground_and_a_grant_has_none() {
         Sample sample = Sample.opened(BIRTH);
         long fence = sample.claim(specialist);
+        sample.examine(specialist, fence).then().statusCode(200);
         String result = sample.upload(specialist, fence);
         String propose =
                 "{\"action\":\"PROPOSE\",\"fence\":%d,\"decisionKind\":\"%s\",\"groundCode\":%s,\"resultId\":\"%s\"}";

@@ -1,0 +1,142 @@
+package vn.motcua.processing.casework;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
+import vn.motcua.processing.escalation.Escalations.Watch;
+import vn.motcua.processing.escalation.Watched;
+import vn.motcua.processing.escalation.Watched.Stand;
+import vn.motcua.processing.routing.Routing.Routed;
+
+import java.time.Instant;
+
+/**
+ * What stands in a case's row beside its state, so that lists, buttons and the watch ask nothing more: how it was routed, what is not examined,
+ * which opinions are awaited, whether a hand-over is, and when it is looked at next. Instants are UTC.
+ */
+@Embeddable
+class CaseBeside {
+    private Integer routeVersion;
+    private String routeRule;
+    private Instant receivedAt;
+    private int checklistOpen;
+    private Instant opinionsUntil;
+    private String sentBackReason;
+    private Instant sentBackAt;
+    private Instant stateSince;
+    private Instant nextCheckAt;
+    private boolean escalated;
+
+    @Embedded
+    private Handed handed;
+
+    protected CaseBeside() {}
+
+    static CaseBeside opened(Routed routed, int checklistOpen, Instant at) {
+        CaseBeside beside = new CaseBeside();
+        beside.routeVersion = routed.version();
+        beside.routeRule = routed.rule();
+        beside.checklistOpen = checklistOpen;
+        beside.receivedAt = at;
+        return beside;
+    }
+
+    void handedOn(String from, String byName, Instant at) {
+        handed = new Handed(from, byName, at);
+    }
+
+    void accepted(Instant at) {
+        handed = null;
+        receivedAt = at;
+    }
+
+    void declined() {
+        handed = null;
+    }
+
+    void examined(int stillOpen) {
+        checklistOpen = stillOpen;
+    }
+
+    void awaitsOpinions(Instant until) {
+        opinionsUntil = until;
+    }
+
+    /** The newest proposal was sent back; both null: another came. */
+    void sentBack(String reasonCode, Instant at) {
+        sentBackReason = reasonCode;
+        sentBackAt = at;
+    }
+
+    /** It stands otherwise, or elsewhere, than before. */
+    void standsSince(Instant at) {
+        stateSince = at;
+    }
+
+    void watch(Watch watch) {
+        nextCheckAt = watch.next();
+        escalated = watch.escalated();
+    }
+
+    /** By which version of the unit's rules the case was routed; null: by the catalogue. */
+    Integer routeVersion() {
+        return routeVersion;
+    }
+
+    String routeRule() {
+        return routeRule;
+    }
+
+    /** When the department where it lies received it; a case of before was received when it was opened. */
+    Instant receivedAt(Case one) {
+        return receivedAt == null ? one.openedAt() : receivedAt;
+    }
+
+    /** How many items of the checklist are without a finding. */
+    int checklistOpen() {
+        return checklistOpen;
+    }
+
+    /** The latest date among the opinions still open; null where none is. */
+    Instant opinionsUntil() {
+        return opinionsUntil;
+    }
+
+    String sentBackReason() {
+        return sentBackReason;
+    }
+
+    /** When the watch looks at it next; null where nothing can become of it. */
+    Instant nextCheckAt() {
+        return nextCheckAt;
+    }
+
+    /** Whether something raised of it is not over. */
+    boolean escalated() {
+        return escalated;
+    }
+
+    /** Null unless the case was handed on and the receiving department has not answered. */
+    Handed handed() {
+        return handed;
+    }
+
+    /** The case as the watch sees it. */
+    Watched watched(Case one) {
+        Stand stand = stand(one);
+        Instant stood = stateSince == null ? receivedAt(one) : stateSince;
+        Instant since = stand == Stand.REWORK ? sentBackAt : stood;
+        return new Watched(one.id(), one.unit(), one.department(), stand, since, receivedAt(one), one.due());
+    }
+
+    private Stand stand(Case one) {
+        if (one.frozen()) {
+            return Stand.NOBODY;
+        }
+        return switch (one.state()) {
+            case OPEN -> sentBackAt == null ? Stand.OFFICER : Stand.REWORK;
+            case CLAIMED -> sentBackAt == null ? Stand.WORK : Stand.REWORK;
+            case PROPOSED -> Stand.SIGNATURE;
+            case PAUSED, DECIDED, CLOSED -> Stand.NOBODY;
+        };
+    }
+}

@@ -1,0 +1,11 @@
+package vn.motcua.processing.escalation;
+
+/** What can go wrong with a case while nobody looks. */
+public enum EscalationKind {
+    DUE_SOON,
+    OVERDUE,
+    /** Nobody took it. */
+    UNCLAIMED,
+    /** A proposal was sent back and no other came. */
+    STUCK
+}

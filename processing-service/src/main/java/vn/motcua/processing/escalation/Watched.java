@@ -1,0 +1,29 @@
+package vn.motcua.processing.escalation;
+
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * A case as the watch sees it. Instants are UTC.
+ *
+ * @param stand what it waits for
+ * @param since when it came to stand so
+ * @param receivedAt when the department received it
+ * @param due the legal date, null where there is none
+ */
+public record Watched(
+        UUID caseId, String unit, String department, Stand stand, Instant since, Instant receivedAt, Instant due) {
+    /** What a case waits for, as far as anybody could be late with it. */
+    public enum Stand {
+        /** For an officer who takes it. */
+        OFFICER,
+        /** For the officer who holds it. */
+        WORK,
+        /** For the officer whose proposal was sent back. */
+        REWORK,
+        /** For the approver. */
+        SIGNATURE,
+        /** For the person, or for nobody: the clock of the case stands still. */
+        NOBODY
+    }
+}
