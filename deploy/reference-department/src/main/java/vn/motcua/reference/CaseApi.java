@@ -19,7 +19,8 @@ final class CaseApi {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration LONGEST = Duration.ofSeconds(20);
 
-    private final HttpClient http = HttpClient.newBuilder().connectTimeout(LONGEST).build();
+    private final HttpClient http =
+            HttpClient.newBuilder().connectTimeout(LONGEST).build();
     private final URI gateway;
     private final Supplier<String> token;
 
@@ -74,14 +75,17 @@ final class CaseApi {
 
     private Answer send(HttpRequest.Builder request) {
         try {
-            HttpResponse<String> answer = http.sendAsync(request.build(), BodyHandlers.ofString()).join();
+            HttpResponse<String> answer =
+                    http.sendAsync(request.build(), BodyHandlers.ofString()).join();
             int status = answer.statusCode();
             if (status >= 500 || status == 429 || status == 401) {
                 throw new Unavailable("status " + status);
             }
             String text = answer.body();
             return new Answer(
-                    status, answer.headers().firstValue("ETag").orElse(null), text.isBlank() ? null : JSON.readTree(text));
+                    status,
+                    answer.headers().firstValue("ETag").orElse(null),
+                    text.isBlank() ? null : JSON.readTree(text));
         } catch (IOException | CompletionException e) {
             throw new Unavailable(e.getClass().getSimpleName());
         }

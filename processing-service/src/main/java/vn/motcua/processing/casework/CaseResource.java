@@ -67,7 +67,7 @@ public class CaseResource {
     Clock clock;
 
     @GET
-    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor", "service"})
+    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
     @Operation(summary = "The case of a dossier; an empty page where there is none to see")
     public Page<CaseView> ofDossier(@QueryParam("dossier") @NotNull UUID dossier) {
         Officer officer = Officer.of(caller);
@@ -77,7 +77,7 @@ public class CaseResource {
 
     @GET
     @Path("{id}")
-    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor", "service"})
+    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
     @Operation(summary = "One case with its history and what the caller may do now")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
     public Response one(@PathParam("id") UUID id) {
@@ -92,7 +92,7 @@ public class CaseResource {
     @POST
     @Path("{id}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"specialist", "approver", "director", "service"})
+    @RolesAllowed({"specialist", "approver", "director"})
     @Idempotent
     @Operation(summary = "Acts on a case; the loser of a race is told who holds or changed it")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")
@@ -106,7 +106,7 @@ public class CaseResource {
     @PUT
     @Path("{id}/result")
     @Consumes({"application/pdf", "image/png", "image/jpeg", MediaType.APPLICATION_OCTET_STREAM})
-    @RolesAllowed({"specialist", "approver", "service"})
+    @RolesAllowed({"specialist", "approver"})
     @Operation(summary = "Uploads the file of the result to propose or to reissue: PDF, PNG or JPEG, told by content")
     @APIResponseSchema(value = ResultView.class, responseCode = "200")
     public Response result(

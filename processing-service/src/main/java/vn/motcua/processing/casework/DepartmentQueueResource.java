@@ -48,7 +48,7 @@ public class DepartmentQueueResource {
 
     @GET
     @Path("{department}/cases")
-    @RolesAllowed({"specialist", "approver", "director", "service"})
+    @RolesAllowed({"specialist", "approver", "director"})
     @Operation(
             summary = "Cases that lie in a department of a unit, most urgent first and each with why; paused ones last."
                     + " A page of a search or of one channel may be short and have a next one")

@@ -73,7 +73,7 @@ public class ExaminationResource {
     Caller caller;
 
     @GET
-    @RolesAllowed({"specialist", "approver", "director", "auditor", "service"})
+    @RolesAllowed({"specialist", "approver", "director", "auditor"})
     @Operation(summary = "What is to be examined in a case, what was found, the department's notes and files")
     public ExaminationView examination(@PathParam("id") UUID id) {
         Seen seen = seen(id);

@@ -3,23 +3,14 @@ package vn.motcua.processing.officer;
 import vn.motcua.platform.identity.Caller;
 
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Who calls, as far as cases care: the token's claims at the time of the call. */
 public record Officer(
         String subject, String name, String title, Set<String> roles, Set<String> units, String department) {
 
-    /**
-     * A department's own system has the role {@code service} and is bound by its claims to units and a department: there it does what the
-     * department's specialists do. A service account without them works on no case.
-     */
     public static Officer of(Caller caller) {
-        Set<String> roles = caller.roles();
-        if (roles.contains("service") && !caller.units().isEmpty() && caller.department() != null) {
-            roles = Stream.concat(roles.stream(), Stream.of("specialist")).collect(Collectors.toUnmodifiableSet());
-        }
-        return new Officer(caller.subject(), caller.name(), caller.title(), roles, caller.units(), caller.department());
+        return new Officer(
+                caller.subject(), caller.name(), caller.title(), caller.roles(), caller.units(), caller.department());
     }
 
     public boolean has(String role) {

@@ -18,11 +18,11 @@ import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.processing.Sample;
 
-/** A department's own system: role service, bound to unit and department by its claims. */
+/** A department's own system: an account of its own with the role of the department's specialists, bound by its claims. */
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
 class DepartmentSystemResourceTest {
-    private final String system = TestTokens.officer("service", UNIT, "office");
+    private final String system = system(UNIT, "office");
 
     @BeforeEach
     void told() {
@@ -47,7 +47,7 @@ class DepartmentSystemResourceTest {
     void it_works_in_its_own_department_and_unit_only() {
         Sample sample = Sample.opened(BIRTH);
         for (String other : new String[] {
-            TestTokens.officer("service", UNIT, "economy"), TestTokens.officer("service", OTHER_UNIT, "office")
+            system(UNIT, "economy"), system(OTHER_UNIT, "office")
         }) {
             sample.get(other).then().statusCode(404);
             as(other)
@@ -61,14 +61,23 @@ class DepartmentSystemResourceTest {
     }
 
     @Test
-    void a_service_account_that_is_bound_to_no_department_works_on_no_case() {
+    void the_role_of_a_service_opens_no_case_whatever_its_claims() {
         Sample sample = Sample.opened(BIRTH);
-        String operator =
-                TestTokens.builder().subject("operator").roles("service").token();
-        sample.get(operator).then().statusCode(404);
-        as(operator)
+        String service = TestTokens.officer("service", UNIT, "office");
+        sample.get(service).then().statusCode(403);
+        as(service)
                 .get("/api/processing/departments/office/cases?unit=" + UNIT)
                 .then()
                 .statusCode(403);
+    }
+
+    private static String system(String unit, String department) {
+        return TestTokens.builder()
+                .subject("service-account-" + unit + "-" + department)
+                .roles("specialist")
+                .units(unit)
+                .department(department)
+                .name("Hệ thống của phòng")
+                .token();
     }
 }
