@@ -46,9 +46,7 @@ class DepartmentSystemResourceTest {
     @Test
     void it_works_in_its_own_department_and_unit_only() {
         Sample sample = Sample.opened(BIRTH);
-        for (String other : new String[] {
-            system(UNIT, "economy"), system(OTHER_UNIT, "office")
-        }) {
+        for (String other : new String[] {system(UNIT, "economy"), system(OTHER_UNIT, "office")}) {
             sample.get(other).then().statusCode(404);
             as(other)
                     .get("/api/processing/departments/office/cases?unit=" + UNIT)
