@@ -207,7 +207,7 @@ class AbsenceResourceTest {
                 .statusCode(422)
                 .body("type", equalTo("/problems/absence-times"));
         enter(hoa, null, null, "2028-11-23T02:59:00Z", null).then().statusCode(422);
-        enter(hoa, null, "+500000-01-01T00:00:00Z", "+500000-01-02T00:00:00Z", null)
+        enter(hoa, null, "2029-01-01T00:00:00Z", "2029-01-02T00:00:00Z", null)
                 .then()
                 .statusCode(422);
         enter(hoa, null, null, TOMORROW, id("hoa"))
