@@ -42,6 +42,16 @@ wish_zbar() {
     echo "$(basename "$0"): no zbarimg found; the codes of posters are not read again, their tests are skipped (Debian: apt-get install zbar-tools)." >&2
 }
 
+# Independent judges of signed results: installed where this may be done; without them the signatures are not proven, which is said.
+wish_poppler() {
+  command -v pdfsig > /dev/null && command -v openssl > /dev/null && return
+  if [ "$(id -u)" -eq 0 ] && command -v apt-get > /dev/null; then
+    { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends poppler-utils openssl; } > /dev/null 2>&1 || true
+  fi
+  { command -v pdfsig && command -v openssl; } > /dev/null ||
+    echo "$(basename "$0"): no pdfsig or no openssl found; signatures are not judged by others, those tests are skipped (Debian: apt-get install poppler-utils openssl)." >&2
+}
+
 # Free space in GB below the repository.
 require_disk() {
   local free

@@ -1,0 +1,24 @@
+package vn.motcua.processing.signature;
+
+import vn.motcua.platform.problem.ProblemException;
+
+import java.time.Instant;
+
+/** Puts an officer's electronic signature under a finished PDF. Reaches out to other systems: never called inside a transaction. */
+public interface Signer {
+    /**
+     * Whether there is a key for this officer; asked before a number is given.
+     *
+     * @throws ProblemException if there is none
+     */
+    void require(Signatory who);
+
+    /**
+     * Signs; what was in the file before stays byte by byte in front of the signature.
+     *
+     * @param pdf a whole PDF
+     * @param at the time of signing, UTC
+     * @throws ProblemException if there is no key for this officer or the file is no PDF that can be signed
+     */
+    SignedFile sign(byte[] pdf, Signatory who, Instant at);
+}
