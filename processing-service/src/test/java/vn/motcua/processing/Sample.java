@@ -315,10 +315,15 @@ public final class Sample {
 
     /** Examines, uploads a result and proposes to grant. */
     public Response propose(String token, long fence) {
+        return propose(token, fence, PDF);
+    }
+
+    public Response propose(String token, long fence, byte[] file) {
         if (read(token).get("checklistOpen").asInt() > 0) {
             examine(token, fence).then().statusCode(200);
         }
-        String result = upload(token, fence);
+        String result =
+                upload(token, fence, file).then().statusCode(200).extract().path("id");
         return act(
                 token,
                 "{\"action\":\"PROPOSE\",\"fence\":%d,\"decisionKind\":\"GRANTED\",\"resultId\":\"%s\"}"
@@ -328,5 +333,11 @@ public final class Sample {
     /** Waits until the officer sees this. */
     public JsonNode awaitSeen(String token, java.util.function.Predicate<JsonNode> seen) {
         return await().atMost(SOON).pollInterval(Duration.ofMillis(100)).until(() -> read(token), seen::test);
+    }
+
+    /** Proposes this file. */
+    public Sample proposed(String token, byte[] file) {
+        propose(token, claim(token), file).then().statusCode(200);
+        return this;
     }
 }

@@ -43,7 +43,7 @@ final class RefusalCall {
 
     /** Where the revision stands that {@link #fresh} acts on. */
     String resource() {
-        return path().replaceAll("/(actions|result)$", "");
+        return path().replaceAll("/(actions|result(/words)?)$", "");
     }
 
     /** @param etag of the thing; ignored where the row asks for none */

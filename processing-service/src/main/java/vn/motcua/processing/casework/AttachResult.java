@@ -7,6 +7,7 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.casework.CaseJournal.Place;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.result.Composed;
 import vn.motcua.processing.result.Result;
 import vn.motcua.processing.result.Results;
 import vn.motcua.processing.result.Upload;
@@ -32,10 +33,11 @@ class AttachResult {
 
     /**
      * @param fence the fencing number of the caller's claim; not needed for a reissue
+     * @param words what the file was made of; null for an uploaded one
      * @throws ProblemException where the caller could not go on with the file
      */
     @Transactional
-    Attached attach(UUID caseId, Long fence, String ifMatch, Officer officer, Upload upload) {
+    Attached attach(UUID caseId, Long fence, String ifMatch, Officer officer, Upload upload, Composed words) {
         Examination met = acts.locked(caseId, officer);
         Case one = met.one();
         acts.require(ifMatch, one.revision(), one);
@@ -48,6 +50,9 @@ class AttachResult {
         Place before = Place.of(one);
         Instant at = one.actingInstant(met.now(), met.dossier());
         Result result = results.add(caseId, upload, officer, at);
+        if (words != null) {
+            result.composed(words);
+        }
         one.changed();
         one.attach(result.id());
         journal.note(one, "RESULT_ATTACHED", Doer.of(part, officer), null, at);

@@ -115,7 +115,7 @@ public class CaseResource {
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             InputStream body) {
         try (Upload upload = Upload.receive(body, config.resultBytes())) {
-            Attached attached = attach.attach(id, fence, ifMatch, Officer.of(caller), upload);
+            Attached attached = attach.attach(id, fence, ifMatch, Officer.of(caller), upload, null);
             return Response.ok(ResultView.of(attached.result()))
                     .header(HttpHeaders.ETAG, Revision.etag(attached.revision()))
                     .build();

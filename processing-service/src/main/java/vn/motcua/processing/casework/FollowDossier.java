@@ -1,8 +1,8 @@
 package vn.motcua.processing.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
-import vn.motcua.platform.inbox.Event;
 import vn.motcua.processing.casework.CaseJournal.Place;
 import vn.motcua.processing.casework.CaseJournal.Telling;
 import vn.motcua.processing.checklist.Checklists;
@@ -13,6 +13,7 @@ import vn.motcua.processing.dossier.Dossiers;
 import vn.motcua.processing.dossier.Dossiers.Taken;
 import vn.motcua.processing.dossier.Stage;
 import vn.motcua.processing.result.Result;
+import vn.motcua.processing.result.ResultAnswered;
 import vn.motcua.processing.result.Results;
 import vn.motcua.processing.routing.Routing;
 import vn.motcua.processing.supplement.SupplementReturns;
@@ -53,9 +54,12 @@ class FollowDossier {
     LeaseTimer leases;
 
     @Inject
+    Event<ResultAnswered> answered;
+
+    @Inject
     Clock clock;
 
-    void apply(Event event) {
+    void apply(vn.motcua.platform.inbox.Event event) {
         DossierStageChanged told = event.as(DossierStageChanged.class);
         Taken taken = dossiers.take(told);
         Case one = cases.lockedOf(told.dossierId());
@@ -126,6 +130,10 @@ class FollowDossier {
         if (told.outcome() == Outcome.REFUSED) {
             Result result = one.result() == null ? null : results.findById(one.result());
             Act act = one.takeBack(told.reasonCode(), at, result == null ? null : result.replaces());
+            if (act == Act.DECIDE || act == Act.REISSUE) {
+                unsigned(one, result);
+                answered.fire(new ResultAnswered(result.id(), told.reasonCode(), at));
+            }
             journal.note(one, "REFUSED_" + act, Doer.DOSSIER, told.reasonCode(), at);
             leases.release(one, dossier, now());
             if (one.withdrawalEvent() != null && !one.frozen()) {
@@ -136,8 +144,16 @@ class FollowDossier {
         Act act = one.settle();
         if (act == Act.DECIDE || act == Act.REISSUE) {
             results.findById(one.result()).issued(at);
+            answered.fire(new ResultAnswered(one.result(), null, at));
         }
         journal.note(one, "APPLIED_" + act, Doer.DOSSIER, null, at);
+    }
+
+    /** A signed file that was refused is void: what is proposed is again the file it was made from. */
+    private static void unsigned(Case one, Result signed) {
+        if (signed.madeFrom() != null) {
+            one.attach(signed.madeFrom());
+        }
     }
 
     /** Answers an asked withdrawal at once: either nobody goes on with the case, or there is a decision already. */
@@ -154,6 +170,10 @@ class FollowDossier {
 
     private void follow(Case one, Dossier dossier, Instant at) {
         State to = to(one, dossier.stage());
+        if (to == State.CLOSED && one.flags().pending() && one.result() != null) {
+            // the end of the dossier overtook the answer, which nobody waits for any more
+            answered.fire(new ResultAnswered(one.result(), dossier.stage().name(), at));
+        }
         boolean moved = to != one.state();
         one.follow(to, dossier);
         if (moved) {

@@ -21,6 +21,9 @@ public class Result {
     private Instant uploadedAt;
     private UUID replaces;
     private Instant issuedAt;
+    private UUID madeFrom;
+    private String composedTitle;
+    private String composedBody;
 
     protected Result() {}
 
@@ -77,5 +80,24 @@ public class Result {
 
     public void issued(Instant at) {
         issuedAt = at;
+    }
+
+    /** The proposed file that this signed one was made from; null for what was uploaded or composed. */
+    public UUID madeFrom() {
+        return madeFrom;
+    }
+
+    public void madeFrom(UUID proposed) {
+        madeFrom = proposed;
+    }
+
+    /** The words the officer composed it of, from which it is set again with its number; null for an uploaded file. */
+    public Composed composed() {
+        return composedTitle == null ? null : new Composed(composedTitle, composedBody);
+    }
+
+    public void composed(Composed words) {
+        composedTitle = words.title();
+        composedBody = words.body();
     }
 }

@@ -7,6 +7,9 @@ import jakarta.persistence.TypedQuery;
 import vn.motcua.processing.officer.Officer;
 import vn.motcua.processing.officer.Visibility;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -25,6 +28,24 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
         Result result = new Result(caseId, upload, officer.subject(), officer.name(), at);
         persist(result);
         return result;
+    }
+
+    /**
+     * A result as it is kept, whole: for those who make another of it.
+     *
+     * @param composed null for an uploaded file
+     */
+    public record Kept(byte[] bytes, String mediaType, Composed composed) {}
+
+    public Kept kept(UUID id) {
+        Result result = findById(id);
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        try {
+            store.write(result.sha256(), out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return new Kept(out.toByteArray(), result.mediaType(), result.composed());
     }
 
     /** Null where there is none or the officer may not see its case. */

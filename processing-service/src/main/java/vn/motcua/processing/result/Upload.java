@@ -3,6 +3,7 @@ package vn.motcua.processing.result;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -46,6 +47,11 @@ public record Upload(Path file, String sha256, long size, String mediaType) impl
             delete(file);
             throw e;
         }
+    }
+
+    /** A file made here. */
+    public static Upload of(byte[] bytes) {
+        return receive(new ByteArrayInputStream(bytes), bytes.length);
     }
 
     @Override

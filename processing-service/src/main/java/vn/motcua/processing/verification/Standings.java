@@ -1,0 +1,98 @@
+package vn.motcua.processing.verification;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.platform.sql.Sql;
+import vn.motcua.processing.verification.Seal.Said;
+import vn.motcua.processing.verification.Standing.State;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+
+/** What became of the results that were issued here. */
+@ApplicationScoped
+class Standings {
+    private static final String ONE =
+            """
+            select s.state, s.number, s.issued_on, u.name, s.title, s.signer_name, s.signer_title, s.level, later.number as later
+            from signing s left join unit_hours u on u.unit = s.unit
+            left join signing later on later.replaces = s.result and later.state = 'ISSUED'
+            where s.id = ? order by later.given_at limit 1
+            """;
+
+    /** The newest that no longer hold; older ones are found by who asks us. */
+    private static final String LIST =
+            """
+            select s.id, later.number as later from signing s
+            join signing later on later.replaces = s.result and later.state = 'ISSUED' where s.state = 'ISSUED'
+            union all select s.id, null from signing s where s.state = 'VOID'
+            limit 100000
+            """;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    Seal seal;
+
+    @Inject
+    ObjectMapper json;
+
+    @Inject
+    Clock clock;
+
+    /** Null for what this installation never issued. */
+    Standing of(Said said) {
+        return Sql.query(source, ONE, Standings::standing, said.signing()).stream()
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The list of what no longer holds, signed (JWS, ES256): made now, by the token's id. */
+    String list() {
+        Map<String, Object> list = new LinkedHashMap<>();
+        list.put("at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        Map<String, String> entries = new LinkedHashMap<>();
+        Sql.query(source, LIST, row -> Map.entry(row.getObject(1, UUID.class), text(row.getString(2))))
+                .forEach(each -> entries.put(Seal.shortened(each.getKey()), each.getValue()));
+        list.put("ended", entries);
+        try {
+            return seal.sign(json.writeValueAsString(list));
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String text(String later) {
+        return later == null ? "" : later;
+    }
+
+    private static Standing standing(ResultSet row) throws SQLException {
+        String later = row.getString("later");
+        State state =
+                switch (row.getString("state")) {
+                    case "ISSUED" -> later == null ? State.VALID : State.REPLACED;
+                    case "VOID" -> State.REVOKED;
+                    default -> State.NOT_YET;
+                };
+        return new Standing(
+                state,
+                row.getString("number"),
+                row.getObject("issued_on", LocalDate.class),
+                row.getString("name"),
+                row.getString("title"),
+                row.getString("signer_name"),
+                row.getString("signer_title"),
+                later,
+                "B_LT".equals(row.getString("level")));
+    }
+}
