@@ -68,9 +68,8 @@ export function caseSentence(action: CaseAction, one: Case): string | null {
     case 'EXTEND':
       return words('confirm.case.EXTEND', { at: one.extension ? onPaper(one.extension.newDue) : '', message });
     case 'DECIDE':
-      return words('confirm.DECIDE', { message });
     case 'REISSUE':
-      return words('confirm.DECIDE', { message });
+      return `${words('confirm.DECIDE', { message })} ${words('signing.declaration')}`;
     default:
       return null;
   }

@@ -15,7 +15,9 @@ import { now, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { readDossier } from '../counter/dossier';
 import { Brought } from './brought';
-import { actOnCase, readCase, uploadResult } from './cases';
+import { actOrSign } from '../signing/certify';
+import { readCase, uploadResult } from './cases';
+import { Compose } from './compose';
 import { CaseForm, caseButtons, caseFormFor, caseSentence, type CaseFormAct } from './case-acts';
 import { ExaminationBox } from './examination';
 import { OpinionsBox } from './opinions';
@@ -73,7 +75,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
 
   const act = useAct<{ action: CaseAction; seen: Case }, Case>(
     [one.id],
-    ({ action, seen }, key) => actOnCase(seen, action, key),
+    ({ action, seen }, key) => actOrSign(seen, action, key),
     (after, { action }) => {
       take(after);
       forget(`${one.id}/`);
@@ -282,6 +284,7 @@ export function ResultBox({ one, refresh }: { one: Case; refresh: () => Promise<
         ) : null}
       </p>
       {mayUpload ? <p class="small">{words('case.result.hint')}</p> : null}
+      {mayUpload ? <Compose one={one} refresh={refresh} /> : null}
       <input
         ref={picker}
         type="file"

@@ -1,5 +1,5 @@
 import { body, bodyOrNothing, processing } from '../../api/services';
-import type { BulkAct, BulkResults, Case, CaseAction, CaseResult, DepartmentOfficer, QueueFigures, Show } from '../../api/shapes';
+import type { BulkAct, BulkResults, Case, CaseAction, CaseResult, DepartmentOfficer, QueueFigures, ResultWords, Show, SigningLine, SigningRequest } from '../../api/shapes';
 
 export interface QueuePage {
   items: Case[];
@@ -61,6 +61,38 @@ export const actOnCase = (seen: Case, action: CaseAction, key: string): Promise<
       params: { path: { id: seen.id } },
       headers: { 'Idempotency-Key': key, 'If-Match': `"${seen.revision}"` },
       body: action,
+    }),
+  );
+
+/**
+ * Numbers, signs and issues as one act, on the revision the officer has seen.
+ *
+ * @param signing made here: the same again is the same signing
+ */
+export const signCase = (seen: Case, request: SigningRequest, signing: string): Promise<SigningLine> =>
+  body(
+    processing.PUT('/api/processing/cases/{id}/signings/{signing}', {
+      params: { path: { id: seen.id, signing } },
+      headers: { 'If-Match': `"${seen.revision}"` },
+      body: request,
+    }),
+  );
+
+/** How often the results of a case were signed, newest first. */
+export const readSignings = async (id: string, signal: AbortSignal): Promise<SigningLine[]> =>
+  (await body(processing.GET('/api/processing/cases/{id}/signings', { params: { path: { id } }, signal }))).items;
+
+/** The words of the draft, or what the template suggests. */
+export const readWords = (id: string): Promise<ResultWords> =>
+  body(processing.GET('/api/processing/cases/{id}/result/words', { params: { path: { id } } }));
+
+/** Makes the draft of the result from these words. */
+export const composeResult = (seen: Case, text: ResultWords): Promise<CaseResult> =>
+  body(
+    processing.PUT('/api/processing/cases/{id}/result/words', {
+      params: { path: { id: seen.id }, query: { fence: seen.holder?.fence ?? undefined } },
+      headers: { 'If-Match': `"${seen.revision}"` },
+      body: text,
     }),
   );
 

@@ -15,7 +15,7 @@ export interface Signed {
 export class Batch {
   private readonly keys = new Map<string, string>();
 
-  constructor(private readonly sign: (seen: Case, key: string) => Promise<Case>) {}
+  constructor(private readonly sign: (seen: Case, key: string) => Promise<unknown>) {}
 
   async run(chosen: readonly Case[], told: (signed: Signed) => void): Promise<Signed[]> {
     const all: Signed[] = [];

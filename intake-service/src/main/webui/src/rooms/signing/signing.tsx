@@ -10,9 +10,11 @@ import { Loaded } from '../../parts/states';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { CaseMark, procedureOf } from '../queue/queue';
-import { actOnCase, readCase, readProposals } from '../queue/cases';
+import { readCase, readProposals, signCase } from '../queue/cases';
 import { rowsOf } from '../returns/returns';
 import { Batch, type Signed } from './batch';
+import { requestFor } from './certify';
+import { Registers } from './registers';
 import { SignDesk } from './sign';
 
 interface Proposals {
@@ -34,7 +36,7 @@ export function Signing({ id }: { id: string | null }) {
   // whose they are, also of those that have left the list
   const rows = useRef<Record<string, Row>>({});
   Object.assign(rows.current, live.data.value?.rows);
-  const batch = useMemo(() => new Batch((seen, key) => actOnCase(seen, { action: 'DECIDE' }, key)), []);
+  const batch = useMemo(() => new Batch(async (seen, key) => signCase(seen, await requestFor(seen), key)), []);
   useEffect(() => heading.current?.focus(), [id]);
 
   /** One request per result, each with its own answer; what nobody answered stays chosen. */
@@ -64,11 +66,12 @@ export function Signing({ id }: { id: string | null }) {
             )
           }
         </Loaded>
+        <Registers />
       </section>
       {id ? <SignOne key={id} id={id} onGone={() => navigate('/signing')} /> : null}
       {asks ? (
         <Confirm
-          sentence={words('confirm.DECIDE.batch', { n: chosen.length })}
+          sentence={`${words('confirm.DECIDE.batch', { n: chosen.length })} ${words('signing.declaration')}`}
           act={words('signing.batch', { n: chosen.length })}
           busy={busy}
           problem={null}
