@@ -34,6 +34,9 @@ public final class Bench {
             bench attachments [--clients 4] [--seconds 30] [--warmup 20] [--megabytes 25]
               puts and gets large files of papers and tells throughput and the memory intake takes
 
+            bench signatures [--clients 4] [--each 100] [--warmup 25]
+              signs proposals of certified copies by several approvers at once: number, page, PAdES B-LT, decision
+
             bench deadlines [--cases 1000000] [--seed 42]
               due dates by the rule and by the oracle of intake's tests, without a suite
 
@@ -93,6 +96,11 @@ public final class Bench {
             case "attachments" -> {
                 try (Target target = target(options, true, out)) {
                     new AttachmentsRun(options, target, out).run();
+                }
+            }
+            case "signatures" -> {
+                try (Target target = target(options, true, out)) {
+                    new SignaturesRun(options, target, out).run();
                 }
             }
             case "redate" -> {

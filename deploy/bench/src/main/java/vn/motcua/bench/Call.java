@@ -11,6 +11,7 @@ enum Call {
     RESULT("upload result", "processing", true),
     PROPOSE("propose", "processing", true),
     DECIDE("decide", "processing", true),
+    SIGN("sign and issue", "processing", true),
     HAND_OVER("hand over", "notification", true),
     TRACK("track: reference + PIN", "intake", false),
     TRACKED("track: current", "intake", false),

@@ -160,7 +160,10 @@ final class Lifecycle {
     }
 
     void propose() {
-        byte[] file = pdf(client.random());
+        propose(pdf(client.random()));
+    }
+
+    void propose(byte[] file) {
         Wire.Answer uploaded = client.call(
                 Call.RESULT,
                 Request.put("/api/processing/cases/" + caseId + "/result?fence=" + fence)
@@ -176,6 +179,17 @@ final class Lifecycle {
 
     void decide() {
         client.call(Call.DECIDE, onCase(staff.approver(), "{\"action\":\"DECIDE\"}", etag));
+    }
+
+    /** As {@link #decide}, numbered and signed here: one original, one number. */
+    void sign() {
+        client.call(
+                Call.SIGN,
+                Request.put("/api/processing/cases/" + caseId + "/signings/" + Client.key())
+                        .as(staff.approver())
+                        .match(etag)
+                        .json("{\"declaration\":true,\"items\":[{\"register\":\"COPY\",\"subject\":\"Bằng tốt nghiệp\","
+                                + "\"pages\":2,\"copies\":1}]}"));
     }
 
     /** Step 5. */

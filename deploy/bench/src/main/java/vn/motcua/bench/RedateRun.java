@@ -80,8 +80,10 @@ final class RedateRun {
     /** The first look at all units' calendars after a start is over: only then is a changed one told from one that was never seen. */
     private void compared() throws SQLException, InterruptedException {
         long end = System.nanoTime() + PATIENCE_NANOS;
-        while (intake("select count(*) from unit_calendar where unit = '%s'".formatted(Staff.UNIT)).equals("0")
-                || !intake("select count(*) from redating where state in ('LOOKING', 'READY', 'APPLYING')").equals("0")) {
+        while (intake("select count(*) from unit_calendar where unit = '%s'".formatted(Staff.UNIT))
+                        .equals("0")
+                || !intake("select count(*) from redating where state in ('LOOKING', 'READY', 'APPLYING')")
+                        .equals("0")) {
             if (System.nanoTime() > end) {
                 throw new IllegalStateException("calendars were not compared");
             }
