@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.List;
 
-/** Who holds how much and how late it stands, per officer of a unit: one statement, each officer's cases counted to a thousand. */
+/** Who holds how much and how late it stands, per officer of a unit: one statement, each officer's cases counted to five hundred. */
 @ApplicationScoped
 class Board {
     /** The most officers that one unit shows. */

@@ -48,7 +48,7 @@ public class BoardResource {
     @RolesAllowed("director")
     @Operation(
             summary =
-                    "Load, age and lateness of a unit's queues and officers; each count is exact up to 1,000, then more is true")
+                    "Load, age and lateness of a unit's queues and officers; each count is exact up to 500, then more is true")
     public BoardView board(@QueryParam("unit") @NotNull String unit) {
         Officer officer = Officer.of(caller);
         if (!officer.units().contains(unit)) {

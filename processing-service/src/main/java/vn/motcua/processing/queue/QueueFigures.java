@@ -15,11 +15,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
-/** How many cases lie in each part of a queue: exact to a thousand, above it "a thousand and more", so that no count grows with the queue. */
+/** How many cases lie in each part of a queue: exact to five hundred, above it "five hundred and more", so that no count grows with the queue. */
 @ApplicationScoped
 public class QueueFigures {
     /** Up to here is counted. */
-    public static final int COUNTED = 1_000;
+    public static final int COUNTED = 500;
 
     private static final String OLDEST =
             "(select c.opened_at from cases c where c.unit = ? and c.department = q.department and c.rank is not null"

@@ -36,7 +36,7 @@ public class QueueFiguresResource {
 
     @GET
     @RolesAllowed({"specialist", "approver", "director"})
-    @Operation(summary = "How many cases lie in each part of a queue: exact up to 1,000, then more is true")
+    @Operation(summary = "How many cases lie in each part of a queue: exact up to 500, then more is true")
     public DepartmentFigures figures(
             @PathParam("department") String department, @QueryParam("unit") @NotNull String unit) {
         Officer officer = Officer.of(caller);

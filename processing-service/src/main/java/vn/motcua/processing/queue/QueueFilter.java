@@ -25,9 +25,10 @@ public record QueueFilter(Show show, String holder, String procedure, String cha
     private static final Pattern CODE_END = Pattern.compile("[0-9A-Z.-]*[0-9]{4}");
     private static final int MOST = 100;
 
+    /** The names are looked through once, however many cases there are. */
     private static final String NAMED =
-            "exists (select 1 from procedure p where p.code = c.procedure_code and (position(? in "
-                    + folded("p.name_vi") + ") > 0 or position(? in " + folded("p.name_en") + ") > 0))";
+            "c.procedure_code = any (array(select p.code from procedure p where position(? in " + folded("p.name_vi")
+                    + ") > 0 or position(? in " + folded("p.name_en") + ") > 0))";
 
     /** @throws ProblemException {@code validation} for a channel there is none of, or a search that is too long */
     public QueueFilter {

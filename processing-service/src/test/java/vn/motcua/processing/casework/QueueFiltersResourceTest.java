@@ -176,7 +176,7 @@ class QueueFiltersResourceTest {
         assertThat(pages).isBetween(10, 12);
         figures(officer)
                 .then()
-                .body("all.count", equalTo(1000))
+                .body("all.count", equalTo(500))
                 .body("all.more", equalTo(true))
                 .body("mine.count", equalTo(0))
                 .body("mine.more", equalTo(false));
