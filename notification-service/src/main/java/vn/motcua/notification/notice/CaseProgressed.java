@@ -6,4 +6,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** {@code case.progressed} with the fields this service reads, for officers' notices only. */
-record CaseProgressed(UUID caseId, UUID dossierId, String act, String unit, String department, Instant effectiveAt, JsonNode payload) {}
+record CaseProgressed(
+        UUID caseId,
+        UUID dossierId,
+        String act,
+        String unit,
+        String department,
+        Instant effectiveAt,
+        JsonNode payload) {}

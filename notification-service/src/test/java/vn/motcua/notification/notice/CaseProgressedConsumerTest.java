@@ -56,7 +56,8 @@ class CaseProgressedConsumerTest {
             }
         }
         long expected = examples.stream()
-                .filter(e -> NoticeKind.of(e.data().get("act").asText(), e.data().get("payload")) != null)
+                .filter(e ->
+                        NoticeKind.of(e.data().get("act").asText(), e.data().get("payload")) != null)
                 .count();
         assertThat(expected).isPositive();
 
