@@ -43,7 +43,7 @@ final class RefusalCall {
 
     /** Where the revision stands that {@link #fresh} acts on. */
     String resource() {
-        return path().replaceAll("/(actions|result(/words)?)$", "");
+        return path().replaceAll("/(actions|result(/words)?|examination/attachments)$", "");
     }
 
     /** @param etag of the thing; ignored where the row asks for none */

@@ -19,7 +19,7 @@ import java.util.List;
  */
 record SigningRequest(
         @NotNull Boolean declaration,
-        @Pattern(regexp = "\\p{Lu}{1,6}") String type,
+        @Pattern(regexp = "[A-ZĐ]{1,6}") String type,
         @Size(max = 50) List<@Valid @NotNull Item> items) {
 
     /**
