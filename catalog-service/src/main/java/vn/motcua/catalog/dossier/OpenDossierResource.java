@@ -73,6 +73,9 @@ class OpenDossierResource {
             @Parameter(description = "Cursor of the page before") @QueryParam("after") String after,
             @Parameter(description = "1 to 100, 20 by itself") @QueryParam("limit") Integer limit) {
         String asked = Asked.text("code", code);
+        if (asked == null) {
+            throw new ProblemException(Problems.NOT_FOUND);
+        }
         String of = Asked.text("unit", unit);
         int most = Limit.of(limit);
         String[] key = Cursor.decode(after, 2);

@@ -101,6 +101,16 @@ class DossierStageChangedConsumerTest {
     }
 
     @Test
+    void a_code_of_blanks_alone_is_no_procedure() {
+        as(TestTokens.officer("reception", UNIT))
+                .urlEncodingEnabled(false)
+                .queryParam("unit", UNIT)
+                .get(path("%0D%0A"))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
     void officers_see_those_of_their_unit_specialists_those_of_their_department_editors_none() {
         String code = "8.400004";
         UUID own = UUID.randomUUID();

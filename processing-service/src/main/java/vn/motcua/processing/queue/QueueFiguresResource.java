@@ -40,7 +40,7 @@ public class QueueFiguresResource {
     public DepartmentFigures figures(
             @PathParam("department") String department, @QueryParam("unit") @NotNull String unit) {
         Officer officer = Officer.of(caller);
-        if (!officer.worksOn(unit, department)) {
+        if (department.isBlank() || !officer.worksOn(unit, department)) {
             throw new ProblemException(ProcessingProblem.NOT_YOUR_QUEUE);
         }
         return figures.of(unit, List.of(department), officer, clock.instant()).get(0);

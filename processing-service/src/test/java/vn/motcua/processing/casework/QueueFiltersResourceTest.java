@@ -152,6 +152,13 @@ class QueueFiltersResourceTest {
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("/problems/not-your-queue"));
+        as(TestTokens.officer("director", unit))
+                .urlEncodingEnabled(false)
+                .queryParam("unit", unit)
+                .get("/api/processing/departments/;x=1/figures")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("/problems/not-your-queue"));
     }
 
     /** Ten thousand cases: every part of the queue is read by an index, its page without a sort. */
