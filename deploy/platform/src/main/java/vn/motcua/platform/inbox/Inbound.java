@@ -2,6 +2,8 @@ package vn.motcua.platform.inbox;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -23,6 +25,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Inbound {
     private static final Logger LOG = Logger.getLogger(Inbound.class);
     private static final long WAIT_MILLIS_MAX = 10_000;
+    private static final long START_LOOK_MILLIS = 100;
 
     @Inject
     InboundTransaction transaction;
@@ -31,7 +34,13 @@ public class Inbound {
     MeterRegistry meters;
 
     private final Map<String, EventHandler> handlers = new ConcurrentHashMap<>();
+    private volatile boolean started;
     private volatile boolean stopping;
+
+    /** The last of the start. One that fails tears down what an event needs, and no event is to blame for that. */
+    void start(@Observes @Priority(Integer.MAX_VALUE) StartupEvent event) {
+        started = true;
+    }
 
     /** From now on nothing is judged: what fails because its surroundings are gone comes again after the next start. */
     void stop(@Observes ShutdownEvent event) {
@@ -146,6 +155,11 @@ public class Inbound {
             if (stopping) {
                 throw e;
             }
+            if (!started) {
+                awaitStart(e);
+                single(consumer, event, handler);
+                return;
+            }
             boolean held = e instanceof HoldKey;
             persist(() -> transaction.park(consumer, event, held, reason(e)));
             if (!held) {
@@ -154,6 +168,21 @@ public class Inbound {
             }
         } finally {
             MDC.remove("subject");
+        }
+    }
+
+    /** Nothing is judged before the start is over; where it fails the process ends, and the event comes again. */
+    private void awaitStart(RuntimeException fault) {
+        try {
+            while (!started) {
+                if (stopping) {
+                    throw fault;
+                }
+                Thread.sleep(START_LOOK_MILLIS);
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw fault;
         }
     }
 

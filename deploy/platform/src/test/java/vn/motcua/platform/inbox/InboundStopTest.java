@@ -2,6 +2,7 @@ package vn.motcua.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
@@ -10,6 +11,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 
 class InboundStopTest {
     private final List<String> parked = new ArrayList<>();
@@ -32,6 +35,32 @@ class InboundStopTest {
         assertThatThrownBy(() -> inbound.take("sample", List.of(message()), event -> {}))
                 .isInstanceOf(IllegalArgumentException.class);
         assertThat(parked).isEmpty();
+    }
+
+    @Test
+    void what_fails_before_the_start_is_over_is_tried_again_after_it() {
+        AtomicInteger tries = new AtomicInteger();
+        inbound.transaction = new InboundTransaction() {
+            @Override
+            void apply(String consumer, List<Event> events, EventHandler handler) {
+                if (tries.incrementAndGet() <= 2) {
+                    throw new IllegalArgumentException("the database's front is not open yet");
+                }
+            }
+
+            @Override
+            void park(String consumer, Event event, boolean held, String reason) {
+                parked.add(event.key());
+            }
+        };
+        CompletableFuture<Void> taken =
+                CompletableFuture.runAsync(() -> inbound.take("sample", List.of(message()), event -> {}));
+        await().until(() -> tries.get() == 2);
+        assertThat(taken).isNotDone();
+        inbound.start(null);
+        taken.join();
+        assertThat(parked).isEmpty();
+        assertThat(tries).hasValue(3);
     }
 
     private static ConsumerRecord<String, String> message() {
