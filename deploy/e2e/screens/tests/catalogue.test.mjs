@@ -2,7 +2,7 @@
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { call } from '../lib/api.mjs';
-import { findings, overflow, settle } from '../lib/browser.mjs';
+import { findings, overflow, sticking, settle } from '../lib/browser.mjs';
 import { story } from '../lib/scene.mjs';
 
 const CODE = `9.${String(Date.now() % 1_000_000).padStart(6, '0')}`;
@@ -118,7 +118,7 @@ describe('the catalogue', () => {
         await page.locator('.desk').waitFor();
         await page.waitForFunction(() => !document.querySelector('main .waiting'));
         await settle(page);
-        assert.ok((await overflow(page)) <= 0, `${path} in ${language} is ${await overflow(page)} px wider than the window`);
+        assert.ok((await overflow(page)) <= 0, `${path} in ${language} is ${await overflow(page)} px wider than the window: ${(await sticking(page)).join(' | ')}`);
         assert.deepEqual(await findings(page), [], path);
       }
     }

@@ -21,10 +21,11 @@ export function itemsOf(one: Case, dossier: Pick<Dossier, 'originals'>): Item[] 
   if (!register) return [];
   const counted = dossier.originals ?? [];
   // nothing was counted: the paper itself is what is certified
-  if (counted.length === 0) return [{ register, subject: (one.procedure.nameVi ?? one.procedure.code).slice(0, 200), pages: 1, copies: 1 }];
+  const matter = (one.procedure.nameVi ?? one.procedure.code).slice(0, 200);
+  if (counted.length === 0) return [{ register, subject: matter, pages: 1, copies: 1 }];
   return counted.map(({ kind, pages, copies }) => ({
     register,
-    subject: kind,
+    subject: (kind ?? '').length > 1 ? kind! : matter, // the counter need not name the kind of a single original
     pages: Math.max(pages ?? 1, 1),
     copies: Math.max(copies ?? 1, 1),
   }));
