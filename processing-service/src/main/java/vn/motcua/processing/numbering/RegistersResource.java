@@ -25,6 +25,7 @@ import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.officer.Officer;
 
@@ -145,11 +146,11 @@ public class RegistersResource {
         return month == null ? LocalDate.of(year + 1, 1, 1) : from(year, month).plusMonths(1);
     }
 
-    private static int number(String text) {
+    private static int number(String written) {
         try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return 0;
+            return Integer.parseInt(written);
+        } catch (NumberFormatException notOurs) {
+            throw new ProblemException(Problems.INVALID_CURSOR);
         }
     }
 }
