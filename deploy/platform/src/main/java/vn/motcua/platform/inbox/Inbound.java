@@ -25,7 +25,6 @@ import java.util.concurrent.ConcurrentHashMap;
 public class Inbound {
     private static final Logger LOG = Logger.getLogger(Inbound.class);
     private static final long WAIT_MILLIS_MAX = 10_000;
-    private static final long START_LOOK_MILLIS = 100;
 
     @Inject
     InboundTransaction transaction;
@@ -155,11 +154,6 @@ public class Inbound {
             if (stopping) {
                 throw e;
             }
-            if (!started) {
-                awaitStart(e);
-                single(consumer, event, handler);
-                return;
-            }
             boolean held = e instanceof HoldKey;
             persist(() -> transaction.park(consumer, event, held, reason(e)));
             if (!held) {
@@ -171,29 +165,14 @@ public class Inbound {
         }
     }
 
-    /** Nothing is judged before the start is over; where it fails the process ends, and the event comes again. */
-    private void awaitStart(RuntimeException fault) {
-        try {
-            while (!started) {
-                if (stopping) {
-                    throw fault;
-                }
-                Thread.sleep(START_LOOK_MILLIS);
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw fault;
-        }
-    }
-
-    /** Repeats while the fault is transient, for as long as it lasts; waits longer each time, 10 s at most. */
-    private static void persist(Runnable work) {
+    /** Repeats while the fault is transient or the start is not over, for as long as it lasts; waits longer each time, 10 s at most. */
+    private void persist(Runnable work) {
         for (int attempt = 0; ; attempt++) {
             try {
                 work.run();
                 return;
             } catch (RuntimeException e) {
-                if (!Faults.isTransient(e)) {
+                if (!Faults.isTransient(e) && (started || stopping)) {
                     throw e;
                 }
                 LOG.warnf("transient fault, tried again: %s", e.toString());

@@ -2,8 +2,8 @@ package vn.motcua.platform.inbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.awaitility.Awaitility.await;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 
 class InboundStopTest {
@@ -38,12 +37,12 @@ class InboundStopTest {
     }
 
     @Test
-    void what_fails_before_the_start_is_over_is_tried_again_after_it() {
+    void what_fails_before_the_start_is_over_is_tried_again_and_not_parked() {
         AtomicInteger tries = new AtomicInteger();
         inbound.transaction = new InboundTransaction() {
             @Override
             void apply(String consumer, List<Event> events, EventHandler handler) {
-                if (tries.incrementAndGet() <= 2) {
+                if (tries.incrementAndGet() <= 4) {
                     throw new IllegalArgumentException("the database's front is not open yet");
                 }
             }
@@ -53,14 +52,28 @@ class InboundStopTest {
                 parked.add(event.key());
             }
         };
-        CompletableFuture<Void> taken =
-                CompletableFuture.runAsync(() -> inbound.take("sample", List.of(message()), event -> {}));
-        await().until(() -> tries.get() == 2);
-        assertThat(taken).isNotDone();
-        inbound.start(null);
-        taken.join();
+        inbound.take("sample", List.of(message()), event -> {});
         assertThat(parked).isEmpty();
-        assertThat(tries).hasValue(3);
+        assertThat(tries).hasValue(5);
+    }
+
+    @Test
+    void what_fails_after_the_start_for_no_passing_reason_is_parked() {
+        inbound.transaction = new InboundTransaction() {
+            @Override
+            void apply(String consumer, List<Event> events, EventHandler handler) {
+                throw new IllegalArgumentException("poison");
+            }
+
+            @Override
+            void park(String consumer, Event event, boolean held, String reason) {
+                parked.add(event.key());
+            }
+        };
+        inbound.meters = new SimpleMeterRegistry();
+        inbound.start(null);
+        inbound.take("sample", List.of(message()), event -> {});
+        assertThat(parked).containsExactly("key");
     }
 
     private static ConsumerRecord<String, String> message() {
