@@ -29,9 +29,9 @@ class Board {
             from department_officer o
             cross join lateral (
                 select count(*) as held,
-                    count(*) filter (where m.due <= ?) as late,
-                    count(*) filter (where m.due > ? and m.due < ?) as today,
-                    count(*) filter (where m.due > ? and m.risk_at <= ?) as risk,
+                    count(*) filter (where m.due < ?) as late,
+                    count(*) filter (where m.due >= ? and m.due < ?) as today,
+                    count(*) filter (where m.due >= ? and m.risk_at <= ?) as risk,
                     min(m.held_since) as oldest
                 from (select c.due, c.risk_at, c.held_since from cases c where c.unit = o.unit and c.holder = o.subject
                     and c.department = o.department and c.state = 'CLAIMED' and c.lease_until > ? limit ?) as m) as h

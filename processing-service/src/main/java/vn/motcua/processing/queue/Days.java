@@ -13,13 +13,13 @@ final class Days {
         Instant end =
                 LegalTime.date(now).plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant();
         return Show.running()
-                .and("c.urgent_at > ? and c.urgent_at < ?", now.minus(Urgency.MOST), end)
-                .and("c.due > ? and c.due < ?", now, end);
+                .and("c.urgent_at >= ? and c.urgent_at < ?", now.minus(Urgency.MOST), end)
+                .and("c.due >= ? and c.due < ?", now, end);
     }
 
     static Condition atRisk(Instant now) {
         return Show.running()
-                .and("c.urgent_at > ? and c.urgent_at <= ?", now.minus(Urgency.MOST), now.plus(Urgency.RISK_MOST))
-                .and("c.due > ? and c.risk_at <= ?", now, now);
+                .and("c.urgent_at >= ? and c.urgent_at <= ?", now.minus(Urgency.MOST), now.plus(Urgency.RISK_MOST))
+                .and("c.due >= ? and c.risk_at <= ?", now, now);
     }
 }

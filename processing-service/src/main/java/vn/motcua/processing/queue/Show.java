@@ -34,7 +34,7 @@ public enum Show {
             case MINE -> state("CLAIMED").and("c.holder = ?", caller);
             case PROPOSED -> state("PROPOSED");
             case PAUSED -> new Condition("c.rank = 1 and c.state = 'PAUSED'");
-            case LATE -> running().and("c.urgent_at <= ? and c.due <= ?", now, now);
+            case LATE -> running().and("c.urgent_at < ? and c.due < ?", now, now);
             case TODAY -> Days.dueToday(now);
             case AT_RISK -> Days.atRisk(now);
             case SENT_BACK -> running().and("c.sent_back_reason is not null");

@@ -72,7 +72,7 @@ public record Why(Standing first, Long minutesLeft, Integer usedPercent, Instant
     }
 
     private static Standing standing(Instant due, Urgency urgency, Instant now) {
-        if (!due.isAfter(now)) {
+        if (now.isAfter(due)) {
             return Standing.LATE;
         }
         if (LegalTime.date(due).equals(LegalTime.date(now))) {

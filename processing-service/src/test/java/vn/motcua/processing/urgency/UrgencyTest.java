@@ -124,7 +124,10 @@ class UrgencyTest {
         assertThat(standing(days, Duration.ofDays(1))).isEqualTo(Standing.IN_TIME);
         assertThat(standing(days, Duration.ofDays(8))).isEqualTo(Standing.AT_RISK);
         assertThat(standing(days, Duration.ofDays(10).minusHours(1))).isEqualTo(Standing.DUE_TODAY);
-        assertThat(standing(days, Duration.ofDays(10))).isEqualTo(Standing.LATE);
+        assertThat(standing(days, Duration.ofDays(10)))
+                .as("the due instant is in time")
+                .isEqualTo(Standing.DUE_TODAY);
+        assertThat(standing(days, Duration.ofDays(10).plusMillis(1))).isEqualTo(Standing.LATE);
         Why half = Why.of(days, MORNING, false, MORNING.plus(Duration.ofDays(5)));
         assertThat(half.usedPercent()).isEqualTo(50);
         assertThat(half.minutesLeft()).isEqualTo(5 * 24 * 60);
