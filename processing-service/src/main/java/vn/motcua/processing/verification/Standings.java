@@ -12,6 +12,8 @@ import vn.motcua.processing.verification.Standing.State;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
@@ -32,11 +34,22 @@ class Standings {
     /** The newest that no longer hold; older ones are found by who asks us. */
     private static final String LIST =
             """
-            select s.id, later.number as later from signing s
-            join signing later on later.replaces = s.result and later.state = 'ISSUED' where s.state = 'ISSUED'
-            union all select s.id, null from signing s where s.state = 'VOID'
-            limit 100000
+            select id, later from (
+                select s.id, later.number as later, later.settled_at from signing s
+                join signing later on later.replaces = s.result and later.state = 'ISSUED' where s.state = 'ISSUED'
+                union all select s.id, null, s.settled_at from signing s where s.state = 'VOID') as ended
+            order by settled_at desc limit 100000
             """;
+
+    /** When the newest came to the list, by the ends of two indexes. */
+    private static final String NEWEST =
+            """
+            select concat_ws(' ', (select max(settled_at) from signing where state = 'VOID'),
+                (select max(settled_at) from signing where state = 'ISSUED' and replaces is not null))
+            """;
+
+    /** However often the list is asked for, it is made anew when something ended, else once in this time. */
+    private static final Duration AGE_MAX = Duration.ofMinutes(1);
 
     @Inject
     AgroalDataSource source;
@@ -50,6 +63,11 @@ class Standings {
     @Inject
     Clock clock;
 
+    private Listed listed;
+
+    /** @param newest what was the newest then */
+    private record Listed(String newest, Instant at, String jws) {}
+
     /** Null for what this installation never issued. */
     Standing of(Said said) {
         return Sql.query(source, ONE, Standings::standing, said.signing()).stream()
@@ -57,10 +75,22 @@ class Standings {
                 .orElse(null);
     }
 
-    /** The list of what no longer holds, signed (JWS, ES256): made now, by the token's id. */
-    String list() {
+    /** The list of what no longer holds, signed (JWS, ES256), by the token's id; with its date, a minute old at most. */
+    synchronized String list() {
+        String newest = Sql.query(source, NEWEST, row -> row.getString(1)).get(0);
+        Instant now = clock.instant();
+        if (listed == null
+                || !listed.newest().equals(newest)
+                || listed.at().isAfter(now)
+                || listed.at().plus(AGE_MAX).isBefore(now)) {
+            listed = new Listed(newest, now, made(now));
+        }
+        return listed.jws();
+    }
+
+    private String made(Instant now) {
         Map<String, Object> list = new LinkedHashMap<>();
-        list.put("at", clock.instant().truncatedTo(ChronoUnit.SECONDS).toString());
+        list.put("at", now.truncatedTo(ChronoUnit.SECONDS).toString());
         Map<String, String> entries = new LinkedHashMap<>();
         Sql.query(source, LIST, row -> Map.entry(row.getObject(1, UUID.class), text(row.getString(2))))
                 .forEach(each -> entries.put(Seal.shortened(each.getKey()), each.getValue()));

@@ -110,6 +110,17 @@ class VerificationPagesTest {
     }
 
     @Test
+    void the_list_is_made_once_until_something_ends() throws Exception {
+        Signed first = issued();
+        String list = given().get("/xac-minh/thu-hoi.jws").asString();
+        assertThat(given().get("/xac-minh/thu-hoi.jws").asString())
+                .as("a signature made anew would differ")
+                .isEqualTo(list);
+        corrected(first);
+        assertThat(given().get("/xac-minh/thu-hoi.jws").asString()).isNotEqualTo(list);
+    }
+
+    @Test
     void the_page_without_network_finds_the_same_as_the_page_with_it() throws Exception {
         assumeTrue(
                 List.of(System.getenv("PATH").split(":")).stream()
