@@ -32,13 +32,14 @@ import vn.motcua.processing.officer.Officer;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /** The registers of a unit: its own documents and the four of certification. They name dossiers, never people. */
 @Path("/api/processing/registers")
 @Tag(name = "registers")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistersResource {
-    private static final int PRINTED_MAX = 5000;
+    private static final int PRINTED_MAX = 20_000;
 
     @Inject
     Registers registers;
@@ -95,11 +96,12 @@ public class RegistersResource {
             @QueryParam("year") @NotNull @Min(2020) @Max(2100) Integer year,
             @QueryParam("month") @NotNull @Min(1) @Max(12) Integer month) {
         require(unit);
-        byte[] pdf = paper.of(
-                unit,
-                kind,
-                from(year, month),
-                registers.lines(unit, kind, from(year, month), to(year, month), 0, PRINTED_MAX));
+        List<LineView> lines = registers.lines(unit, kind, from(year, month), to(year, month), 0, PRINTED_MAX);
+        if (lines.size() > PRINTED_MAX) {
+            throw new ProblemException(
+                    ProcessingProblem.REGISTER_TOO_LONG, PRINTED_MAX); // never a book with lines left out
+        }
+        byte[] pdf = paper.of(unit, kind, from(year, month), lines);
         return Response.ok(pdf, "application/pdf")
                 .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
                 .header(

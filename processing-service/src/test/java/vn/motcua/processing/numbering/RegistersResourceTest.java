@@ -1,5 +1,6 @@
 package vn.motcua.processing.numbering;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.equalTo;
@@ -17,6 +18,7 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.devstack.TestTokens;
 import vn.motcua.paper.proof.Archivable;
 import vn.motcua.paper.proof.PrintedPage;
 import vn.motcua.platform.problem.ProblemException;
@@ -161,6 +163,36 @@ class RegistersResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/register-not-over"));
+    }
+
+    @Test
+    void a_month_with_more_lines_than_one_book_holds_is_refused_and_never_printed_in_part() {
+        String unit = unit();
+        Sql.update(source, "insert into register (unit, kind, year, last) values (?, 'COPY', 2026, 20001)", unit);
+        Sql.update(
+                source,
+                "insert into register_line (unit, kind, year, number, given_on, symbol, signing, position, case_id, subject, pages,"
+                        + " copies, signer, state, given_at) select ?, 'COPY', 2026, n, date '2026-03-02', '', ?, n, ?, 'x', 1, 1, 'c',"
+                        + " 'GIVEN', timestamptz '2026-03-02 03:00:00Z' from generate_series(1, 20001) n",
+                unit,
+                UUID.randomUUID(),
+                caseId);
+        given().auth()
+                .oauth2(TestTokens.officer("director", unit))
+                .get("/api/processing/registers/print?unit=" + unit + "&kind=COPY&year=2026&month=3")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/register-too-long"));
+    }
+
+    @Test
+    void a_cursor_that_is_none_of_ours_is_refused() {
+        given().auth()
+                .oauth2(TestTokens.officer("director", UNIT))
+                .get("/api/processing/registers/lines?unit=" + UNIT + "&kind=COPY&year=2026&after=eCB5")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/invalid-cursor"));
     }
 
     @Test
