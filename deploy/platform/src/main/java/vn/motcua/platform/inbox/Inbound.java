@@ -96,7 +96,7 @@ public class Inbound {
             } catch (HoldKey stillEarly) {
                 return applied;
             } catch (RuntimeException e) {
-                if (!Faults.isTransient(e) && !stopping) {
+                if (!Faults.isTransient(e) && started && !stopping) {
                     transaction.park(consumer, event, false, reason(e));
                 }
                 return applied;
@@ -151,7 +151,7 @@ public class Inbound {
         try {
             persist(() -> transaction.apply(consumer, List.of(event), handler));
         } catch (RuntimeException e) {
-            if (stopping) {
+            if (stopping || !started) {
                 throw e;
             }
             boolean held = e instanceof HoldKey;
