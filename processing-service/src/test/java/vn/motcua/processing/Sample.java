@@ -15,6 +15,7 @@ import vn.motcua.devstack.TestTokens;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -39,6 +40,7 @@ public final class Sample {
     private final String procedure;
     private final String unit;
     private long sequence;
+    private Instant written = Instant.parse("2026-11-23T08:01:00Z");
     private String stage = "RECEIVED";
     private String due = "2026-11-27T10:00:00Z";
     private String received = "2026-11-23T08:01:00Z";
@@ -71,41 +73,9 @@ public final class Sample {
         return sample;
     }
 
-    private static boolean catalogue;
-
     /** The catalogue, told once per run; returns when the service is ready. */
     public static void catalogue() {
-        if (catalogue) {
-            return;
-        }
-        catalogue = true;
-        procedure(BIRTH, 1, "office", false);
-        procedure(COPY, 1, "office", true);
-        procedure(NOWHERE, 1, null, false);
-        Contracts.examples("catalog.calendars").forEach(each -> publish("catalog.calendars", each));
-        Contracts.examples("catalog.units").forEach(each -> publish("catalog.units", each));
-        await().atMost(SOON).until(() -> given().get("/q/health/ready").statusCode() == 200);
-    }
-
-    private static void publish(String topic, Contracts.Example example) {
-        TestEvents.publish(
-                topic, example.content().get("key").asText(), example.type(), UUID.randomUUID(), example.body());
-    }
-
-    public static void procedure(String code, int version, String department, boolean singleHand) {
-        ObjectNode body = JSON.createObjectNode();
-        body.put("code", code).put("version", version);
-        body.putObject("name").put("vi", "Thủ tục " + code).putNull("en");
-        body.put("department", department).put("singleHand", singleHand);
-        body.putArray("components").addObject().put("id", code + "-01");
-        ((ObjectNode) body).withArray("components").addObject().put("id", code + "-02");
-        body.putObject("further").putArray("conditions").add("Đủ điều kiện theo quy định");
-        TestEvents.publish(
-                "catalog.procedures",
-                code + "@" + version,
-                "vn.motcua.catalog.procedure.v1",
-                UUID.randomUUID(),
-                body.toString());
+        SampleCatalogue.told();
     }
 
     public Sample due(String instant) {
@@ -174,6 +144,12 @@ public final class Sample {
         publish(event, sequence, to, action, null, null, null);
     }
 
+    /** From now on its events say that intake wrote them then. */
+    public Sample writtenAt(String instant) {
+        written = Instant.parse(instant);
+        return this;
+    }
+
     public UUID publish(UUID id, long number, String to, String action, String reason, UUID causedBy, String outcome) {
         String previous = stage;
         stage = to;
@@ -192,7 +168,8 @@ public final class Sample {
         body.put("extensionUsed", extensionUsed).put("feesOpen", feesOpen).put("originalsHeld", false);
         body.putNull("decisionKind").putNull("resultId").putNull("resultHash");
         body.put("causedBy", causedBy == null ? null : causedBy.toString()).put("outcome", outcome);
-        TestEvents.publish(STAGE_TOPIC, dossier.toString(), "vn.motcua.dossier.stage-changed.v1", id, body.toString());
+        TestEvents.publish(
+                STAGE_TOPIC, dossier.toString(), "vn.motcua.dossier.stage-changed.v1", id, body.toString(), written);
         return id;
     }
 

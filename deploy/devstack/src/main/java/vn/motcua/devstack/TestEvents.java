@@ -72,12 +72,17 @@ public final class TestEvents {
 
     /** Publishes one event with its CloudEvents headers; returns when the broker has it. */
     public static void publish(String topic, String key, String type, UUID eventId, String json) {
+        publish(topic, key, type, eventId, json, Instant.now());
+    }
+
+    /** @param time when its publisher wrote it */
+    public static void publish(String topic, String key, String type, UUID eventId, String json, Instant time) {
         Map<String, String> headers = new LinkedHashMap<>();
         headers.put("ce_specversion", "1.0");
         headers.put("ce_id", eventId.toString());
         headers.put("ce_type", type);
         headers.put("ce_source", "/test");
-        headers.put("ce_time", Instant.now().toString());
+        headers.put("ce_time", time.toString());
         headers.put("ce_subject", key);
         headers.put("content-type", "application/json");
         publish(topic, key, headers, json);

@@ -21,6 +21,7 @@ import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.TestEvents;
 import vn.motcua.processing.Contracts;
 import vn.motcua.processing.Sample;
+import vn.motcua.processing.SampleCatalogue;
 import vn.motcua.processing.dossier.Dossier;
 import vn.motcua.processing.dossier.Dossiers;
 import vn.motcua.processing.dossier.Stage;
@@ -122,7 +123,7 @@ class DossierStageChangedConsumerTest {
         Sample other = Sample.opened(BIRTH);
         assertThat(other.acts()).containsExactly("OPENED");
         assertThat(sample.acts()).isEmpty();
-        Sample.procedure(late, 1, "economy", false);
+        SampleCatalogue.procedure(late, 1, "economy", false);
         sample.awaitAct("FROZEN");
         assertThat(sample.acts()).containsExactly("OPENED", "FROZEN");
         assertThat(sample.awaitAct("OPENED").data().get("department").asText()).isEqualTo("economy");
@@ -151,7 +152,7 @@ class DossierStageChangedConsumerTest {
         for (Contracts.Example example : examples) {
             String procedure = example.data().get("procedureCode").asText();
             if (!Set.of(BIRTH, COPY).contains(procedure)) {
-                Sample.procedure(procedure, 1, "economy", false);
+                SampleCatalogue.procedure(procedure, 1, "economy", false);
             }
             UUID dossier = UUID.randomUUID();
             TestEvents.publish(

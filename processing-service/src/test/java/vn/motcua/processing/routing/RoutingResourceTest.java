@@ -19,6 +19,7 @@ import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.processing.Sample;
+import vn.motcua.processing.SampleCatalogue;
 
 import java.util.UUID;
 
@@ -38,7 +39,7 @@ class RoutingResourceTest {
     @BeforeEach
     void monday() {
         Sample.catalogue();
-        Sample.procedure(HOUSE, 1, "economy", false);
+        SampleCatalogue.procedure(HOUSE, 1, "economy", false);
         clock.setLegal("2026-11-23T15:30");
     }
 
