@@ -293,7 +293,7 @@ class CaseEffects {
     private Effect decide(Examination met, Instant at) {
         Case one = met.one();
         one.decide(met.officer(), at);
-        Result result = results.findById(one.result());
+        Result result = signedOrFinished(results.findById(one.result()));
         Map<String, Object> payload = new LinkedHashMap<>();
         payload.put("decisionKind", one.proposal().kind());
         payload.put("resultId", result.id());
@@ -302,9 +302,17 @@ class CaseEffects {
         return new Effect(one.proposal().groundCode(), payload);
     }
 
+    /** What was composed from the template has neither number nor date before it is signed. */
+    private static Result signedOrFinished(Result result) {
+        if (result.composed() != null) {
+            throw new ProblemException(ProcessingProblem.RESULT_NOT_SIGNED);
+        }
+        return result;
+    }
+
     private Effect reissue(Examination met) {
         UUID replaced = met.one().reissue();
-        Result result = results.findById(met.one().result());
+        Result result = signedOrFinished(results.findById(met.one().result()));
         result.replaces(replaced);
         return new Effect(null, Map.of("resultId", result.id(), "resultHash", result.sha256(), "replaces", replaced));
     }

@@ -15,15 +15,23 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.result.Composed;
 
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.time.LocalDate;
+import java.util.Iterator;
 import java.util.List;
+
+import javax.imageio.ImageIO;
+import javax.imageio.ImageReader;
+import javax.imageio.stream.ImageInputStream;
 
 /** Sets results as PDF: those composed from the template as PDF/A-2b, uploaded ones with their statement on a last page. */
 @ApplicationScoped
 public class ResultPaper {
     private static final float MARGIN_POINTS = 28;
+    /** A scan of A4 at 600 dpi has 35 million points; a picture is decoded whole. */
+    private static final long POINTS_MAX = 40_000_000;
 
     @CheckedTemplate(basePath = "ResultPaper")
     static class Templates {
@@ -50,10 +58,13 @@ public class ResultPaper {
      * An uploaded result with its statement on the last page. Its own pages stay as they are.
      *
      * @param items what is certified; empty for other results
-     * @throws ProblemException if the upload cannot be read, or is signed already: a page more would break that signature
+     * @throws ProblemException if the upload cannot be read, is encrypted or too large a picture, or is signed already: a page more would break that signature
      */
     public byte[] stated(Sheet sheet, List<Certified> items, byte[] upload, String mediaType) {
         try (PDDocument document = pages(upload, mediaType)) {
+            if (document.isEncrypted()) {
+                throw new ProblemException(ProcessingProblem.RESULT_NOT_SIGNABLE);
+            }
             if (!document.getSignatureDictionaries().isEmpty()) {
                 throw new ProblemException(ProcessingProblem.RESULT_SIGNED_ALREADY);
             }
@@ -84,10 +95,29 @@ public class ResultPaper {
         return line.replaceAll("[\\p{Cntrl}\\p{Cs}\\p{Cn}\\p{Co}]", " ");
     }
 
+    private static void requireModest(byte[] picture) throws IOException {
+        try (ImageInputStream in = ImageIO.createImageInputStream(new ByteArrayInputStream(picture))) {
+            Iterator<ImageReader> readers = ImageIO.getImageReaders(in);
+            if (!readers.hasNext()) {
+                throw new IOException("no readable picture");
+            }
+            ImageReader reader = readers.next();
+            try {
+                reader.setInput(in);
+                if ((long) reader.getWidth(0) * reader.getHeight(0) > POINTS_MAX) {
+                    throw new IOException("too large a picture");
+                }
+            } finally {
+                reader.dispose();
+            }
+        }
+    }
+
     private static PDDocument pages(byte[] upload, String mediaType) throws IOException {
         if ("application/pdf".equals(mediaType)) {
             return Loader.loadPDF(upload);
         }
+        requireModest(upload);
         PDDocument document = new PDDocument();
         try {
             PDImageXObject picture = PDImageXObject.createFromByteArray(document, upload, "upload");

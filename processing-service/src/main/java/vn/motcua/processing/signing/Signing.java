@@ -114,6 +114,11 @@ class Signing {
         return unit;
     }
 
+    /** The proposed file that the number was given for. */
+    UUID source() {
+        return source;
+    }
+
     String act() {
         return act;
     }

@@ -65,6 +65,7 @@ class SigningSteps {
     /** @throws ProblemException as the act itself would, or if the id belongs to another request; no number is given then */
     @Transactional(TxType.REQUIRES_NEW)
     Begun begin(Asked asked) {
+        cases.revision(asked.caseId(), asked.officer()); // the case's lock first, as everywhere
         Signing known = signings.locked(asked.id());
         if (known != null) {
             return again(known, asked);
@@ -91,6 +92,7 @@ class SigningSteps {
     /** @throws ProblemException where the case has changed meanwhile or another attempt took this one's place */
     @Transactional(TxType.REQUIRES_NEW)
     Issued finish(Asked asked, Ready ready, SignedFile file, Upload upload) {
+        cases.revision(asked.caseId(), asked.officer());
         Signing signing = signings.locked(asked.id());
         if (signing.state() == Signing.State.VOID) {
             throw new ProblemException(ProcessingProblem.SIGNING_SUPERSEDED);
@@ -158,6 +160,9 @@ class SigningSteps {
             return new Begun(known, null, List.of(), null);
         }
         Ready ready = cases.ready(asked.caseId(), asked.ifMatch(), asked.officer());
+        if (!known.act().equals(ready.act()) || !known.source().equals(ready.draft())) {
+            throw new ProblemException(ProcessingProblem.SIGNING_OTHER); // numbered for another file
+        }
         return new Begun(known, ready, registers.of(known.id()), replaced(ready));
     }
 

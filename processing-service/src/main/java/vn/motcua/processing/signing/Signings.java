@@ -12,6 +12,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Signings implements PanacheRepositoryBase<Signing, UUID> {
     private static final int SWEPT_MAX = 100;
+    private static final int SHOWN_MAX = 50;
 
     /** Locked until the end of the transaction; null where there is none. */
     Signing locked(UUID id) {
@@ -28,9 +29,11 @@ class Signings implements PanacheRepositoryBase<Signing, UUID> {
         return find("result", result).firstResult();
     }
 
-    /** Newest first. */
+    /** The newest fifty, newest first. */
     List<Signing> ofCase(UUID caseId) {
-        return list("caseId = ?1 order by givenAt desc", caseId);
+        return find("caseId = ?1 order by givenAt desc", caseId)
+                .range(0, SHOWN_MAX - 1)
+                .list();
     }
 
     /** Attempts begun before that time that never came to a signature; some at a time. */

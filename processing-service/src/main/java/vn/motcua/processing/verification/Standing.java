@@ -5,7 +5,7 @@ import java.time.LocalDate;
 /**
  * How a genuine result stands today: what is printed on it and whether it holds.
  *
- * @param replacedBy number of the result that corrects it; null unless replaced
+ * @param replacedBy number of the result that corrects it; null unless replaced, and where that one has no number of ours
  * @param timestamped whether the signature in the file proves when it was made
  */
 record Standing(

@@ -23,29 +23,33 @@ import java.util.UUID;
 /** What became of the results that were issued here. */
 @ApplicationScoped
 class Standings {
+    /** A correction counts once the dossier took it, also one that was not signed here. */
     private static final String ONE =
             """
-            select s.state, s.number, s.issued_on, u.name, s.title, s.signer_name, s.signer_title, s.level, later.number as later
+            select s.state, s.number, s.issued_on, u.name, s.title, s.signer_name, s.signer_title, s.level,
+                r.id is not null as replaced, later.number as later
             from signing s left join unit_hours u on u.unit = s.unit
-            left join signing later on later.replaces = s.result and later.state = 'ISSUED'
-            where s.id = ? order by later.given_at limit 1
+            left join result r on r.replaces = s.result and r.issued_at is not null
+            left join signing later on later.result = r.id
+            where s.id = ? order by r.issued_at limit 1
             """;
 
-    /** The newest that no longer hold; older ones are found by who asks us. */
+    /** The newest that no longer hold; older ones are found by who asks us. What never got its signature is on no paper. */
     private static final String LIST =
             """
             select id, later from (
-                select s.id, later.number as later, later.settled_at from signing s
-                join signing later on later.replaces = s.result and later.state = 'ISSUED' where s.state = 'ISSUED'
-                union all select s.id, null, s.settled_at from signing s where s.state = 'VOID') as ended
-            order by settled_at desc limit 100000
+                select s.id, coalesce(later.number, '–') as later, r.issued_at as ended
+                from result r join signing s on s.result = r.replaces and s.state = 'ISSUED'
+                left join signing later on later.result = r.id where r.replaces is not null and r.issued_at is not null
+                union all select s.id, null, s.settled_at from signing s where s.state = 'VOID' and s.result is not null) as over
+            order by ended desc limit 100000
             """;
 
     /** When the newest came to the list, by the ends of two indexes. */
     private static final String NEWEST =
             """
             select concat_ws(' ', (select max(settled_at) from signing where state = 'VOID'),
-                (select max(settled_at) from signing where state = 'ISSUED' and replaces is not null))
+                (select max(issued_at) from result where replaces is not null))
             """;
 
     /** However often the list is asked for, it is made anew when something ended, else once in this time. */
@@ -108,9 +112,10 @@ class Standings {
 
     private static Standing standing(ResultSet row) throws SQLException {
         String later = row.getString("later");
+        boolean replaced = row.getBoolean("replaced");
         State state =
                 switch (row.getString("state")) {
-                    case "ISSUED" -> later == null ? State.VALID : State.REPLACED;
+                    case "ISSUED" -> replaced ? State.REPLACED : State.VALID;
                     case "VOID" -> State.REVOKED;
                     default -> State.NOT_YET;
                 };

@@ -15,6 +15,7 @@ import static vn.motcua.processing.Sample.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -35,6 +36,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 @QuarkusTest
 class SigningResourceTest {
@@ -175,15 +179,28 @@ class SigningResourceTest {
     }
 
     @Test
-    void a_result_signed_elsewhere_is_not_signed_over() {
+    void the_same_request_many_times_at_once_is_one_signing() throws Exception {
         Sample sample = Sample.opened(BIRTH).proposed(specialist, Pdfs.pages(1));
-        byte[] signed = file(json(Press.sign(sample, approver, UUID.randomUUID(), DECLARED))
-                .get("result")
-                .asText());
-        Press.sign(Sample.opened(BIRTH).proposed(specialist, signed), approver, UUID.randomUUID(), DECLARED)
-                .then()
-                .statusCode(409)
-                .body("type", equalTo("/problems/result-signed-already"));
+        UUID id = UUID.randomUUID();
+        String seen = sample.get(approver).header("ETag");
+        ExecutorService pool = Executors.newFixedThreadPool(6);
+        List<Future<Response>> asked = new ArrayList<>();
+        for (int i = 0; i < 6; i++) {
+            asked.add(pool.submit(() -> Press.sign(sample, approver, id, DECLARED, seen)));
+        }
+        for (Future<Response> each : asked) {
+            // who comes between the number and the signature of the first may find the case changed
+            assertThat(each.get().statusCode()).isIn(200, 412);
+        }
+        pool.shutdown();
+        assertThat(json(Press.sign(sample, approver, id, DECLARED, seen))
+                        .get("state")
+                        .asText())
+                .isEqualTo("SIGNED");
+        assertThat(sample.acts().stream().filter("DECIDE"::equals)).hasSize(1);
+        assertThat(json(as(approver).get("/api/processing/cases/" + sample.id() + "/signings"))
+                        .get("items"))
+                .hasSize(1);
     }
 
     @Test
@@ -266,6 +283,10 @@ class SigningResourceTest {
                                 .formatted(fence, draft))
                 .then()
                 .statusCode(200);
+        sample.act(approver, "{\"action\":\"DECIDE\"}")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/result-not-signed"));
         JsonNode signed = json(Press.sign(sample, approver, UUID.randomUUID(), DECLARED));
         byte[] file = file(signed.get("result").asText());
         assertThat(PrintedPage.text(file))
@@ -275,6 +296,10 @@ class SigningResourceTest {
     }
 
     private byte[] file(String result) {
+        return file(approver, result);
+    }
+
+    static byte[] file(String approver, String result) {
         return as(approver)
                 .get("/api/processing/results/" + result)
                 .then()

@@ -110,6 +110,24 @@ class VerificationPagesTest {
     }
 
     @Test
+    void a_correction_that_was_not_signed_here_replaces_as_well_once_the_dossier_took_it() throws Exception {
+        Signed first = issued();
+        String list = given().get("/xac-minh/thu-hoi.jws").asString();
+        String next = json(first.sample.upload(approver, null, Pdfs.pages(1)))
+                .get("id")
+                .asText();
+        first.sample
+                .act(approver, "{\"action\":\"REISSUE\",\"resultId\":\"%s\"}".formatted(next))
+                .then()
+                .statusCode(200);
+        assertThat(page(first.token(), "vi", 200)).contains("còn hiệu lực");
+        first.sample.applied(first.sample.awaitAct("REISSUE").id(), "DECIDED", "REISSUE");
+        first.sample.awaitSeen(approver, seen -> seen.get("pending").isNull());
+        assertThat(page(first.token(), "vi", 200)).contains("đã được thay thế");
+        assertThat(given().get("/xac-minh/thu-hoi.jws").asString()).isNotEqualTo(list);
+    }
+
+    @Test
     void the_list_is_made_once_until_something_ends() throws Exception {
         Signed first = issued();
         String list = given().get("/xac-minh/thu-hoi.jws").asString();
