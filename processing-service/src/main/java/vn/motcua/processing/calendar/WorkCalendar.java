@@ -89,7 +89,7 @@ public final class WorkCalendar {
                 day = day.minusDays(1);
             }
         }
-        return instant(roll(day.atTime(from.toLocalTime())));
+        return instant(floor(day.atTime(from.toLocalTime())));
     }
 
     /** So much office time later; ends at a close rather than at the opening after it. */
@@ -125,6 +125,24 @@ public final class WorkCalendar {
         }
         LocalDate opening = next(day);
         return opening.atTime(hoursOn(opening).get(0).from());
+    }
+
+    /** The time itself within office hours, else the close before it, if need be of a working day before. */
+    private LocalDateTime floor(LocalDateTime at) {
+        LocalDate day = at.toLocalDate();
+        while (true) {
+            if (isWorkingDay(day)) {
+                List<OfficeWindow> windows = hoursOn(day);
+                for (int i = windows.size() - 1; i >= 0; i--) {
+                    OfficeWindow window = windows.get(i);
+                    if (day.isBefore(at.toLocalDate()) || !at.toLocalTime().isBefore(window.from())) {
+                        LocalDateTime close = day.atTime(window.to());
+                        return at.isBefore(close) ? at : close;
+                    }
+                }
+            }
+            day = day.minusDays(1);
+        }
     }
 
     private OfficeWindow windowAt(LocalDateTime at) {

@@ -125,7 +125,7 @@ class CaseBeside {
         Stand stand = stand(one);
         Instant stood = stateSince == null ? receivedAt(one) : stateSince;
         Instant since = stand == Stand.REWORK ? sentBackAt : stood;
-        return new Watched(one.id(), one.unit(), one.department(), stand, since, receivedAt(one), one.due());
+        return new Watched(one.id(), one.unit(), one.department(), stand, since, one.openedAt(), one.due());
     }
 
     private Stand stand(Case one) {

@@ -91,6 +91,20 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
                 .toList();
     }
 
+    /** The newest act that changed what an officer works on: what the watch raises leaves the revision alone. Null where there is none. */
+    CaseAct newestChange(UUID caseId) {
+        return getEntityManager()
+                .createQuery(
+                        "select a from CaseAct a where a.caseId = :id and a.act <> 'ESCALATED' order by a.id desc",
+                        CaseAct.class)
+                .setParameter("id", caseId)
+                .setMaxResults(1)
+                .getResultList()
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The newest acts of a case, newest first. */
     List<CaseAct> acts(UUID caseId, int limit) {
         return getEntityManager()

@@ -57,12 +57,12 @@ final class EscalationRules {
     private static void date(List<Step> steps, Watched one, WorkCalendar calendar) {
         Instant due = one.due();
         Instant soon = calendar.minusWorkingDays(due, 2);
-        if (soon.isAfter(one.receivedAt())) {
+        if (soon.isAfter(one.openedAt())) {
             steps.add(new Step(DUE_SOON, OFFICER, due, soon));
             steps.add(new Step(DUE_SOON, HEAD, due, calendar.minusWorkingDays(due, 1)));
         } else {
             Instant shortly = due.minus(SHORTLY);
-            steps.add(new Step(DUE_SOON, OFFICER, due, shortly.isAfter(one.receivedAt()) ? shortly : one.receivedAt()));
+            steps.add(new Step(DUE_SOON, OFFICER, due, shortly.isAfter(one.openedAt()) ? shortly : one.openedAt()));
         }
         // the minute of the date itself is in time
         Instant over = due.plus(Duration.ofMinutes(1));

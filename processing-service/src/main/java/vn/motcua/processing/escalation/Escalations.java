@@ -27,6 +27,14 @@ public class Escalations {
             values (?,?,?,?,?,?,?,1,?) on conflict (case_id, kind, level, since) do nothing
             """;
 
+    /** What was ended while the case stood still and is so again comes back without being told again. */
+    private static final String HOLDS =
+            """
+            update escalation set unit = ?, department = ?, ended_at = null,
+                revision = revision + case when ended_at is null then 0 else 1 end
+            where id = ? and (ended_at is not null or (unit, department) is distinct from (?, ?))
+            """;
+
     @Inject
     AgroalDataSource source;
 
@@ -57,6 +65,7 @@ public class Escalations {
     public Watch follow(Watched one, boolean escalated, Instant now) {
         List<Step> steps = EscalationRules.steps(one, calendars.of(one.unit()));
         if (!escalated) {
+            // what was ended before may hold again: a step that has come is looked at at once
             return new Watch(steps.isEmpty() ? null : steps.get(0).at(), false);
         }
         List<Row> rows = rows(one.caseId());
@@ -105,24 +114,14 @@ public class Escalations {
                 .orElse(null);
     }
 
-    /** Ends what no longer holds, has the others follow the case; whether some are left. */
+    /** Ends what no longer holds, has the others follow the case or come back; whether some are left. */
     private boolean end(Watched one, List<Step> steps, List<Row> rows, Instant now) {
         boolean left = false;
         for (Row row : rows) {
-            if (!row.open()) {
-                continue;
-            }
             if (EscalationRules.holds(row.kind(), row.since(), steps, now)) {
                 left = true;
-                Sql.update(
-                        source,
-                        "update escalation set unit = ?, department = ? where id = ? and (unit, department) is distinct from (?, ?)",
-                        one.unit(),
-                        one.department(),
-                        row.id(),
-                        one.unit(),
-                        one.department());
-            } else {
+                Sql.update(source, HOLDS, one.unit(), one.department(), row.id(), one.unit(), one.department());
+            } else if (row.open()) {
                 Sql.update(
                         source,
                         "update escalation set ended_at = ?, revision = revision + 1 where id = ?",

@@ -8,11 +8,11 @@ import java.util.UUID;
  *
  * @param stand what it waits for
  * @param since when it came to stand so
- * @param receivedAt when the department received it
+ * @param openedAt when the department received it
  * @param due the legal date, null where there is none
  */
 public record Watched(
-        UUID caseId, String unit, String department, Stand stand, Instant since, Instant receivedAt, Instant due) {
+        UUID caseId, String unit, String department, Stand stand, Instant since, Instant openedAt, Instant due) {
     /** What a case waits for, as far as anybody could be late with it. */
     public enum Stand {
         /** For an officer who takes it. */

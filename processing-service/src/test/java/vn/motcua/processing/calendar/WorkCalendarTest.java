@@ -41,6 +41,13 @@ class WorkCalendarTest {
     }
 
     @Test
+    void a_day_before_that_falls_outside_office_hours_ends_at_the_close_before_it() {
+        assertThat(nation.minusWorkingDays(legal("2026-11-25T12:30"), 1)).isEqualTo(legal("2026-11-23T11:30"));
+        assertThat(nation.minusWorkingDays(legal("2026-11-25T19:00"), 1)).isEqualTo(legal("2026-11-23T17:00"));
+        assertThat(nation.minusWorkingDays(legal("2026-11-25T06:00"), 1)).isEqualTo(legal("2026-11-20T17:00"));
+    }
+
+    @Test
     void office_time_stands_still_at_noon_at_night_and_on_days_off() {
         assertThat(nation.plusOfficeTime(legal("2026-11-20T11:00"), Duration.ofHours(1)))
                 .isEqualTo(legal("2026-11-20T14:00"));

@@ -91,6 +91,23 @@ class EscalationResourceTest {
     }
 
     @Test
+    void what_stood_still_for_a_withdrawal_is_overdue_again_when_it_is_cancelled_and_told_once() {
+        Sample sample = opened("2026-11-25T03:00:00Z");
+        sample.claim(specialist);
+        go("2026-11-30T10:00");
+        List<String> overdue = List.of("OVERDUE OFFICER", "OVERDUE HEAD", "OVERDUE DIRECTOR");
+        await().atMost(Sample.SOON).until(() -> raised(director, sample).containsAll(overdue));
+        sample.stage("WITHDRAWAL_REQUESTED", "ASK_WITHDRAWAL");
+        await().atMost(Sample.SOON).until(() -> raised(director, sample).isEmpty());
+        sample.stage("IN_PROCESS", "CANCEL");
+        go("2026-11-30T10:05");
+        await().atMost(Sample.SOON).until(() -> raised(director, sample).containsAll(overdue));
+        assertThat(sample.told().stream()
+                        .filter(e -> e.data().at("/payload/kind").asText().equals("OVERDUE")))
+                .hasSize(3);
+    }
+
+    @Test
     void a_later_date_takes_back_what_was_raised_for_the_former_one() {
         Sample sample = opened("2026-11-25T03:00:00Z");
         sample.claim(specialist);
