@@ -94,11 +94,7 @@ class ActOnCase {
 
     /** @throws ProblemException 412 with who changed what since that revision */
     void require(String ifMatch, long seen, Case one) {
-        Revision.require(
-                ifMatch,
-                seen,
-                () -> Refusals.newest(
-                        cases.acts(one.id(), 1).stream().findFirst().orElse(null), one));
+        Revision.require(ifMatch, seen, () -> Refusals.newest(cases.newestChange(one.id()), one));
     }
 
     /** The row by which the officer may do it now. */

@@ -48,6 +48,9 @@ class FollowDossier {
     SupplementReturns returns;
 
     @Inject
+    OpinionsOfCase opinions;
+
+    @Inject
     CaseJournal journal;
 
     @Inject
@@ -64,7 +67,7 @@ class FollowDossier {
         Taken taken = dossiers.take(told);
         Case one = cases.lockedOf(told.dossierId());
         if (one != null) {
-            change(one, taken, told, event.id());
+            change(one, taken, told, event);
         } else if (taken.newer() && told.stage() == Stage.IN_PROCESS) {
             open(taken.dossier(), event.id());
         }
@@ -81,7 +84,7 @@ class FollowDossier {
         journal.done(one, dossier, Place.NOWHERE, at);
     }
 
-    private void change(Case one, Taken taken, DossierStageChanged told, UUID event) {
+    private void change(Case one, Taken taken, DossierStageChanged told, vn.motcua.platform.inbox.Event event) {
         Dossier dossier = taken.dossier();
         boolean answered = told.causedBy() != null && one.awaits(told.causedBy());
         boolean refused = told.outcome() == Outcome.REFUSED;
@@ -95,15 +98,15 @@ class FollowDossier {
         Instant at = one.actingInstant(now(), dossier);
         one.changed();
         if (answered) {
-            answer(one, dossier, told, at);
+            answer(one, dossier, new Answer(told, event.time()), at);
         }
         if (asked) {
-            one.withdrawalAsked(event);
+            one.withdrawalAsked(event.id());
             freezeOrTell(one, dossier, at);
         }
         follow(one, dossier, at);
         if (over && one.withdrawalOver()) {
-            tell(one, dossier, Progress.THAWED, at, event, Map.of());
+            tell(one, dossier, Progress.THAWED, at, event.id(), Map.of());
         }
         journal.done(one, dossier, before, at);
     }
@@ -118,13 +121,21 @@ class FollowDossier {
         return one.flags().pending() && to != State.CLOSED ? one.state() : to;
     }
 
-    private void answer(Case one, Dossier dossier, DossierStageChanged told, Instant at) {
+    /** @param written when the dossier's owner wrote it: an act keeps its own instant, however late it was taken */
+    private record Answer(DossierStageChanged told, Instant written) {
+        Instant at() {
+            return written.isAfter(told.effectiveAt()) ? written : told.effectiveAt();
+        }
+    }
+
+    private void answer(Case one, Dossier dossier, Answer answer, Instant at) {
+        DossierStageChanged told = answer.told();
         Act offered = one.pending().act();
         if (offered == Act.ASK_SUPPLEMENT) {
             if (told.outcome() == Outcome.REFUSED) {
                 returns.refused(one.id());
             } else {
-                returns.told(one.id(), told.effectiveAt());
+                returns.told(one.id(), answer.at());
             }
         }
         if (told.outcome() == Outcome.REFUSED) {
@@ -142,11 +153,15 @@ class FollowDossier {
             return;
         }
         Act act = one.settle();
+        if (act == Act.DECIDE) {
+            opinions.over(one, dossier, at);
+        }
         if (act == Act.DECIDE || act == Act.REISSUE) {
             results.findById(one.result()).issued(at);
             answered.fire(new ResultAnswered(one.result(), null, at));
         }
         journal.note(one, "APPLIED_" + act, Doer.DOSSIER, null, at);
+        leases.release(one, dossier, now()); // it may have run out while the answer was awaited
     }
 
     /** A signed file that was refused is void: what is proposed is again the file it was made from. */
@@ -176,6 +191,9 @@ class FollowDossier {
         }
         boolean moved = to != one.state();
         one.follow(to, dossier);
+        if (moved && to == State.CLOSED) {
+            opinions.over(one, dossier, at);
+        }
         if (moved) {
             journal.note(
                     one,

@@ -56,7 +56,11 @@ class HandOverHeld implements HeldCases {
             Dossier dossier = dossiers.findById(one.dossierId());
             Place before = Place.of(one);
             one.changed();
-            if (substitute && !one.flags().pending() && !one.frozen() && !one.leaseOver(now)) {
+            if (substitute
+                    && one.department().equals(absence.department())
+                    && !one.flags().pending()
+                    && !one.frozen()
+                    && !one.leaseOver(now)) {
                 handOn(one, dossier, absence, now);
                 on++;
             } else {

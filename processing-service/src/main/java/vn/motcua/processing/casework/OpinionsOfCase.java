@@ -23,6 +23,8 @@ import java.util.function.Function;
 /** What an answer of another department does to the case that asked: it is no longer awaited. It moves no case and needs no claim. */
 @ApplicationScoped
 class OpinionsOfCase implements AskingCase {
+    private static final String CASE_OVER = "CASE_OVER";
+
     @Inject
     Cases cases;
 
@@ -55,6 +57,19 @@ class OpinionsOfCase implements AskingCase {
                 new Telling(Doer.of(part, by), null, at, null, told(answered)));
         journal.done(one, dossier, before, at);
         return answered;
+    }
+
+    /** The case is over: nobody waits for an answer any more. Joins the caller's transaction and its lock of the case. */
+    void over(Case one, Dossier dossier, Instant at) {
+        for (Opinion open : opinions.open(one.id())) {
+            Opinion withdrawn = opinions.withdraw(one.id(), open.id(), CASE_OVER, at);
+            journal.tell(
+                    one,
+                    dossier,
+                    Progress.OPINION_WITHDRAWN,
+                    new Telling(Doer.DOSSIER, CASE_OVER, at, null, told(withdrawn)));
+        }
+        one.beside().awaitsOpinions(null);
     }
 
     /** What is told of an opinion: whom it was asked and until when, never what. */

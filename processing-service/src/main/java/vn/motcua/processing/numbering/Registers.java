@@ -149,15 +149,16 @@ public class Registers {
                 unit);
     }
 
-    /** Lines of a register in the order of their numbers, one more than the limit, given on one of these days. */
+    /** Lines of a register in the order of their numbers, one more than the limit, given on one of these days of one year. */
     List<LineView> lines(String unit, RegisterKind kind, LocalDate from, LocalDate to, int after, int limit) {
         return Sql.query(
                 source,
-                "select * from register_line where unit = ? and kind = ? and given_on >= ? and given_on < ? and number > ?"
+                "select * from register_line where unit = ? and kind = ? and year = ? and given_on >= ? and given_on < ? and number > ?"
                         + " order by number limit ?",
                 Registers::line,
                 unit,
                 kind.name(),
+                from.getYear(),
                 from,
                 to,
                 after,

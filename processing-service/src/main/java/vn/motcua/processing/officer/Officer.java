@@ -19,7 +19,8 @@ public record Officer(
 
     /** Whether cases of this unit are the officer's: of the department for a specialist, of the unit for its heads. */
     public boolean worksOn(String unit, String caseDepartment) {
-        return units.contains(unit) && (heads() || has("specialist") && caseDepartment.equals(department));
+        return units.contains(unit)
+                && (heads() || has("specialist") && department != null && department.equals(caseDepartment));
     }
 
     /** Approver or director: sees all departments of the unit. */

@@ -101,7 +101,8 @@ public class Opinions implements PanacheRepositoryBase<Opinion, UUID> {
                 .list();
     }
 
-    private List<Opinion> open(UUID caseId) {
+    /** Those that are not answered; ten at most. */
+    public List<Opinion> open(UUID caseId) {
         return find("caseId = ?1 and state = ?2", caseId, OpinionState.OPEN).list();
     }
 }

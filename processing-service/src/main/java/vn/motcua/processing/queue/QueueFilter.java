@@ -89,8 +89,7 @@ public record QueueFilter(Show show, String holder, String procedure, String cha
             return false;
         }
         String code = search.toUpperCase(Locale.ROOT);
-        return REFERENCE.matcher(code).matches() && code.chars().anyMatch(Character::isDigit)
-                || CODE_END.matcher(code).matches();
+        return REFERENCE.matcher(code).matches() || CODE_END.matcher(code).matches();
     }
 
     private static String likeBegins(String text) {

@@ -20,6 +20,7 @@ import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.officer.Officer;
@@ -39,6 +40,8 @@ import java.util.UUID;
 @Tag(name = "supplements")
 @Produces(MediaType.APPLICATION_JSON)
 public class SupplementReturnsResource {
+    private static final int YEAR_MIN = 2000;
+    private static final int YEAR_MAX = 2100;
     private static final String LATE =
             "(late_return or coalesce(late_telling, false) or told_at is null and tell_by < ?)";
 
@@ -84,6 +87,9 @@ public class SupplementReturnsResource {
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to) {
         require(unit);
+        if (from.getYear() < YEAR_MIN || to.getYear() > YEAR_MAX || to.isBefore(from)) {
+            throw new ProblemException(Problems.VALIDATION).violation("/to", "not a span of days");
+        }
         return Sql.query(
                         source,
                         "select count(*), count(*) filter (where late_return), count(*) filter (where coalesce(late_telling, false)"

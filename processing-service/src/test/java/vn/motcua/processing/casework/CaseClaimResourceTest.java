@@ -49,6 +49,25 @@ class CaseClaimResourceTest {
     }
 
     @Test
+    void a_lease_that_ran_out_while_an_act_awaited_its_answer_ends_with_the_answer() {
+        Sample sample = Sample.opened(BIRTH);
+        long fence = sample.claim(specialist);
+        sample.act(
+                        specialist,
+                        ("{\"action\":\"ASK_EXTENSION\",\"fence\":%d,\"newDue\":\"2026-12-02T10:00:00Z\","
+                                        + "\"reasonCode\":\"VERIFICATION_NEEDED\"}")
+                                .formatted(fence))
+                .then()
+                .statusCode(200);
+        sample.act(director, "{\"action\":\"EXTEND\"}").then().statusCode(200);
+        UUID extend = sample.awaitAct("EXTEND").id();
+        clock.advance(Duration.ofHours(5));
+        assertThat(sample.read(specialist).get("state").asText()).isEqualTo("CLAIMED");
+        sample.due("2026-12-02T10:00:00Z").applied(extend, "IN_PROCESS", "EXTEND");
+        sample.awaitSeen(specialist, seen -> seen.get("state").asText().equals("OPEN"));
+    }
+
+    @Test
     void of_sixteen_claims_at_once_one_wins_and_the_others_are_told_who_holds_the_case() throws Exception {
         Sample sample = Sample.opened(BIRTH);
         String etag = sample.get(specialist).header("ETag");

@@ -21,6 +21,7 @@ import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.processing.Sample;
 
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.StreamSupport;
 
@@ -88,6 +89,16 @@ class SupplementReturnResourceTest {
     }
 
     @Test
+    void who_was_told_after_a_working_day_stays_counted_as_told_late() {
+        Sample sample = opened();
+        UUID asked = ask(sample);
+        sample.writtenAt("2026-11-30T03:00:00Z").applied(asked, "AWAITING_SUPPLEMENT", "ASK_SUPPLEMENT");
+        sample.awaitSeen(specialist, seen -> seen.get("pending").isNull());
+        assertThat(of(sample, true).get("lateTelling").asBoolean()).isTrue();
+        assertThat(of(sample, true).get("toldAt").asText()).isEqualTo("2026-11-30T03:00:00Z");
+    }
+
+    @Test
     void what_the_dossier_refused_was_no_return() {
         Sample sample = opened();
         UUID asked = ask(sample);
@@ -106,6 +117,16 @@ class SupplementReturnResourceTest {
                 .body("type", equalTo("/problems/not-your-queue"));
         as(token("auditor")).get(PATH).then().statusCode(200);
         as(director).get(PATH + "/figures?from=x&to=2026-12-31").then().statusCode(400);
+        for (String span : List.of(
+                "from=2026-12-31&to=2026-01-01",
+                "from=1999-12-31&to=2026-01-01",
+                "from=2026-01-01&to=%2B999999999-12-31")) {
+            as(director)
+                    .urlEncodingEnabled(false)
+                    .get(PATH + "/figures?" + span)
+                    .then()
+                    .statusCode(400);
+        }
     }
 
     private Sample opened() {

@@ -97,6 +97,20 @@ class OpinionResourceTest {
     }
 
     @Test
+    void nobody_owes_an_opinion_to_a_case_that_is_over() {
+        Sample sample = held();
+        ask(sample, "economy", 3, "WORKING_HOUR").then().statusCode(200);
+        JsonNode owed = owed("economy", sample);
+        sample.stage("STOPPED", "CONFIRM");
+        assertThat(sample.awaitAct("OPINION_WITHDRAWN")
+                        .data()
+                        .at("/payload/toDepartment")
+                        .asText())
+                .isEqualTo("economy");
+        answer("economy", owed, "\"2\"").then().statusCode(409).body("type", equalTo("/problems/opinion-not-open"));
+    }
+
+    @Test
     void who_does_not_wait_for_a_late_opinion_says_why() {
         Sample sample = held();
         ask(sample, "economy", 1, "WORKING_HOUR").then().statusCode(200);
