@@ -11,6 +11,7 @@ import org.apache.kafka.common.header.Header;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
@@ -31,16 +32,23 @@ final class QueueReader {
         this.handle = handle;
     }
 
-    /** One poll; what cannot be handled now is met again by the next. */
+    /** One poll; what cannot be handled now is met again by the next, and whatever of its partition comes after it. */
     void once() throws InterruptedException {
+        Map<TopicPartition, Long> unhandled = new HashMap<>();
         for (ConsumerRecord<String, String> each : consumer.poll(Duration.ofSeconds(1))) {
             TopicPartition partition = new TopicPartition(each.topic(), each.partition());
-            if (!handled(each)) {
-                consumer.seek(partition, each.offset());
-                Thread.sleep(AGAIN.toMillis());
-                return;
+            if (unhandled.containsKey(partition)) {
+                continue;
             }
-            consumer.commitSync(Map.of(partition, new OffsetAndMetadata(each.offset() + 1)));
+            if (handled(each)) {
+                consumer.commitSync(Map.of(partition, new OffsetAndMetadata(each.offset() + 1)));
+            } else {
+                unhandled.put(partition, each.offset());
+            }
+        }
+        unhandled.forEach(consumer::seek);
+        if (!unhandled.isEmpty()) {
+            Thread.sleep(AGAIN.toMillis());
         }
     }
 

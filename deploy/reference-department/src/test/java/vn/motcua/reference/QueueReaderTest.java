@@ -18,6 +18,8 @@ import java.util.Set;
 class QueueReaderTest {
     private static final TopicPartition PARTITION = new TopicPartition("queue.14-03712-20250701.office", 0);
 
+    private static final TopicPartition OTHER = new TopicPartition(PARTITION.topic(), 1);
+
     private final FakeCase service = new FakeCase();
     private MockConsumer<String, String> consumer;
     private QueueReader reader;
@@ -76,6 +78,31 @@ class QueueReaderTest {
     }
 
     @Test
+    void while_the_service_is_away_every_partition_of_a_batch_stays_at_its_first_unhandled_event() throws Exception {
+        add(PARTITION, 0, "REMOVED");
+        add(PARTITION, 1, "ADDED");
+        add(PARTITION, 2, "REMOVED");
+        add(OTHER, 0, "ADDED");
+        add(OTHER, 1, "ADDED");
+        service.away = true;
+        reader.once();
+        assertThat(consumer.position(PARTITION)).isEqualTo(1);
+        assertThat(consumer.position(OTHER)).isZero();
+        assertThat(committed(PARTITION)).isEqualTo(1);
+        assertThat(committed(OTHER)).isEqualTo(-1);
+    }
+
+    @Test
+    void what_waits_in_one_partition_holds_up_no_other() throws Exception {
+        add(PARTITION, 0, "ADDED");
+        add(OTHER, 0, "REMOVED");
+        service.away = true;
+        reader.once();
+        assertThat(consumer.position(PARTITION)).isZero();
+        assertThat(committed(OTHER)).isEqualTo(1);
+    }
+
+    @Test
     void what_others_hold_what_is_frozen_and_what_went_elsewhere_is_left() throws Exception {
         service.state = "CLAIMED";
         add(0, "CHANGED");
@@ -122,17 +149,21 @@ class QueueReaderTest {
 
     private void restart(long from) {
         consumer = new MockConsumer<>("earliest");
-        consumer.assign(List.of(PARTITION));
-        consumer.updateBeginningOffsets(Map.of(PARTITION, from));
+        consumer.assign(List.of(PARTITION, OTHER));
+        consumer.updateBeginningOffsets(Map.of(PARTITION, from, OTHER, 0L));
         reader = new QueueReader(
                 consumer,
                 new HandleCase(new CaseApi(service.uri(), () -> "token"), new ReferenceDepartment.Granting()));
     }
 
     private void add(long offset, String change) {
+        add(PARTITION, offset, change);
+    }
+
+    private void add(TopicPartition partition, long offset, String change) {
         ConsumerRecord<String, String> told = new ConsumerRecord<>(
-                PARTITION.topic(),
-                0,
+                partition.topic(),
+                partition.partition(),
                 offset,
                 FakeCase.ID,
                 "{\"change\":\"%s\",\"caseId\":\"%s\"}".formatted(change, FakeCase.ID));
@@ -140,9 +171,13 @@ class QueueReaderTest {
         consumer.addRecord(told);
     }
 
-    /** The offset that stands in the group; -1 for none. */
     private long committed() {
-        var found = consumer.committed(Set.of(PARTITION)).get(PARTITION);
+        return committed(PARTITION);
+    }
+
+    /** The offset that stands in the group; -1 for none. */
+    private long committed(TopicPartition partition) {
+        var found = consumer.committed(Set.of(partition)).get(partition);
         return found == null ? -1 : found.offset();
     }
 }
