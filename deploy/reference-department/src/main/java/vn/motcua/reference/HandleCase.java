@@ -32,7 +32,7 @@ final class HandleCase {
         PROPOSED,
         /** Somebody else has it, it went elsewhere, or nothing can be done with it now; another event will tell. */
         LEFT,
-        /** An answer is awaited: the same event is looked at again. */
+        /** Others were faster each time: the same event is looked at again. */
         AGAIN
     }
 
@@ -43,15 +43,12 @@ final class HandleCase {
                 return Outcome.LEFT;
             }
             JsonNode one = seen.body();
-            if (one.hasNonNull("pending")) {
-                return Outcome.AGAIN;
-            }
             String state = one.path("state").asText();
             if (state.equals("PROPOSED") && one.path("proposal").path("mine").asBoolean()) {
                 return Outcome.PROPOSED;
             }
             boolean mine = one.path("holder").path("mine").asBoolean();
-            if (one.path("frozen").asBoolean() || !state.equals("OPEN") && !mine) {
+            if (one.hasNonNull("pending") || one.path("frozen").asBoolean() || !state.equals("OPEN") && !mine) {
                 return Outcome.LEFT;
             }
             Answer done = mine ? work(event, caseId, seen) : act(event, caseId, seen, "CLAIM", Map.of());

@@ -153,7 +153,7 @@ class QueueReaderTest {
         consumer.updateBeginningOffsets(Map.of(PARTITION, from, OTHER, 0L));
         reader = new QueueReader(
                 consumer,
-                new HandleCase(new CaseApi(service.uri(), () -> "token"), new ReferenceDepartment.Granting()));
+                new HandleCase(new CaseApi(service.uri(), FakeCase::token), new ReferenceDepartment.Granting()));
     }
 
     private void add(long offset, String change) {
