@@ -13,7 +13,7 @@ import java.util.UUID;
 
 /**
  * Brings one case from the queue to a proposal. Each step begins by looking where the case stands, so that it goes on after a death wherever
- * that came; each act carries a key made of the event, so that what was done already is answered and not done twice.
+ * that came; each act carries a key made of the event and the revision seen, so that what was done already is answered and not done twice.
  */
 final class HandleCase {
     private static final System.Logger LOG = System.getLogger(HandleCase.class.getName());
@@ -94,12 +94,12 @@ final class HandleCase {
     private Answer act(String event, String caseId, Answer seen, String action, Map<String, Object> more) {
         Map<String, Object> body = new HashMap<>(more);
         body.put("action", action);
-        return api.post("cases/" + caseId + "/actions", seen.etag(), key(event, action, body), body);
+        return api.post("cases/" + caseId + "/actions", seen.etag(), key(event, seen.etag(), action, body), body);
     }
 
-    /** The same event, act and body always have the same key. */
-    static String key(String event, String action, Map<String, Object> body) {
-        String intent = event + " " + action + " " + new TreeMap<>(body);
+    /** The same event, revision, act and body always have the same key; at another revision the act is another one. */
+    static String key(String event, String etag, String action, Map<String, Object> body) {
+        String intent = event + " " + etag + " " + action + " " + new TreeMap<>(body);
         return UUID.nameUUIDFromBytes(intent.getBytes(StandardCharsets.UTF_8)).toString();
     }
 }

@@ -39,6 +39,17 @@ class HandleCaseTest {
         assertThat(service.applied).isEmpty();
     }
 
+    @Test
+    void a_case_lost_while_dead_and_resumed_since_is_claimed_anew_under_the_same_event() {
+        service.losesAnswerOf = 1;
+        assertThatThrownBy(() -> handle("added")).isInstanceOf(CaseApi.Unavailable.class);
+        service.lost();
+        service.happened("PAUSED", null);
+        service.happened("RESUMED", null);
+        assertThat(handle("added")).isEqualTo(Outcome.PROPOSED);
+        assertThat(service.applied).containsExactly("CLAIM", "CLAIM", "EXAMINE", "result", "PROPOSE");
+    }
+
     private Outcome handle(String event) {
         return handle.handle(event, FakeCase.ID);
     }

@@ -140,11 +140,13 @@ class QueueReaderTest {
     @Test
     void the_same_intent_has_the_same_key_and_another_has_another() {
         Map<String, Object> body = Map.of("action", "CLAIM");
-        assertThat(HandleCase.key("e", "CLAIM", body))
-                .isEqualTo(HandleCase.key("e", "CLAIM", Map.of("action", "CLAIM")));
-        assertThat(HandleCase.key("e", "CLAIM", body)).isNotEqualTo(HandleCase.key("f", "CLAIM", body));
-        assertThat(HandleCase.key("e", "RELEASE", Map.of("fence", 1)))
-                .isNotEqualTo(HandleCase.key("e", "RELEASE", Map.of("fence", 2)));
+        String key = HandleCase.key("e", "\"1\"", "CLAIM", body);
+        assertThat(HandleCase.key("e", "\"1\"", "CLAIM", Map.of("action", "CLAIM")))
+                .isEqualTo(key);
+        assertThat(HandleCase.key("f", "\"1\"", "CLAIM", body)).isNotEqualTo(key);
+        assertThat(HandleCase.key("e", "\"2\"", "CLAIM", body)).isNotEqualTo(key);
+        assertThat(HandleCase.key("e", "\"1\"", "RELEASE", Map.of("fence", 1)))
+                .isNotEqualTo(HandleCase.key("e", "\"1\"", "RELEASE", Map.of("fence", 2)));
     }
 
     private void restart(long from) {
