@@ -11,6 +11,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
+import java.util.Base64;
 import java.util.concurrent.CompletionException;
 import java.util.function.Supplier;
 
@@ -33,11 +34,6 @@ final class CaseApi {
         boolean ok() {
             return status / 100 == 2;
         }
-
-        /** Somebody else was faster, or the case went elsewhere: look again. */
-        boolean overtaken() {
-            return status == 404 || status == 409 || status == 412;
-        }
     }
 
     /** The service, or the way to it, failed: the same is tried again later. */
@@ -45,6 +41,24 @@ final class CaseApi {
         Unavailable(String what) {
             super(what);
         }
+    }
+
+    /**
+     * The name under which the histories of cases know this system: the claim the service reads as well.
+     *
+     * @throws IllegalStateException where the token carries none
+     */
+    String name() {
+        try {
+            String claims = token.get().split("\\.")[1];
+            JsonNode name = JSON.readTree(Base64.getUrlDecoder().decode(claims)).path("name");
+            if (name.isTextual()) {
+                return name.asText();
+            }
+        } catch (IOException | IllegalArgumentException | ArrayIndexOutOfBoundsException noToken) {
+            throw new IllegalStateException("the token cannot be read", noToken);
+        }
+        throw new IllegalStateException("the account has no name");
     }
 
     Answer get(String path) {
@@ -85,7 +99,7 @@ final class CaseApi {
             return new Answer(
                     status,
                     answer.headers().firstValue("ETag").orElse(null),
-                    text.isBlank() ? null : JSON.readTree(text));
+                    text.isBlank() ? JSON.missingNode() : JSON.readTree(text));
         } catch (IOException | CompletionException e) {
             throw new Unavailable(e.getClass().getSimpleName());
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 
@@ -18,6 +19,7 @@ import java.util.UUID;
 final class HandleCase {
     private static final System.Logger LOG = System.getLogger(HandleCase.class.getName());
     private static final int STEPS_MOST = 20;
+    private static final Set<String> GOES_ON = Set.of("RESUMED", "THAWED");
 
     private final CaseApi api;
     private final Expert expert;
@@ -43,28 +45,68 @@ final class HandleCase {
                 return Outcome.LEFT;
             }
             JsonNode one = seen.body();
-            String state = one.path("state").asText();
-            if (state.equals("PROPOSED") && one.path("proposal").path("mine").asBoolean()) {
+            if (one.path("state").asText().equals("PROPOSED")
+                    && one.path("proposal").path("mine").asBoolean()) {
                 return Outcome.PROPOSED;
             }
             boolean mine = one.path("holder").path("mine").asBoolean();
-            if (one.hasNonNull("pending") || one.path("frozen").asBoolean() || !state.equals("OPEN") && !mine) {
+            if (one.hasNonNull("pending") || one.path("frozen").asBoolean() || !mine && !free(one)) {
                 return Outcome.LEFT;
             }
             Answer done = mine ? work(event, caseId, seen) : act(event, caseId, seen, "CLAIM", Map.of());
-            if (done == null) {
-                return Outcome.LEFT;
-            }
-            if (!done.ok() && !done.overtaken()) {
-                // what is refused for good is for people; it stays in the queue
-                LOG.log(System.Logger.Level.ERROR, "case {0}: {1} {2}", caseId, done.status(), done.body());
+            boolean people = done == null || refused(caseId, seen, done);
+            if (people && (!mine || givenBack(event, caseId, seen))) {
                 return Outcome.LEFT;
             }
         }
         return Outcome.AGAIN;
     }
 
-    /** The next step of who holds the case; null where it was given back to people. */
+    /** Open, and not given back or lost by this system since the dossier last went on: that is for people. */
+    private boolean free(JsonNode one) {
+        if (!one.path("state").asText().equals("OPEN")) {
+            return false;
+        }
+        String name = api.name();
+        boolean released = false;
+        for (JsonNode line : one.path("history")) {
+            String act = line.path("act").asText();
+            boolean own = name.equals(line.path("name").asText());
+            if (act.equals("CLAIMED") || !released && GOES_ON.contains(act)) {
+                return !released || !own;
+            }
+            if (act.equals("RELEASED")) {
+                if (own) {
+                    return false;
+                }
+                released = true;
+            }
+        }
+        return true;
+    }
+
+    /** Whether an act was refused though the case stands as it was seen: for good then, and not because somebody was faster. */
+    private boolean refused(String caseId, Answer seen, Answer done) {
+        if (done.ok() || !seen.etag().equals(api.get("cases/" + caseId).etag())) {
+            return false;
+        }
+        LOG.log(
+                System.Logger.Level.ERROR,
+                "case {0} is left to people: {1} {2}",
+                caseId,
+                done.status(),
+                done.body().path("type").asText());
+        return true;
+    }
+
+    /** Gives the case back to people; false where it changed meanwhile and is to be looked at again. */
+    private boolean givenBack(String event, String caseId, Answer seen) {
+        long fence = seen.body().path("holder").path("fence").asLong();
+        Answer done = act(event, caseId, seen, "RELEASE", Map.of("fence", fence));
+        return done.ok() || refused(caseId, seen, done);
+    }
+
+    /** The next step of who holds the case; null where it is for people. */
     private Answer work(String event, String caseId, Answer seen) {
         JsonNode one = seen.body();
         long fence = one.path("holder").path("fence").asLong();
@@ -75,7 +117,6 @@ final class HandleCase {
         }
         Proposed proposed = expert.propose(one);
         if (proposed == null) {
-            act(event, caseId, seen, "RELEASE", Map.of("fence", fence));
             return null;
         }
         if (one.path("draftResult").isNull()) {

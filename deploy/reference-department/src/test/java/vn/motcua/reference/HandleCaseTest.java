@@ -50,6 +50,98 @@ class HandleCaseTest {
         assertThat(service.applied).containsExactly("CLAIM", "CLAIM", "EXAMINE", "result", "PROPOSE");
     }
 
+    @Test
+    void a_case_whose_proposal_is_refused_for_good_is_given_back_and_not_claimed_again() {
+        service.refuses = "PROPOSE";
+        assertThat(handle("added")).isEqualTo(Outcome.LEFT);
+        assertThat(service.state).isEqualTo("OPEN");
+        assertThat(service.applied).containsExactly("CLAIM", "EXAMINE", "result", "RELEASE");
+        assertThat(handle("changed by the release")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).hasSize(4);
+    }
+
+    @Test
+    void what_the_expert_leaves_to_people_is_given_back_once() {
+        handle = new HandleCase(new CaseApi(service.uri(), FakeCase::token), new LeavingAll());
+        assertThat(handle("added")).isEqualTo(Outcome.LEFT);
+        assertThat(handle("changed by the release")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).containsExactly("CLAIM", "EXAMINE", "RELEASE");
+    }
+
+    @Test
+    void who_is_overtaken_while_giving_back_looks_again_and_gives_back() {
+        handle = new HandleCase(new CaseApi(service.uri(), FakeCase::token), new LeavingAll());
+        service.held(FakeCase.NAME);
+        service.examined();
+        service.overtakenOnce = true;
+        assertThat(handle("changed")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).containsExactly("RELEASE");
+    }
+
+    @Test
+    void what_was_assigned_to_it_and_given_back_is_left_too() {
+        service.held("Giàng A Páo");
+        service.refuses = "PROPOSE";
+        assertThat(handle("changed")).isEqualTo(Outcome.LEFT);
+        service.applied.clear();
+        assertThat(handle("changed by the release")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).isEmpty();
+    }
+
+    @Test
+    void a_claim_refused_for_good_leaves_the_case_where_it_is() {
+        service.refuses = "CLAIM";
+        assertThat(handle("added")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).isEmpty();
+    }
+
+    @Test
+    void a_release_refused_for_good_ends_with_the_lease() {
+        handle = new HandleCase(new CaseApi(service.uri(), FakeCase::token), new LeavingAll());
+        service.refuses = "RELEASE";
+        assertThat(handle("added")).isEqualTo(Outcome.LEFT);
+        service.lost();
+        assertThat(handle("changed by the clock")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).containsExactly("CLAIM", "EXAMINE");
+    }
+
+    @Test
+    void what_it_lost_to_the_clock_is_left_until_the_case_is_resumed_or_thawed() {
+        service.held(FakeCase.NAME);
+        service.lost();
+        assertThat(handle("changed")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).isEmpty();
+        service.happened("THAWED", null);
+        assertThat(handle("thawed")).isEqualTo(Outcome.PROPOSED);
+    }
+
+    @Test
+    void what_was_resumed_before_it_was_lost_is_left() {
+        service.happened("RESUMED", null);
+        service.held(FakeCase.NAME);
+        service.lost();
+        assertThat(handle("changed")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).isEmpty();
+    }
+
+    @Test
+    void what_somebody_else_gave_back_is_claimed() {
+        service.held(FakeCase.NAME);
+        service.lost();
+        service.happened("CLAIMED", SPECIALIST);
+        service.happened("RELEASED", SPECIALIST);
+        assertThat(handle("changed")).isEqualTo(Outcome.PROPOSED);
+    }
+
+    @Test
+    void an_account_without_a_name_could_not_tell_what_it_gave_back_and_does_not_begin() {
+        for (String token : List.of("token", "e30.e30.c2ln", "e30.!.c2ln")) {
+            handle = new HandleCase(new CaseApi(service.uri(), () -> token), new ReferenceDepartment.Granting());
+            assertThatThrownBy(() -> handle("added")).as(token).isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(service.applied).isEmpty();
+    }
+
     private Outcome handle(String event) {
         return handle.handle(event, FakeCase.ID);
     }
