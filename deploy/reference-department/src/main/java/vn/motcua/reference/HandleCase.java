@@ -62,9 +62,9 @@ final class HandleCase {
         return Outcome.AGAIN;
     }
 
-    /** Open, and not given back or lost by this system since the dossier last went on: that is for people. */
+    /** Open, and not for people: sent back by the signer, or given back or lost by this system since the dossier last went on. */
     private boolean free(JsonNode one) {
-        if (!one.path("state").asText().equals("OPEN")) {
+        if (!one.path("state").asText().equals("OPEN") || one.hasNonNull("sentBackReason")) {
             return false;
         }
         String name = api.name();
@@ -109,6 +109,9 @@ final class HandleCase {
     /** The next step of who holds the case; null where it is for people. */
     private Answer work(String event, String caseId, Answer seen) {
         JsonNode one = seen.body();
+        if (one.hasNonNull("sentBackReason")) {
+            return null;
+        }
         long fence = one.path("holder").path("fence").asLong();
         if (one.path("checklistOpen").asInt() > 0) {
             JsonNode items = api.get("cases/" + caseId + "/examination").body().path("items");
@@ -119,7 +122,7 @@ final class HandleCase {
         if (proposed == null) {
             return null;
         }
-        if (one.path("draftResult").isNull()) {
+        if (!drafted(one)) {
             return api.putPdf("cases/" + caseId + "/result?fence=" + fence, seen.etag(), proposed.pdf());
         }
         Map<String, Object> body = new HashMap<>();
@@ -130,6 +133,22 @@ final class HandleCase {
             body.put("groundCode", proposed.groundCode());
         }
         return act(event, caseId, seen, "PROPOSE", body);
+    }
+
+    /** Whether the draft is of this claim: not another's, and not what the signer sent back. */
+    private static boolean drafted(JsonNode one) {
+        for (JsonNode line : one.path("history")) {
+            switch (line.path("act").asText()) {
+                case "RESULT_ATTACHED" -> {
+                    return one.hasNonNull("draftResult");
+                }
+                case "CLAIMED", "SENT_BACK" -> {
+                    return false;
+                }
+                default -> {}
+            }
+        }
+        return false;
     }
 
     private Answer act(String event, String caseId, Answer seen, String action, Map<String, Object> more) {

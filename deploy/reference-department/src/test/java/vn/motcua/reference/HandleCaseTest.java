@@ -142,6 +142,42 @@ class HandleCaseTest {
         assertThat(service.applied).isEmpty();
     }
 
+    @Test
+    void a_draft_from_before_its_claim_is_not_proposed() {
+        service.draft = FakeCase.FOREIGN;
+        service.happened("CLAIMED", SPECIALIST);
+        service.happened("RESULT_ATTACHED", SPECIALIST);
+        service.happened("RELEASED", SPECIALIST);
+        assertThat(handle("changed")).isEqualTo(Outcome.PROPOSED);
+        assertThat(service.applied).containsExactly("CLAIM", "EXAMINE", "result", "PROPOSE");
+        assertThat(service.proposed).isNotEqualTo(FakeCase.FOREIGN);
+    }
+
+    @Test
+    void a_draft_from_before_a_sending_back_is_not_proposed_again() {
+        service.held(FakeCase.NAME);
+        service.draft = FakeCase.FOREIGN;
+        service.happened("RESULT_ATTACHED", FakeCase.NAME);
+        service.happened("SENT_BACK", "Lò Văn Hặc");
+        assertThat(handle("changed")).isEqualTo(Outcome.PROPOSED);
+        assertThat(service.proposed).isNotEqualTo(FakeCase.FOREIGN);
+    }
+
+    @Test
+    void what_the_signer_sent_back_is_for_people() {
+        service.held(FakeCase.NAME);
+        service.happened("SENT_BACK", "Lò Văn Hặc");
+        service.sentBackReason = "WRONG_FORM";
+        assertThat(handle("changed")).isEqualTo(Outcome.LEFT);
+        assertThat(handle("changed by the release")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).containsExactly("RELEASE");
+        // a specialist looked at it and gave it back: still for people
+        service.happened("CLAIMED", SPECIALIST);
+        service.happened("RELEASED", SPECIALIST);
+        assertThat(handle("changed")).isEqualTo(Outcome.LEFT);
+        assertThat(service.applied).containsExactly("RELEASE");
+    }
+
     private Outcome handle(String event) {
         return handle.handle(event, FakeCase.ID);
     }
