@@ -136,14 +136,7 @@ class RepeatAndDisorderIT extends SuiteFixture {
             await().atMost(QUIET.multipliedBy(2))
                     .pollInterval(Duration.ofSeconds(1))
                     .ignoreExceptions()
-                    .until(() -> SEEN_BY.entrySet().stream()
-                                            .mapToLong(reader -> behind(
-                                                    group(reader.getKey()),
-                                                    reader.getValue().stream()
-                                                            .map(topic -> to("anew", topic))
-                                                            .toArray(String[]::new)))
-                                            .sum()
-                                    == 0
+                    .until(() -> behindAnew("processing") + behindAnew("notification") == 0
                             && Tables.count(processing, "processing", "parked_key") == 0
                             && Tables.count(notification, "notification", "parked_key") == 0);
             System.err.printf("%d dossiers; %d deliveries to services that began anew%n", ids.size(), deliveries);
@@ -305,22 +298,37 @@ class RepeatAndDisorderIT extends SuiteFixture {
 
     // services that begin anew
 
-    private static final Map<String, String> CHANNELS = Map.of(
-            "catalog.procedures",
-            "procedures",
-            "catalog.units",
-            "units",
-            Checker.DOSSIERS,
-            "dossiers",
-            Checker.CASES,
-            "cases");
+    private static final String PROCEDURES = "catalog.procedures";
+    private static final String UNITS = "catalog.units";
+    private static final String CALENDARS = "catalog.calendars";
 
-    private static final Map<String, List<String>> SEEN_BY = Map.of(
-            "processing", List.of("catalog.procedures", Checker.DOSSIERS),
-            "notification", List.copyOf(CHANNELS.keySet()));
+    /** The topics of every channel of a service. */
+    private static final Map<String, Map<String, String>> SEEN_BY = Map.of(
+            "processing",
+            Map.of(
+                    "procedures", PROCEDURES,
+                    "checklists", PROCEDURES,
+                    "units", UNITS,
+                    "calendars", CALENDARS,
+                    "dossiers", Checker.DOSSIERS),
+            "notification",
+            Map.of(
+                    "procedures", PROCEDURES,
+                    "units", UNITS,
+                    "calendars", CALENDARS,
+                    "dossiers", Checker.DOSSIERS,
+                    "cases", Checker.CASES));
 
-    private static String group(String service) {
-        return RUN + "." + service;
+    /** A group of its own for every channel: two of them may read the same topic. */
+    private static String group(String service, String channel) {
+        return RUN + "." + service + "." + channel;
+    }
+
+    /** Deliveries that a service has not acknowledged yet. */
+    private static long behindAnew(String service) {
+        return SEEN_BY.get(service).entrySet().stream()
+                .mapToLong(channel -> behind(group(service, channel.getKey()), to("anew", channel.getValue())))
+                .sum();
     }
 
     /** What the events of these dossiers rest on, and the events themselves. */
@@ -335,7 +343,8 @@ class RepeatAndDisorderIT extends SuiteFixture {
     }
 
     private static Map<String, String> anewRoutes() {
-        return CHANNELS.keySet().stream().collect(Collectors.toMap(topic -> topic, topic -> to("anew", topic)));
+        return Stream.of(PROCEDURES, UNITS, CALENDARS, Checker.DOSSIERS, Checker.CASES)
+                .collect(Collectors.toMap(topic -> topic, topic -> to("anew", topic)));
     }
 
     /** Reads the shuffled topics from their beginning, keeps its own events to itself: nobody may hear of cases opened anew. */
@@ -344,10 +353,10 @@ class RepeatAndDisorderIT extends SuiteFixture {
         environment.put("QUARKUS_DATASOURCE_JDBC_URL", database);
         environment.put("KAFKA_BOOTSTRAP_SERVERS", "localhost:1");
         environment.put("MP_MESSAGING_CONNECTOR_SMALLRYE_KAFKA_BOOTSTRAP_SERVERS", suite().bootstrapServers());
-        for (String topic : SEEN_BY.get(service)) {
-            environment.put(incoming(CHANNELS.get(topic)), to("anew", topic));
-            environment.put(incoming(CHANNELS.get(topic)).replace("_TOPIC", "_GROUP_ID"), group(service));
-        }
+        SEEN_BY.get(service).forEach((channel, topic) -> {
+            environment.put(incoming(channel), to("anew", topic));
+            environment.put(incoming(channel).replace("_TOPIC", "_GROUP_ID"), group(service, channel));
+        });
         return environment;
     }
 }
