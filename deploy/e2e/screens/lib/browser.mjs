@@ -94,11 +94,16 @@ export async function findings(page) {
   );
 }
 
-/** Up to five elements that reach beside the window, for whoever has to find them. */
+/** Up to five elements that reach beside the window, or whose text does, innermost first, for whoever has to find them. */
 export const sticking = (page) =>
   page.evaluate(() =>
     [...document.querySelectorAll('main *')]
-      .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+      .filter((one) => {
+        const { left, right } = one.getBoundingClientRect();
+        const text = getComputedStyle(one).overflowX === 'visible' ? left + one.scrollWidth : right;
+        return Math.max(right, text) > window.innerWidth + 1;
+      })
+      .reverse()
       .slice(0, 5)
       .map((one) => `${one.tagName}.${one.className} ${Math.round(one.getBoundingClientRect().right)} ${one.textContent.slice(0, 40)}`),
   );

@@ -96,7 +96,7 @@ function DraftDesk({ draft, take, reload }: DeskProps) {
           </p>
         ) : null}
         <ProblemNote problem={save.problem.value} retry={save.again} reload={() => void save.renew(reload)} close={save.clear} />
-        <fieldset class="whole" disabled={!buttons.edits} aria-label={words('draft.says')}>
+        <fieldset class="says" disabled={!buttons.edits} aria-label={words('draft.says')}>
           <DraftForm body={said} problem={save.problem.value} onChange={setTyped} />
         </fieldset>
         {buttons.edits ? (
