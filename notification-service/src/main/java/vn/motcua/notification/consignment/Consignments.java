@@ -47,6 +47,13 @@ public class Consignments {
             where id = ? and not exists (select from consignment o where o.unit = ? and o.slip = ? and o.withdrawn_at is null and o.id <> ?)
             """;
 
+    private static final String LAST_READY =
+            """
+            select date_trunc('minute', greatest(
+                (select max(greatest(opened_at, result_at)) from dossier_return where dossier_id = any(?)),
+                (select max(failed_at) from consignment where dossier_id = any(?) and withdrawn_at is null)))
+            """;
+
     /** SQLSTATE of a key that another transaction took meanwhile. */
     private static final String UNIQUE = "23505";
 
@@ -79,15 +86,18 @@ public class Consignments {
         return Sql.query(source, WAITING, this::read, unit, most);
     }
 
-    /** When the last of these lay ready: before that instant, to the minute, nobody can have taken them all. */
+    /**
+     * When the last of these lay ready: before that instant, to the minute, nobody can have taken them all. What came back from an earlier
+     * posting lies ready since then, a result that was issued anew since it was.
+     */
     Instant lastReady(List<Consignment> consignments) {
+        UUID[] dossiers = consignments.stream().map(Consignment::dossierId).toArray(UUID[]::new);
         return Sql.query(
                         source,
-                        "select date_trunc('minute', max(opened_at)) from dossier_return where dossier_id = any(?)",
+                        LAST_READY,
                         row -> row.getObject(1, OffsetDateTime.class).toInstant(),
-                        (Object) consignments.stream()
-                                .map(Consignment::dossierId)
-                                .toArray(UUID[]::new))
+                        dossiers,
+                        dossiers)
                 .get(0);
     }
 

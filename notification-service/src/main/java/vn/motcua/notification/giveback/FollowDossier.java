@@ -57,6 +57,7 @@ public class FollowDossier {
             now = now.with(place, new Result(change.resultId(), change.resultHash()));
             if (before != null && !before.equals(now.result())) {
                 consignments.replaced(now.dossierId(), acting.after(change.effectiveAt()));
+                givebacks.renewed(now.id(), change.effectiveAt());
             }
         }
         if (announced && now.state() == ReturnState.WAITING) {

@@ -59,6 +59,11 @@ class Givebacks {
                 values(g, g.id()));
     }
 
+    /** The result was issued anew at this instant: nobody can have taken it before. */
+    void renewed(UUID giveback, Instant at) {
+        Sql.update(source, "update dossier_return set result_at = ? where id = ?", at, giveback);
+    }
+
     /** Who acted last, for the next one who comes too late. */
     void actedBy(UUID giveback, String act, Actor actor) {
         Sql.update(

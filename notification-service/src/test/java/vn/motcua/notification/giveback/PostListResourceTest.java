@@ -147,25 +147,6 @@ class PostListResourceTest {
     }
 
     @Test
-    void the_postman_signed_earlier_and_the_list_says_when_within_what_the_law_and_the_calendar_allow() {
-        Story story = byPost();
-        post(story, slip(), "[]").then().statusCode(200);
-        String seen = seen();
-        Instant now = Instant.now();
-        sign(seen, 1, now.plusSeconds(600)).then().statusCode(400);
-        sign(seen, 1, now.minus(12, ChronoUnit.DAYS)).then().statusCode(400);
-        Instant opened = Instant.parse(one(story.id).getString("openedAt")).truncatedTo(ChronoUnit.MINUTES);
-        sign(seen, 1, opened.minusSeconds(60)).then().statusCode(400);
-        sign(seen, 1, opened)
-                .then()
-                .statusCode(201)
-                .body("handedOverAt", equalTo(opened.toString()))
-                .body("signedAt", not(equalTo(opened.toString())));
-        assertThat(Instant.parse(one(story.id).getString("consignment.dispatchedAt")))
-                .isEqualTo(opened);
-    }
-
-    @Test
     void papers_stand_on_the_list_by_their_words() {
         Story story = new Story()
                 .with(s -> {
