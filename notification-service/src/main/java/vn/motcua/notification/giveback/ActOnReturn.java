@@ -98,7 +98,7 @@ class ActOnReturn {
     /** Keeps what the act has made of it and tells intake. */
     void tell(UUID event, Giveback after, ReturnProgressed told) {
         givebacks.change(after);
-        givebacks.actedBy(after.id(), told.act(), told.actor());
+        givebacks.actedBy(after.id(), told.act(), told.actor(), told.effectiveAt());
         outbox.append(event, ReturnProgressed.TOPIC, after.dossierId().toString(), ReturnProgressed.TYPE, told);
     }
 
@@ -121,12 +121,12 @@ class ActOnReturn {
                         .with("allowed", ReturnTable.allowed(now.state(), By.RECEPTION)));
     }
 
-    /** Where it stands now, and the newest act with who did it: an officer's, or the dossier's that moved the return. */
+    /** Where it stands now, and the newest act with who did it and when: an officer's, or the dossier's that moved the return. */
     private Map<String, Object> lastAct(Giveback now) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("state", now.state());
-        facts.putAll(givebacks.lastAct(now.id()));
         facts.put("at", now.times().lastAct());
+        facts.putAll(givebacks.lastAct(now.id()));
         return facts;
     }
 }

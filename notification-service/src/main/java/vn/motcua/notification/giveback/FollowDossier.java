@@ -66,7 +66,7 @@ public class FollowDossier {
         }
         if (now != known) {
             givebacks.change(now);
-            givebacks.actedBy(now.id(), change.action().name(), change.actor());
+            givebacks.actedBy(now.id(), change.action().name(), change.actor(), change.effectiveAt());
         }
     }
 

@@ -64,23 +64,25 @@ class Givebacks {
         Sql.update(source, "update dossier_return set result_at = ? where id = ?", at, giveback);
     }
 
-    /** Who acted last, for the next one who comes too late. */
-    void actedBy(UUID giveback, String act, Actor actor) {
+    /** Who acted last and when, for the next one who comes too late. */
+    void actedBy(UUID giveback, String act, Actor actor, Instant at) {
         Sql.update(
                 source,
-                "update dossier_return set last_act = ?, last_actor_role = ?, last_actor_name = ?, last_actor_title = ? where id = ?",
+                "update dossier_return set last_act = ?, last_actor_role = ?, last_actor_name = ?, last_actor_title = ?,"
+                        + " last_acted_at = ? where id = ?",
                 act,
                 actor == null ? null : actor.role(),
                 actor == null ? null : actor.name(),
                 actor == null ? null : actor.title(),
+                at,
                 giveback);
     }
 
-    /** What was done last and by whom, as {@link #actedBy} kept it; nothing of acts before that was kept. */
+    /** What was done last, by whom and when, as {@link #actedBy} kept it; nothing of acts before that was kept. */
     Map<String, Object> lastAct(UUID giveback) {
         return Sql.query(
                         source,
-                        "select last_act, last_actor_role, last_actor_name, last_actor_title from dossier_return"
+                        "select last_act, last_actor_role, last_actor_name, last_actor_title, last_acted_at from dossier_return"
                                 + " where id = ? and last_act is not null",
                         row -> {
                             Map<String, Object> facts = new LinkedHashMap<>();
@@ -88,6 +90,7 @@ class Givebacks {
                             facts.put("role", row.getString(2));
                             facts.put("officer", row.getString(3));
                             facts.put("title", row.getString(4));
+                            facts.put("at", instant(row, 5));
                             return facts;
                         },
                         giveback)

@@ -233,7 +233,7 @@ class PostListResourceTest {
     }
 
     @Test
-    void whoever_comes_too_late_learns_who_did_what_whatever_it_was() {
+    void whoever_comes_too_late_learns_who_did_what_and_when_whatever_it_was() {
         Story story = byPost();
         String stale = etag(story.id);
         act(Service.reception(), story.id, stale, "{\"action\":\"SHELVE\"}")
@@ -248,12 +248,16 @@ class PostListResourceTest {
                 .body("current.role", equalTo("reception"))
                 .body(officer, not(nullValue()));
         String next = etag(story.id);
-        story.with(s -> s.put("resultId", UUID.randomUUID().toString())).tell(Action.REISSUE, Stage.DECIDED);
+        Instant anew = Instant.now().plus(3, ChronoUnit.SECONDS).truncatedTo(ChronoUnit.SECONDS);
+        story.at(anew)
+                .with(s -> s.put("resultId", UUID.randomUUID().toString()))
+                .tell(Action.REISSUE, Stage.DECIDED);
         await().atMost(Service.SOON).until(() -> !next.equals(etag(story.id)));
         act(Service.reception(), story.id, next, TO_OWNER)
                 .then()
                 .statusCode(412)
-                .body("current.action", equalTo("REISSUE"));
+                .body("current.action", equalTo("REISSUE"))
+                .body("current.at", equalTo(anew.toString()));
     }
 
     /** What is seen to wait, as a request names it; one that does not exist where nothing waits. */
