@@ -54,6 +54,7 @@ class ImportQueue {
     private final Set<UUID> waiting = ConcurrentHashMap.newKeySet();
     private final ScheduledExecutorService worker = Background.thread("import");
     private final ScheduledExecutorService life = Background.thread("import-sign-of-life");
+    private volatile boolean stopping;
 
     /** What is to be done, in a transaction of its own. */
     interface Work {
@@ -126,8 +127,7 @@ class ImportQueue {
                         .timeout(IMPORT_SECONDS_MAX)
                         .run(() -> work.run((phase, done, all) -> runs.at(id, phase, done, all)));
             } catch (RuntimeException fault) {
-                LOG.errorf(fault, "import %s failed", id);
-                quietly(() -> runs.failed(id));
+                ended(id, fault);
             } finally {
                 signs.cancel(false);
                 waiting.remove(id);
@@ -135,7 +135,18 @@ class ImportQueue {
         });
     }
 
+    /** What the process interrupts by its own end is no fault of the import: it stays to be done, here after the next start or elsewhere. */
+    private void ended(UUID id, RuntimeException fault) {
+        if (stopping) {
+            LOG.infof("import %s is left to the next process", id);
+            return;
+        }
+        LOG.errorf(fault, "import %s failed", id);
+        quietly(() -> runs.failed(id));
+    }
+
     void stop(@Observes ShutdownEvent event) {
+        stopping = true;
         worker.shutdownNow();
         life.shutdownNow();
     }

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.config.EncoderConfig;
 import io.restassured.config.RestAssuredConfig;
@@ -21,6 +22,7 @@ import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
+import jakarta.transaction.TransactionSynchronizationRegistry;
 import org.junit.jupiter.api.Test;
 import vn.motcua.catalog.lists.ListSource;
 import vn.motcua.devstack.TestEvents;
@@ -33,6 +35,9 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 
 @QuarkusTest
 class ImportResourceTest {
@@ -41,6 +46,12 @@ class ImportResourceTest {
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    ImportRuns runs;
+
+    @Inject
+    TransactionSynchronizationRegistry transaction;
 
     @Test
     void the_shipped_lists_change_nothing() throws IOException {
@@ -340,6 +351,54 @@ class ImportResourceTest {
                         row -> row.getBoolean(1),
                         id))
                 .containsExactly(true);
+    }
+
+    @Test
+    void an_import_that_its_process_interrupts_by_ending_is_left_to_be_done_and_no_fault() throws Exception {
+        UUID id = UUID.randomUUID();
+        Sql.update(
+                source,
+                "insert into import_run (id, dry_run, effective_from, asked_by, asked_at, phase, done, total, seen_at, lists,"
+                        + " language) values (?, false, date '2026-12-01', 'x', timestamptz '2025-01-01', 'WAITING', 0, null,"
+                        + " now(), ?, 'vi')",
+                id,
+                ImportPackageTest.zip(lists("8.000020", "Thủ tục bị ngắt", 3)));
+        CountDownLatch begun = new CountDownLatch(1);
+        CountDownLatch ended = new CountDownLatch(1);
+        AtomicLong readers = new AtomicLong();
+        ImportQueue ending = new ImportQueue();
+        ending.runs = runs;
+        ending.transaction = transaction;
+        QuarkusTransaction.requiringNew()
+                .run(() -> ending.add(id, progress -> {
+                    Pace pace = new Pace(readers::incrementAndGet);
+                    begun.countDown();
+                    try {
+                        while (true) {
+                            pace.portion();
+                        }
+                    } finally {
+                        ended.countDown();
+                    }
+                }));
+        assertThat(begun.await(10, TimeUnit.SECONDS)).isTrue();
+        ending.stop(null);
+        assertThat(ended.await(10, TimeUnit.SECONDS)).isTrue();
+        await().during(Duration.ofSeconds(1)).until(() -> toBeDone(id));
+        Sql.update(source, "update import_run set seen_at = timestamptz '2025-01-01' where id = ?", id);
+        await().atMost(Duration.ofSeconds(60)).until(() -> reader("catalog-editor")
+                .get(PATH + "/" + id)
+                .path("phase")
+                .equals("DONE"));
+    }
+
+    private boolean toBeDone(UUID id) {
+        return Sql.query(
+                        source,
+                        "select lists is not null and finished_at is null and phase <> 'FAILED' from import_run where id = ?",
+                        row -> row.getBoolean(1),
+                        id)
+                .get(0);
     }
 
     @Test
