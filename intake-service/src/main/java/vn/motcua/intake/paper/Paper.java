@@ -92,7 +92,7 @@ public class Paper {
     private boolean asked;
 
     @Column(name = "revision")
-    private long revision = 1;
+    private long revision;
 
     @Column(name = "written_by", nullable = false)
     private String writtenBy;
@@ -102,10 +102,12 @@ public class Paper {
 
     protected Paper() {}
 
-    Paper(UUID dossierId, String component, int position, String by, Instant at) {
+    /** @param revision to begin with, above that of any paper that stood at this place before */
+    Paper(UUID dossierId, String component, int position, long revision, String by, Instant at) {
         this.dossierId = dossierId;
         this.component = component;
         this.position = position;
+        this.revision = revision;
         this.writtenBy = by;
         this.writtenAt = at;
     }
@@ -139,11 +141,7 @@ public class Paper {
 
     /** The data that replace it were looked at and hold; {@code note} may say what they show. */
     void takeFromData(Origin data, String note, LocalDate until, String by, Instant at) {
-        state = State.TAKEN_FROM_DATA;
-        presentedAs = null;
-        quantity = 0;
-        held = false;
-        reason = note;
+        nothingHere(State.TAKEN_FROM_DATA, note);
         validUntil = until;
         origin = data;
         written(by, at);
@@ -173,27 +171,25 @@ public class Paper {
     }
 
     void notApplicable(String why, String by, Instant at) {
-        state = State.NOT_APPLICABLE;
-        presentedAs = null;
-        quantity = 0;
-        held = false;
-        reason = why;
-        validUntil = null;
-        origin = null;
+        nothingHere(State.NOT_APPLICABLE, why);
         written(by, at);
     }
 
     /** What was attached or taken from elsewhere is taken back: the paper is still to be brought; {@code why} it is not here, or null. */
     void clear(String why, String by, Instant at) {
-        state = State.MISSING;
+        nothingHere(State.MISSING, why);
+        forgetFile();
+        written(by, at);
+    }
+
+    private void nothingHere(State now, String why) {
+        state = now;
         presentedAs = null;
         quantity = 0;
         held = false;
         reason = why;
         validUntil = null;
         origin = null;
-        forgetFile();
-        written(by, at);
     }
 
     /** Part of it came, or nothing: it is still to be brought, and what came lies here. */

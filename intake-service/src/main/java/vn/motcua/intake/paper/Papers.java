@@ -25,6 +25,9 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
     /** Before the component of a paper that is between two lists. */
     private static final String ON_THE_MOVE = ">";
 
+    /** The revision of the papers of a dossier that was just opened. */
+    private static final long FIRST = 1;
+
     /** As it is sealed. */
     private record Along(List<SentAlong> papers) {}
 
@@ -41,7 +44,7 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         List<Procedure.Component> components = listed(dossier, procedure);
         int position = 0;
         for (Procedure.Component component : components) {
-            persist(new Paper(dossier.id(), component.id(), position++, by, at));
+            persist(new Paper(dossier.id(), component.id(), position++, FIRST, by, at));
         }
         dossier.papersOpen(components.size());
     }
@@ -62,12 +65,14 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
 
     /**
      * Lays out the list of another version, whose places have other papers under the same ids: what was entered of a paper stays with it,
-     * and what lies here of one that is not asked for any more is kept as sent along.
+     * and what lies here of one that is not asked for any more is kept as sent along. All of them go on above every revision that was shown
+     * of any of them: an ETag of the paper that had a place before fits none that has it now.
      *
      * @param before the version it stood under
      */
     public Carried carryOver(Dossier dossier, Procedure before, Procedure next, String by, Instant at) {
         List<Paper> old = of(dossier.id());
+        long revision = aboveAll(dossier, old);
         SameOnBoth same = SameOnBoth.of(old, before, listed(dossier, next));
         same.left().forEach(this::delete);
         flush();
@@ -75,9 +80,9 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         int position = 0;
         for (Procedure.Component component : listed(dossier, next)) {
             if (same.placed().containsKey(component.id())) {
-                place(dossier, component, position++);
+                place(dossier, component, position++, revision);
             } else {
-                persist(new Paper(dossier.id(), component.id(), position++, by, at));
+                persist(new Paper(dossier.id(), component.id(), position++, revision, by, at));
             }
         }
         flush();
@@ -85,6 +90,11 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         keepAlong(dossier, before, same.left());
         count(dossier);
         return new Carried(same.placed().size(), same.left());
+    }
+
+    /** Each carry-over begins above the one before it; the dossier counts too, for a list without papers. */
+    private static long aboveAll(Dossier dossier, List<Paper> papers) {
+        return papers.stream().mapToLong(Paper::revision).reduce(dossier.revision(), Math::max) + 1;
     }
 
     /** Out of the way first: their new places may be those of others. */
@@ -101,12 +111,13 @@ public class Papers implements PanacheRepositoryBase<Paper, Paper.Key> {
         });
     }
 
-    private void place(Dossier dossier, Procedure.Component component, int position) {
+    private void place(Dossier dossier, Procedure.Component component, int position, long revision) {
         getEntityManager()
-                .createNativeQuery("update paper set component = :place, position = :position, revision = revision + 1"
+                .createNativeQuery("update paper set component = :place, position = :position, revision = :revision"
                         + " where dossier_id = :dossier and component = :on")
                 .setParameter("place", component.id())
                 .setParameter("position", position)
+                .setParameter("revision", revision)
                 .setParameter("dossier", dossier.id())
                 .setParameter("on", ON_THE_MOVE + component.id())
                 .executeUpdate();

@@ -7,11 +7,14 @@ import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.motcua.intake.Desk.HOA;
+import static vn.motcua.intake.act.Versions.NEW_DAY;
+import static vn.motcua.intake.act.Versions.carryOver;
+import static vn.motcua.intake.act.Versions.etag;
+import static vn.motcua.intake.act.Versions.publish;
+import static vn.motcua.intake.act.Versions.version;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -21,20 +24,13 @@ import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.Catalogue;
-import vn.motcua.intake.catalogue.ContractExamples;
 import vn.motcua.intake.catalogue.SampleCatalogue;
-import vn.motcua.platform.json.EventJson;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 
 /** A draft lies on the desk while another version of its procedure comes into force. */
 @QuarkusTest
 class VersionInForceResourceTest {
-    private static final LocalDate NEW_DAY = LocalDate.of(2026, 11, 25);
-
     @Inject
     MovableClock clock;
 
@@ -205,49 +201,5 @@ class VersionInForceResourceTest {
                 .procedureOn(code, NEW_DAY)
                 .filter(each -> each.version() == 2)
                 .isPresent());
-    }
-
-    private static ObjectNode version(
-            String code, int version, String from, String to, int workingDays, String... papers) {
-        ObjectNode body =
-                ContractExamples.of("catalog.procedures").get(0).data().deepCopy();
-        body.put("code", code)
-                .put("version", version)
-                .put("effectiveFrom", from)
-                .put("effectiveTo", to);
-        body.put("sameDay", false);
-        body.set(
-                "limits",
-                EventJson.mapper().valueToTree(List.of(Map.of("amount", workingDays, "unit", "WORKING_DAY"))));
-        body.set("fees", EventJson.mapper().valueToTree(List.of(Map.of("rule", "FREE", "amountVnd", 0))));
-        body.putArray("openFees");
-        body.set("channels", EventJson.mapper().valueToTree(List.of("COUNTER", "ONLINE")));
-        var components = body.putArray("components");
-        for (int i = 0; i < papers.length; i++) {
-            components
-                    .addObject()
-                    .put("id", "%s-%02d".formatted(code, i + 1))
-                    .put("name", papers[i])
-                    .put("originals", 1)
-                    .put("copies", 0);
-        }
-        return body;
-    }
-
-    private static void publish(ObjectNode body) {
-        String key = body.get("code").asText() + "@" + body.get("version").asInt();
-        TestEvents.publish(
-                "catalog.procedures", key, "vn.motcua.catalog.procedure.v1", UUID.randomUUID(), body.toString());
-    }
-
-    private static Response carryOver(String token, String id) {
-        return given().auth()
-                .oauth2(token)
-                .header("If-Match", etag(token, id))
-                .put("/api/intake/dossiers/" + id + "/version-in-force");
-    }
-
-    private static String etag(String token, String id) {
-        return Desk.get(token, "/api/intake/dossiers/" + id).header("ETag");
     }
 }
