@@ -12,8 +12,10 @@ import vn.motcua.intake.fee.Fees;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What dossiers owe. Whoever changes it holds the lock of the dossier. */
 @ApplicationScoped
@@ -61,18 +63,12 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     private void write(Dossier dossier, FeeQuote quote, List<Payment> all) {
-        for (DueAt dueAt : DueAt.values()) {
-            long paid = all.stream()
-                    .filter(p -> p.state() == Payment.State.PAID && p.origin() == Payment.Origin.PROCEDURE)
-                    .filter(p -> p.dueAt() == dueAt)
-                    .mapToLong(Payment::amountVnd)
-                    .sum();
-            for (FeeQuote.Line line : quote.lines()) {
-                if (line.dueAt() == dueAt) {
-                    long owed = Math.max(0, line.amountVnd() - paid);
-                    paid = Math.max(0, paid - line.amountVnd());
-                    add(all, owed == 0 ? null : line(dossier, all.size(), line, owed));
-                }
+        Map<DueAt, Long> paid = all.stream()
+                .filter(p -> p.state() == Payment.State.PAID && p.origin() == Payment.Origin.PROCEDURE)
+                .collect(Collectors.groupingBy(Payment::dueAt, Collectors.summingLong(Payment::amountVnd)));
+        for (Settlement.Owed owed : Settlement.of(quote.lines(), paid)) {
+            if (owed.amountVnd() > 0) {
+                add(all, line(dossier, all.size(), owed.line(), owed.amountVnd()));
             }
         }
         once.keep(Payment.class, dossier.id(), all);
@@ -80,10 +76,8 @@ public class Payments implements PanacheRepositoryBase<Payment, UUID> {
     }
 
     private void add(List<Payment> all, Payment payment) {
-        if (payment != null) {
-            persist(payment);
-            all.add(payment);
-        }
+        persist(payment);
+        all.add(payment);
     }
 
     private static Payment line(Dossier dossier, int position, FeeQuote.Line line, long owed) {
