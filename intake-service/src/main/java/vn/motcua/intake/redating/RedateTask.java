@@ -27,7 +27,8 @@ import java.util.UUID;
 
 /**
  * Works a run off in batches of some hundred dossiers, each in one transaction of its own: what is done stays done across restarts, and
- * no lock is held for long. A firing works for a short slice of time, so that other timers come in between, and sets the timer again. A batch that fails is gone through one by one.
+ * no lock is held for long. A firing works for a short slice of time, so that other timers come in between, and sets the timer again; one
+ * that finds enough others at the same run ends instead. A batch that fails is gone through one by one.
  */
 @ApplicationScoped
 class RedateTask implements TimerTask {
@@ -35,7 +36,7 @@ class RedateTask implements TimerTask {
     private static final int LOOK_AT = 2_000;
     private static final int APPLY_TO = 500;
     private static final long SLICE_NANOS = Duration.ofSeconds(5).toNanos();
-    private static final int AT_ONCE = 2;
+    static final int AT_ONCE = 2;
     private static final int ID = 36;
     static final UUID FIRST_ID = new UUID(0, 0);
     private static final int AFTER_THE_TIMERS = Interceptor.Priority.APPLICATION + 1000;
@@ -93,6 +94,9 @@ class RedateTask implements TimerTask {
     @Override
     public void fire(String instance) {
         UUID id = UUID.fromString(instance.substring(0, ID));
+        if (!redatings.takesPart(id, AT_ONCE)) {
+            return; // those who do go on until it is over
+        }
         long begin = System.nanoTime();
         boolean more = true;
         while (more && System.nanoTime() - begin < SLICE_NANOS) {

@@ -88,6 +88,26 @@ class Redatings {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
+    /**
+     * Takes part in working at a run until the transaction ends, or does not where so many do already, in whatever process.
+     *
+     * @param most how many at once
+     */
+    boolean takesPart(UUID id, int most) {
+        for (int place = 0; place < most; place++) {
+            if (Sql.query(
+                            source,
+                            "select pg_try_advisory_xact_lock(hashtextextended(?, ?))",
+                            row -> row.getBoolean(1),
+                            "redating " + id,
+                            place)
+                    .get(0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     void begin(UUID id, String unit, CalendarFacts facts, List<CalendarChange> changes, Instant at) {
         Sql.update(
                 source,
