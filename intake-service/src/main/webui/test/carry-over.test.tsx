@@ -1,6 +1,7 @@
 import { fireEvent, render, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { Dossier } from '../src/api/shapes';
+import { Said } from '../src/parts/said';
 import { CarryOver } from '../src/rooms/counter/carry-over';
 
 // the clients take fetch as it stands when they are made: it is replaced before they are imported
@@ -16,7 +17,7 @@ const { answers, asked } = vi.hoisted(() => {
 });
 
 const dossier = (more: Partial<Dossier>): Dossier =>
-  ({ id: 'one', revision: 4, stage: 'PREPARING', procedureVersion: 1, versionInForce: null, ...more }) as unknown as Dossier;
+  ({ id: 'one', revision: 4, stage: 'PREPARING', procedureVersion: 1, versionInForce: null, originals: [], ...more }) as unknown as Dossier;
 const show = (shown: Dossier, take = vi.fn()) => {
   render(<CarryOver dossier={shown} take={take} reload={async () => undefined} />);
   return take;
@@ -31,6 +32,25 @@ describe('a draft under a version that another one has followed', () => {
     await waitFor(() => expect(take).toHaveBeenCalledOnce());
     expect(asked[0]).toMatchObject({ method: 'PUT', ifMatch: '"4"' });
     expect(asked[0]?.url).toContain('/api/intake/dossiers/one/version-in-force');
+  });
+
+  it('says how many originals the new version does not count', async () => {
+    render(<Said />);
+    const named = [{ number: 1, kind: 'Học bạ' }, { number: 2, kind: 'Bằng tốt nghiệp' }] as unknown as Dossier['originals'];
+    show(dossier({ versionInForce: { version: 2, effectiveFrom: '2026-11-25' }, originals: named }));
+    answers.push({ status: 200, json: dossier({ revision: 5, procedureVersion: 2 }) });
+    fireEvent.click(screen.getByRole('button', { name: 'Chuyển sang phiên bản 2' }));
+    expect(await screen.findByText(/Hồ sơ theo phiên bản 2.*2 bản chính không còn được tính/)).toBeTruthy();
+  });
+
+  it('says where pages and copies are entered that the new version counts', async () => {
+    show(dossier({ versionInForce: { version: 2, effectiveFrom: '2026-11-25' } }));
+    answers.push({
+      status: 400,
+      json: { type: '/problems/validation', title: 'Dữ liệu không hợp lệ', violations: [{ pointer: '/quantities', message: '0' }] },
+    });
+    fireEvent.click(screen.getByRole('button', { name: 'Chuyển sang phiên bản 2' }));
+    expect(await screen.findByText(/ghi các số này ở mục “Sửa thông tin”/)).toBeTruthy();
   });
 
   it('says why it is not carried over', async () => {

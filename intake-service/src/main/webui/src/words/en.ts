@@ -285,6 +285,8 @@ export const en: Record<keyof typeof vi, string> = {
   'version.replaced': 'The dossier was begun under version {from} of the procedure; version {to} is in force since {day}. Papers that are on the new list stay as they are.',
   'version.carry': 'Carry over to version {to}',
   'version.carried': 'The dossier stands under version {to} now: look at papers, limit and fees.',
+  'version.originals-left': 'Its fee does not count originals: {n} {n?original is|originals are} no longer counted, and scans of them were removed.',
+  'version.quantities': 'The fee of the new version counts pages and copies: enter them under “{act}”, then carry over.',
   'open.submit': 'Open the dossier',
   'open.cancel': 'Do not open',
   'open.missing': 'The owner’s full name is needed.',

@@ -283,6 +283,8 @@ export const vi = {
   'version.replaced': 'Hồ sơ được lập theo phiên bản {from} của thủ tục; phiên bản {to} có hiệu lực từ ngày {day}. Giấy tờ còn trong danh mục mới được giữ nguyên.',
   'version.carry': 'Chuyển sang phiên bản {to}',
   'version.carried': 'Hồ sơ theo phiên bản {to} của thủ tục: xem lại giấy tờ, thời hạn và phí, lệ phí.',
+  'version.originals-left': 'Phiên bản mới không tính phí theo từng bản chính: {n} bản chính không còn được tính, bản quét của bản chính đã được xóa.',
+  'version.quantities': 'Phiên bản mới tính phí theo số trang, số bản sao: ghi các số này ở mục “{act}” rồi chuyển phiên bản.',
   'open.submit': 'Mở hồ sơ',
   'open.cancel': 'Không mở nữa',
   'open.missing': 'Cần nhập họ và tên chủ hồ sơ.',

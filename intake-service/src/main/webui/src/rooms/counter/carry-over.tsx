@@ -22,13 +22,16 @@ export function CarryOver({ dossier, take, reload }: { dossier: Dossier; take: (
     (after) => {
       take(after);
       changed();
-      say(words('version.carried', { to: after.procedureVersion }));
+      const left = dossier.originals.length - after.originals.length;
+      const carried = words('version.carried', { to: after.procedureVersion });
+      say(left > 0 ? `${carried} ${words('version.originals-left', { n: left })}` : carried);
     },
   );
   if (!next) return null;
   return (
     <div class="note" role="status">
       <p>{words('version.replaced', { from: dossier.procedureVersion, to: next.version, day: next.effectiveFrom.split('-').reverse().join('/') })}</p>
+      {act.problem.value?.at('/quantities') ? <p>{words('version.quantities', { act: words('action.CORRECT') })}</p> : null}
       <ProblemNote problem={act.problem.value} retry={act.again} reload={() => void act.renew(reload)} close={act.clear} />
       <KeyButton busy={act.busy.value} onPress={() => void act.run({ revision: dossier.revision })}>
         {words('version.carry', { to: next.version })}

@@ -95,7 +95,9 @@ public class ActionsResource {
     @RolesAllowed({"reception", "citizen"})
     @Operation(
             summary = "Carry a draft over to the version of its procedure that is in force",
-            description = "What was entered of a paper that is on both lists stays; again is the same.")
+            description =
+                    "What was entered of a paper that is on both lists stays. Originals that no fee of that version counts are"
+                            + " left out, and their scans with them. Again is the same.")
     @APIResponseSchema(value = DossierView.class, responseCode = "200")
     public Response carryOver(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch) {
         DossierView view = carrying.now(id, ifMatch);

@@ -8,6 +8,7 @@ import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Original;
 import vn.motcua.intake.history.History;
 import vn.motcua.intake.paper.DossierFiles;
 import vn.motcua.intake.paper.Paper;
@@ -24,13 +25,15 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 
 /**
  * Carries a draft over to the version of its procedure that is in force today: its list of papers, limit and fees are those of that
- * version, and what was entered of a paper that is on both lists stays.
+ * version, and what was entered of a paper that is on both lists stays. Originals that no fee of it counts are left out.
  */
 @RequestScoped
 public class CarryOver {
@@ -111,6 +114,7 @@ public class CarryOver {
         dossier.carriedOver(next);
         Papers.Carried carried = papers.carryOver(dossier, before, next, access.subject(), at);
         carried.left().stream().map(Paper::fileSha256).forEach(file -> files.letGo(dossier, file));
+        int originals = next.countsOriginals() ? 0 : uncount(dossier);
         try {
             payments.requote(dossier, next);
         } catch (IllegalArgumentException e) {
@@ -121,7 +125,17 @@ public class CarryOver {
         details.put("fromVersion", from);
         details.put("toVersion", next.version());
         details.put("papersKept", carried.kept());
+        if (originals > 0) {
+            details.put("originalsLeft", originals);
+        }
         details.put("papersLeft", carried.left().stream().map(Paper::component).toList());
         history.note(dossier, CARRIED_OVER, actor.role(), access.signature(actor), at, null, details);
+    }
+
+    /** Where no fee counts them, none can be asked for. @return how many there were, with a name or a scan */
+    private int uncount(Dossier dossier) {
+        List<Original> left = dossier.matter().quantities().uncount(dossier.revision() + 1);
+        left.stream().map(Original::scan).filter(Objects::nonNull).forEach(scan -> files.letGo(dossier, scan.sha256()));
+        return left.size();
     }
 }

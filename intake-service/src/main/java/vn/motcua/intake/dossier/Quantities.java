@@ -98,6 +98,23 @@ public class Quantities {
         }
     }
 
+    /**
+     * Nothing counts originals any more: those with a name are no longer asked for, the one without keeps its numbers, and no scan stays.
+     *
+     * @param at the revision of the dossier with the change
+     * @return what was left out, in the order of the counter
+     */
+    public List<Original> uncount(long at) {
+        List<Original> left = all().stream()
+                .filter(each -> each.kind() != null || each.scan() != null)
+                .toList();
+        originals = originals.stream()
+                .filter(each -> each.kind() == null)
+                .map(each -> each.scan() == null ? each : each.scanned(null, at))
+                .toList();
+        return left;
+    }
+
     /** The files of the dossier are no more. */
     public void withoutScans(long at) {
         all().stream().filter(each -> each.scan() != null).forEach(each -> put(each.scanned(null, at)));

@@ -53,6 +53,28 @@ class QuantitiesTest {
     }
 
     @Test
+    void where_originals_are_not_counted_any_more_those_with_a_name_are_left_out_with_their_scans() {
+        Quantities quantities = new Quantities(0, 0, List.of(named(0, "A"), named(0, "B")));
+        quantities.put(quantities.original(2).orElseThrow().scanned(SCAN, 2));
+        assertThat(quantities.uncount(3)).extracting(Original::kind).containsExactly("A", "B");
+        assertThat(quantities.all()).isEmpty();
+        assertThat(quantities.holds(SCAN.sha256())).isFalse();
+        assertThat(quantities.uncount(4)).isEmpty();
+    }
+
+    @Test
+    void where_originals_are_not_counted_any_more_the_one_without_a_name_loses_its_scan_alone() {
+        Quantities quantities = new Quantities(3, 2, List.of());
+        assertThat(quantities.uncount(2)).isEmpty();
+        assertThat(quantities.original(1)).contains(new Original(1, null, 3, 2, 1, null));
+        quantities.put(quantities.original(1).orElseThrow().scanned(SCAN, 3));
+        assertThat(quantities.uncount(4)).containsExactly(new Original(1, null, 3, 2, 3, SCAN));
+        assertThat(quantities.original(1)).contains(new Original(1, null, 3, 2, 4, null));
+        assertThat(quantities.pages()).isEqualTo(3);
+        assertThat(quantities.copies()).isEqualTo(2);
+    }
+
+    @Test
     void where_nothing_is_counted_there_is_no_original() {
         Quantities nothing = new Quantities(0, 0, List.of());
         assertThat(nothing.all()).isEmpty();
