@@ -6,7 +6,7 @@ import { Field, Pick } from '../../parts/field';
 import { useKept } from '../../parts/kept';
 import { named, words } from '../../words/words';
 import { Foot, type ActFormProps } from './act-form';
-import { countsOriginals, feesOf, Originals, originalsOf, quantitiesOf, type OriginalForm } from './originals';
+import { anOriginal, counted, countsOriginals, feesOf, Originals, originalsOf, quantitiesOf, type OriginalForm } from './originals';
 import { formOf, inputOf, PersonFields, type PersonForm } from './people';
 
 /** What was typed wrong, entered anew. */
@@ -23,6 +23,8 @@ export function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFor
     if (problem?.status === 412) setSeen(dossier.revision);
   }, [problem, dossier.revision]);
   const found = useLive(`procedure ${dossier.procedureCode}`, () => readProcedure(dossier.procedureCode), 3600).data.value;
+  // a version that counts is told pages and copies before the draft is carried over to it
+  const toCount = dossier.versionInForce !== null && before.length === 0 && found !== null && counted(found);
   function send(): void {
     const same = (one: unknown, other: unknown) => JSON.stringify(one) === JSON.stringify(other);
     const request = {
@@ -40,11 +42,11 @@ export function CorrectForm({ dossier, problem, busy, onSend, onCancel }: ActFor
         <legend>{words('open.owner')}</legend>
         <PersonFields form={owner} onChange={setOwner} pointer="/owner" problem={problem} />
       </fieldset>
-      {before.length > 0 ? (
+      {before.length > 0 || toCount ? (
         <Originals
           fees={feesOf(found?.fees ?? [], dossier.channel)}
-          rows={originals}
-          several={dossier.quantities.originals.length > 0 || (found !== null && countsOriginals(found))}
+          rows={originals.length > 0 ? originals : [anOriginal('', '')]}
+          several={dossier.quantities.originals.length > 0 || (!toCount && found !== null && countsOriginals(found))}
           problem={problem}
           onChange={setOriginals}
         />
