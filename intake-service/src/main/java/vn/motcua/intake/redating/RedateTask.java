@@ -98,16 +98,22 @@ class RedateTask implements TimerTask {
             return; // those who do go on until it is over
         }
         long begin = System.nanoTime();
+        Place place = new Place();
         boolean more = true;
         while (more && System.nanoTime() - begin < SLICE_NANOS) {
-            more = some(id);
+            more = some(id, place);
         }
         if (more) {
             goOn(id);
         }
     }
 
-    private boolean some(UUID id) {
+    /** How far a slice came in the ids of the rows to apply: what is settled is not passed again for each batch. */
+    private static final class Place {
+        private UUID after = FIRST_ID;
+    }
+
+    private boolean some(UUID id, Place place) {
         Redating run = redatings.find(id).orElseThrow();
         WorkCalendar calendar = catalogue.calendarFor(run.unit());
         boolean works = run.state() == Redating.RunState.LOOKING || run.state() == Redating.RunState.APPLYING;
@@ -115,7 +121,7 @@ class RedateTask implements TimerTask {
             return false; // the next check begins another one
         }
         try {
-            return QuarkusTransaction.requiringNew().call(() -> batch(run, calendar));
+            return QuarkusTransaction.requiringNew().call(() -> batch(run, calendar, place));
         } catch (RuntimeException together) {
             boolean went = run.state() == Redating.RunState.LOOKING
                     ? QuarkusTransaction.requiringNew().call(() -> oneByOne.look(id, calendar))
@@ -127,9 +133,9 @@ class RedateTask implements TimerTask {
         }
     }
 
-    private boolean batch(Redating run, WorkCalendar calendar) {
+    private boolean batch(Redating run, WorkCalendar calendar, Place place) {
         UUID id = run.id();
-        return run.state() == Redating.RunState.LOOKING ? look(id, calendar) : apply(run, calendar);
+        return run.state() == Redating.RunState.LOOKING ? look(id, calendar) : apply(run, calendar, place);
     }
 
     private boolean look(UUID id, WorkCalendar calendar) {
@@ -196,8 +202,12 @@ class RedateTask implements TimerTask {
         }
     }
 
-    private boolean apply(Redating run, WorkCalendar calendar) {
-        List<UUID> next = rows.next(run.id(), APPLY_TO);
+    private boolean apply(Redating run, WorkCalendar calendar, Place place) {
+        List<UUID> next = rows.next(run.id(), place.after, APPLY_TO);
+        if (next.isEmpty() && !place.after.equals(FIRST_ID)) {
+            place.after = FIRST_ID; // what another one let go, or what came in between
+            return true;
+        }
         Instant at = clock.instant();
         if (next.isEmpty()) {
             if (!rows.anyLeft(run.id())
@@ -207,6 +217,7 @@ class RedateTask implements TimerTask {
             }
             return false;
         }
+        place.after = next.get(next.size() - 1);
         Set<UUID> changed = redate.redate(next, calendar, run.askedBy());
         rows.settle(run.id(), next, changed, at);
         redatings.applied(run.id(), changed.size(), next.size() - changed.size());

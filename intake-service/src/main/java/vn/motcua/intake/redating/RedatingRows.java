@@ -82,14 +82,15 @@ class RedatingRows {
                 args.toArray());
     }
 
-    /** The next ones to be settled, which no other replica is at. */
-    List<UUID> next(UUID redating, int limit) {
+    /** The next ones to be settled after this id, which no other replica is at. */
+    List<UUID> next(UUID redating, UUID after, int limit) {
         return Sql.query(
                 source,
-                "select dossier_id from redating_row where redating_id = ? and settled_at is null"
+                "select dossier_id from redating_row where redating_id = ? and settled_at is null and dossier_id > ?"
                         + " order by dossier_id limit ? for update skip locked",
                 row -> row.getObject(1, UUID.class),
                 redating,
+                after,
                 limit);
     }
 
