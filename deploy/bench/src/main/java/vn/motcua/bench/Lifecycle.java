@@ -3,6 +3,7 @@ package vn.motcua.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -12,24 +13,35 @@ import java.util.SplittableRandom;
  */
 final class Lifecycle {
     static final String PROCEDURE = "2.000815";
+
+    /** Allowance for the worship of martyrs: two papers, no fee, ten working days. */
+    static final String TEN_DAYS = "1.010803";
+
     private static final String DOSSIERS = "/api/intake/dossiers";
     private static final int RACES_MAX = 5;
     private static final int PRECONDITION_FAILED = 412;
 
     private final Client client;
     private final Staff staff;
+    private final String procedure;
     private String id;
     private String reference;
     private String code;
     private String pin;
     private String etag;
-    private Map.Entry<String, String> paper;
+    private final Map<String, String> papers = new LinkedHashMap<>();
     private long amountVnd;
     private String caseId;
     private long fence;
 
     Lifecycle(Client client) {
+        this(client, PROCEDURE);
+    }
+
+    /** @param procedure whose papers are all seen as originals; beyond the receipt only {@link #PROCEDURE} goes on */
+    Lifecycle(Client client, String procedure) {
         this.client = client;
+        this.procedure = procedure;
         this.staff = client.staff();
     }
 
@@ -60,7 +72,7 @@ final class Lifecycle {
 
     /** Component and ETag of its first paper. */
     Map.Entry<String, String> paper() {
-        return paper;
+        return papers.entrySet().iterator().next();
     }
 
     String pin() {
@@ -78,23 +90,28 @@ final class Lifecycle {
     void open() {
         Wire.Answer answer = client.call(
                 Call.OPEN,
-                Request.post(DOSSIERS).as(staff.reception()).once(Client.key()).json(opening(client.random())));
+                Request.post(DOSSIERS).as(staff.reception()).once(Client.key()).json(opening()));
         JsonNode dossier = answer.json();
         id = dossier.get("id").asText();
         reference = dossier.get("reference").asText();
         pin = dossier.get("pin").asText();
         etag = answer.etag();
-        JsonNode first = dossier.get("papers").get(0);
-        paper = Map.entry(first.get("component").asText(), first.get("etag").asText());
+        dossier.get("papers")
+                .forEach(paper -> papers.put(
+                        paper.get("component").asText(), paper.get("etag").asText()));
         amountVnd = dossier.path("fees").path("openVnd").asLong();
     }
 
     void present() {
+        papers.forEach(this::present);
+    }
+
+    private void present(String component, String seen) {
         Wire.Answer answer = client.call(
                 Call.PAPER,
-                Request.put(DOSSIERS + "/" + id + "/papers/" + paper.getKey())
+                Request.put(DOSSIERS + "/" + id + "/papers/" + component)
                         .as(staff.reception())
-                        .match(paper.getValue())
+                        .match(seen)
                         .json("{\"state\":\"PRESENTED\",\"presentedAs\":\"ORIGINAL\",\"quantity\":1,\"held\":false}"));
         etag = answer.json().path("dossierEtag").asText(answer.etag());
     }
@@ -267,13 +284,15 @@ final class Lifecycle {
                 .json(body);
     }
 
-    private static String opening(SplittableRandom random) {
-        return "{\"procedureCode\":\"" + PROCEDURE + "\",\"channel\":\"COUNTER\",\"receivingUnit\":\"" + Staff.UNIT
+    private String opening() {
+        SplittableRandom random = client.random();
+        String quantities = procedure.equals(PROCEDURE) ? "\"quantities\":{\"pages\":2,\"copies\":1}," : "";
+        return "{\"procedureCode\":\"" + procedure + "\",\"channel\":\"COUNTER\",\"receivingUnit\":\"" + Staff.UNIT
                 + "\",\"competentUnit\":\"" + Staff.UNIT + "\",\"returningUnit\":\"" + Staff.UNIT
                 + "\",\"owner\":{\"name\":\"" + People.name(random)
                 + "\",\"identifierKind\":\"CITIZEN_NUMBER\",\"identifier\":\""
                 + People.citizenNumber(random) + "\",\"address\":\"Bản Búng, xã Mường Sại\",\"phone\":\""
-                + People.phone(random) + "\",\"phoneOwner\":\"SELF\"},\"quantities\":{\"pages\":2,\"copies\":1},"
+                + People.phone(random) + "\",\"phoneOwner\":\"SELF\"}," + quantities
                 + "\"returnMode\":\"COUNTER\",\"language\":\"vi\"}";
     }
 

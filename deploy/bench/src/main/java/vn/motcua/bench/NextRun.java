@@ -69,7 +69,7 @@ final class NextRun {
     private void fill(int cases) throws Exception {
         Staff staff = Staff.loggedIn(target.gateway());
         try (Client client = new Client(target.gateway(), staff, new Pace(), 42)) {
-            Template open = new Templates(target, client).open();
+            Template open = new Templates(target, client).open(Lifecycle.PROCEDURE);
             try (Filling filling = new Filling(target, List.of(open), List.of(Staff.UNIT))) {
                 filling.add(0, cases);
             }

@@ -12,7 +12,7 @@ import java.util.Set;
 /** The command line: a command, then {@code --name value} pairs and flags. */
 final class Options {
     private static final Set<String> FLAGS =
-            Set.of("no-raw", "no-trace", "profile", "keep", "help", "no-import", "no-rows");
+            Set.of("no-raw", "no-trace", "profile", "keep", "help", "no-import", "no-rows", "alone");
     private static final Set<String> VALUES = Set.of(
             "clients",
             "seconds",

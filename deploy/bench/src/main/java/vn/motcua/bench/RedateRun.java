@@ -2,25 +2,31 @@ package vn.motcua.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import vn.motcua.devstack.SuitePart;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.LocalDate;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 /**
  * {@code bench redate}: fills one unit with open dossiers, publishes a calendar with a day off more, and takes the time in which all are
- * looked through and in which all have their new date, history and event; with the other services taking the events meanwhile.
+ * looked through and in which all have their new date, history and event; with the other services taking the events meanwhile, or
+ * standing still ({@code --alone}), as if they were on machines of their own.
  */
 final class RedateRun {
     private static final double FLOOR_SECONDS = 60;
     private static final long PATIENCE_NANOS = TimeUnit.MINUTES.toNanos(15);
     private static final String RUNS = "/api/intake/redatings";
+    private static final List<SuitePart> OTHERS = List.of(SuitePart.PROCESSING, SuitePart.NOTIFICATION);
 
     private final Options options;
     private final Target target;
@@ -39,12 +45,18 @@ final class RedateRun {
         try (Client client = new Client(target.gateway(), staff, new Pace(), 42);
                 Wire wire = new Wire(target.gateway())) {
             compared();
-            Template open = new Templates(target, client).open();
+            // a matter of a day would be late at once in all its copies, and raised everywhere, as no unit's dossiers
+            // ever are
+            Template open = new Templates(target, client).open(Lifecycle.TEN_DAYS);
             try (Filling filling = new Filling(target, List.of(open), List.of(Staff.UNIT))) {
                 filling.add(0, dossiers);
             }
             out.printf("filled %,d open dossiers of one unit%n", dossiers);
             watched();
+            Map<SuitePart, Long> known = taken();
+            if (options.has("alone")) {
+                signal("STOP");
+            }
             publish(wire);
             out.println("published a calendar with a day off more; waiting until no replica computes with the old one");
             JsonNode run = await(wire, staff, "READY", null);
@@ -72,8 +84,43 @@ final class RedateRun {
                     done.get("applied").asInt() / taken);
             drained();
             out.printf("all events sent %.1f s after it began%n", (System.nanoTime() - begin) / 1e9);
+            signal("CONT");
+            followed(known, done.get("moved").asInt(), begin);
             verify(dossiers);
             return looked + taken <= FLOOR_SECONDS;
+        } finally {
+            signal("CONT");
+        }
+    }
+
+    /** @param name STOP or CONT */
+    private void signal(String name) throws IOException, InterruptedException {
+        for (SuitePart part : OTHERS) {
+            Long pid = target.pids().get(part);
+            if (options.has("alone") && pid != null) {
+                new ProcessBuilder("kill", "-" + name, pid.toString()).start().waitFor();
+            }
+        }
+    }
+
+    /** How many events each of the others has taken so far. */
+    private Map<SuitePart, Long> taken() throws SQLException {
+        Map<SuitePart, Long> taken = new EnumMap<>(SuitePart.class);
+        for (SuitePart part : OTHERS) {
+            taken.put(part, Long.parseLong(ask(part.key(), "select count(*) from inbox")));
+        }
+        return taken;
+    }
+
+    private void followed(Map<SuitePart, Long> before, int events, long begin)
+            throws SQLException, InterruptedException {
+        for (SuitePart part : OTHERS) {
+            long end = before.get(part) + events;
+            while (Long.parseLong(ask(part.key(), "select count(*) from inbox")) < end
+                    && System.nanoTime() - begin < PATIENCE_NANOS) {
+                TimeUnit.MILLISECONDS.sleep(500);
+            }
+            out.printf("%s had taken all %.0f s after it began%n", part.key(), (System.nanoTime() - begin) / 1e9);
         }
     }
 
@@ -91,7 +138,7 @@ final class RedateRun {
         }
     }
 
-    /** Copies all come up for a look at once, as real ones never do: the measure begins when all were looked at. */
+    /** Copies may come up for a look at once, as real ones never do: the measure begins when all were looked at. */
     private void watched() throws SQLException, InterruptedException {
         long begin = System.nanoTime();
         while (!intake("select count(*) from (select from dossier where next_check_at <= now() limit 1) come")
@@ -176,7 +223,11 @@ final class RedateRun {
     }
 
     private String intake(String sql) throws SQLException {
-        try (Connection connection = target.connect("intake");
+        return ask("intake", sql);
+    }
+
+    private String ask(String database, String sql) throws SQLException {
+        try (Connection connection = target.connect(database);
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(sql)) {
             row.next();

@@ -58,9 +58,9 @@ final class Templates {
     }
 
     /** One that is handed on and waits in its department, its time running. */
-    Template open() throws SQLException, InterruptedException {
+    Template open(String procedure) throws SQLException, InterruptedException {
         Lifecycle.run(client); // the day's counters stand already, and are not part of what is copied
-        add("in a department's queue", 1, 4 * DAY, Lifecycle::intake);
+        add(new Lifecycle(client, procedure), "in a department's queue", 1, 4 * DAY, Lifecycle::intake);
         return made.get(0);
     }
 
@@ -70,7 +70,11 @@ final class Templates {
     }
 
     private Lifecycle add(String name, int weight, int oldest, Way way) throws SQLException, InterruptedException {
-        Lifecycle lifecycle = new Lifecycle(client);
+        return add(new Lifecycle(client), name, weight, oldest, way);
+    }
+
+    private Lifecycle add(Lifecycle lifecycle, String name, int weight, int oldest, Way way)
+            throws SQLException, InterruptedException {
         Map<String, Tables> tables = LifecycleRun.tables(target);
         try (Capture capture = new Capture(target)) {
             way.go(lifecycle);
