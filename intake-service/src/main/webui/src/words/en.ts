@@ -745,6 +745,7 @@ export const en: Record<keyof typeof vi, string> = {
   'opinion.question': 'Question',
   'opinion.amount': 'Time to answer',
   'opinion.limit': 'Counted in',
+  'action.FILES_DESTROYED': 'Files destroyed after their time',
   'opinion.limit.WORKING_DAY': 'working days',
   'opinion.limit.WORKING_HOUR': 'working hours',
   'opinion.clock': 'The clock of the dossier goes on while an opinion is awaited.',

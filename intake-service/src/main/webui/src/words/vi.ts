@@ -741,6 +741,7 @@ export const vi = {
   'opinion.question': 'Nội dung đề nghị',
   'opinion.amount': 'Thời gian trả lời',
   'opinion.limit': 'Tính bằng',
+  'action.FILES_DESTROYED': 'Hủy tệp hết thời hạn lưu trữ',
   'opinion.limit.WORKING_DAY': 'ngày làm việc',
   'opinion.limit.WORKING_HOUR': 'giờ làm việc',
   'opinion.clock': 'Thời hạn giải quyết hồ sơ vẫn chạy trong lúc chờ ý kiến.',

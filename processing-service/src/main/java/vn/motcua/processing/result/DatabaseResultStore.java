@@ -17,11 +17,22 @@ import java.util.List;
 class DatabaseResultStore implements ResultStore {
     private static final int PART_BYTES = 512 * 1024;
 
+    /** Held to the end of the transaction: who keeps a content and who destroys the same wait for each other. */
+    private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('result ' || ?, 0))";
+
+    private static final String REMOVE =
+            """
+            delete from result_part where sha256 = ?
+                and not exists (select 1 from result where sha256 = ? and destroyed_at is null)
+                and not exists (select 1 from case_attachment where sha256 = ?)
+            """;
+
     @Inject
     AgroalDataSource source;
 
     @Override
     public void put(Upload upload) {
+        lock(upload.sha256());
         try (InputStream in = Files.newInputStream(upload.file())) {
             int part = 0;
             for (byte[] bytes = in.readNBytes(PART_BYTES); bytes.length > 0; bytes = in.readNBytes(PART_BYTES)) {
@@ -41,6 +52,12 @@ class DatabaseResultStore implements ResultStore {
     }
 
     @Override
+    public void remove(String sha256) {
+        lock(sha256);
+        Sql.update(source, REMOVE, sha256, sha256, sha256);
+    }
+
+    @Override
     public void write(String sha256, OutputStream out) throws IOException {
         for (int part = 0; ; part++) {
             List<byte[]> bytes = Sql.query(
@@ -54,5 +71,9 @@ class DatabaseResultStore implements ResultStore {
             }
             out.write(bytes.get(0));
         }
+    }
+
+    private void lock(String sha256) {
+        Sql.query(source, LOCK, row -> Boolean.TRUE, sha256);
     }
 }

@@ -2,11 +2,14 @@ package vn.motcua.processing.result;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.processing.ProcessingProblem;
 
 import java.time.Instant;
 import java.util.UUID;
 
-/** An uploaded result of a case. Its bytes never change; a wrong one is replaced by another and stays. */
+/** An uploaded result of a case. Its bytes never change; a wrong one is replaced by another and stays, until the time to keep it is over. */
 @Entity
 public class Result {
     @Id
@@ -24,6 +27,9 @@ public class Result {
     private UUID madeFrom;
     private String composedTitle;
     private String composedBody;
+    private Instant destroyedAt;
+    private String destroyedGround;
+    private UUID destroyedReport;
 
     protected Result() {}
 
@@ -99,5 +105,29 @@ public class Result {
     public void composed(Composed words) {
         composedTitle = words.title();
         composedBody = words.body();
+    }
+
+    /**
+     * From now on only the row stays, with its digest; the words of a composed file are what was in it, and go with it.
+     *
+     * @param report by which it was approved
+     * @param ground the provision after whose time it went
+     */
+    void destroyed(UUID report, String ground, Instant at) {
+        destroyedAt = at;
+        destroyedGround = ground;
+        destroyedReport = report;
+        composedTitle = null;
+        composedBody = null;
+    }
+
+    /** @throws ProblemException 410, with when and why, where the bytes were destroyed after their time */
+    void requireBytes() {
+        if (destroyedAt != null) {
+            throw new ProblemException(ProcessingProblem.RESULT_DESTROYED, LegalTime.day(destroyedAt), destroyedGround)
+                    .with("destroyedAt", destroyedAt)
+                    .with("ground", destroyedGround)
+                    .with("sha256", sha256);
+        }
     }
 }

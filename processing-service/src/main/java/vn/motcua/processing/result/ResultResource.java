@@ -49,7 +49,8 @@ public class ResultResource {
     @Operation(
             summary = "The file of a result",
             description =
-                    "For officers by their token; without one, for the person by the tracking cookie, once decided and paid")
+                    "For officers by their token; without one, for the person by the tracking cookie, once decided and paid. 410 once it was"
+                            + " destroyed after its time")
     @APIResponse(
             responseCode = "200",
             description = "The bytes",
@@ -81,6 +82,7 @@ public class ResultResource {
         if (result == null) {
             throw new ProblemException(ProcessingProblem.RESULT_NOT_FOUND);
         }
+        result.requireBytes();
         StreamingOutput body = out -> store.write(result.sha256(), out);
         String extension = result.mediaType().substring(result.mediaType().indexOf('/') + 1);
         return Response.ok(body, result.mediaType())

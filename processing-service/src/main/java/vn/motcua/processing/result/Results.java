@@ -4,6 +4,7 @@ import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.TypedQuery;
+import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.officer.Officer;
 import vn.motcua.processing.officer.Visibility;
 
@@ -11,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** All uploaded results. */
@@ -37,8 +39,10 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
      */
     public record Kept(byte[] bytes, String mediaType, Composed composed) {}
 
+    /** @throws ProblemException 410 where its bytes were destroyed after their time */
     public Kept kept(UUID id) {
         Result result = findById(id);
+        result.requireBytes();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try {
             store.write(result.sha256(), out);
@@ -46,6 +50,19 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
             throw new UncheckedIOException(e);
         }
         return new Kept(out.toByteArray(), result.mediaType(), result.composed());
+    }
+
+    /**
+     * Destroys the bytes of all files of a case; their rows stay. Joins the caller's transaction, which holds the lock of the case.
+     *
+     * @param report by which it was approved
+     * @param ground the provision after whose time they go
+     */
+    public void destroy(UUID caseId, UUID report, String ground, Instant at) {
+        List<Result> gone = list("caseId = ?1 and destroyedAt is null", caseId);
+        gone.forEach(each -> each.destroyed(report, ground, at));
+        flush();
+        gone.stream().map(Result::sha256).distinct().sorted().forEach(store::remove); // one order for everybody
     }
 
     /** Null where there is none or the officer may not see its case. */

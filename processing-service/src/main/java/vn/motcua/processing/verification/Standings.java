@@ -15,6 +15,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -27,8 +28,8 @@ class Standings {
     private static final String ONE =
             """
             select s.state, s.number, s.issued_on, u.name, s.title, s.signer_name, s.signer_title, s.level,
-                r.id is not null as replaced, later.number as later
-            from signing s left join unit_hours u on u.unit = s.unit
+                r.id is not null as replaced, later.number as later, own.sha256, own.destroyed_at
+            from signing s left join unit_hours u on u.unit = s.unit left join result own on own.id = s.result
             left join result r on r.replaces = s.result and r.issued_at is not null
             left join signing later on later.result = r.id
             where s.id = ? order by r.issued_at limit 1
@@ -113,6 +114,7 @@ class Standings {
     private static Standing standing(ResultSet row) throws SQLException {
         String later = row.getString("later");
         boolean replaced = row.getBoolean("replaced");
+        OffsetDateTime destroyed = row.getObject("destroyed_at", OffsetDateTime.class);
         State state =
                 switch (row.getString("state")) {
                     case "ISSUED" -> replaced ? State.REPLACED : State.VALID;
@@ -128,6 +130,8 @@ class Standings {
                 row.getString("signer_name"),
                 row.getString("signer_title"),
                 later,
-                "B_LT".equals(row.getString("level")));
+                "B_LT".equals(row.getString("level")),
+                row.getString("sha256"),
+                destroyed == null ? null : destroyed.toInstant());
     }
 }
