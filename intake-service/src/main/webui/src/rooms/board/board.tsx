@@ -10,6 +10,7 @@ import { named, words } from '../../words/words';
 import { AbsenceBox, AbsenceLine, readAbsences } from '../queue/absence';
 import { lookAt } from '../queue/asked';
 import { counted } from '../queue/figures';
+import { SupplementReturns } from './supplement-returns';
 
 interface Shown {
   board: BoardData;
@@ -39,6 +40,7 @@ export function Board() {
           </>
         )}
       </Loaded>
+      <SupplementReturns unit={unit} />
     </section>
   );
 }

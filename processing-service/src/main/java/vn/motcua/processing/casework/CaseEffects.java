@@ -18,6 +18,7 @@ import vn.motcua.processing.result.Result;
 import vn.motcua.processing.result.Results;
 import vn.motcua.processing.routing.Routing;
 import vn.motcua.processing.supplement.SupplementReturns;
+import vn.motcua.processing.supplement.SupplementReturns.Returned;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -209,7 +210,8 @@ class CaseEffects {
             payload.put("groundCode", body.groundCode());
         }
         Case one = met.one();
-        returns.asked(one.id(), one.unit(), one.department(), one.beside().receivedAt(one), at);
+        Returned returned = new Returned(one.id(), one.unit(), one.department());
+        returns.asked(returned, one.beside().receivedAt(one), met.officer(), at);
         return new Effect(body.reasonCode(), payload);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.processing.calendar.Calendars;
 import vn.motcua.processing.calendar.WorkCalendar;
+import vn.motcua.processing.officer.Officer;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -24,8 +25,9 @@ public class SupplementReturns {
 
     private static final String ASKED =
             """
-            insert into supplement_return (id, case_id, unit, department, received_at, return_by, returned_at, tell_by)
-            values (?,?,?,?,?,?,?,?)
+            insert into supplement_return (id, case_id, unit, department, received_at, return_by, returned_at, tell_by, returned_by,
+                returned_by_name)
+            values (?,?,?,?,?,?,?,?,?,?)
             """;
 
     @Inject
@@ -34,25 +36,35 @@ public class SupplementReturns {
     @Inject
     Calendars calendars;
 
+    /** The case that is returned, and where it lay then. */
+    public record Returned(UUID caseId, String unit, String department) {}
+
     /** Until when an incomplete dossier can be returned in time. */
     public Instant returnBy(String unit, Instant receivedAt) {
         return calendars.of(unit).plusWorkingDays(receivedAt, RETURN_DAYS);
     }
 
-    /** A specialist asks for a supplement; in the caller's transaction. */
-    public void asked(UUID caseId, String unit, String department, Instant receivedAt, Instant at) {
+    /**
+     * A specialist asks for a supplement; in the caller's transaction.
+     *
+     * @param receivedAt when the department received the case
+     */
+    public void asked(Returned returned, Instant receivedAt, Officer by, Instant at) {
+        String unit = returned.unit();
         WorkCalendar calendar = calendars.of(unit);
         Sql.update(
                 source,
                 ASKED,
                 UUID.randomUUID(),
-                caseId,
+                returned.caseId(),
                 unit,
-                department,
+                returned.department(),
                 receivedAt,
                 calendar.plusWorkingDays(receivedAt, RETURN_DAYS),
                 at,
-                calendar.plusWorkingDays(at, TELL_DAYS));
+                calendar.plusWorkingDays(at, TELL_DAYS),
+                by.subject(),
+                by.name());
     }
 
     /** The dossier took the request: with form 02 the person is told at that instant. */

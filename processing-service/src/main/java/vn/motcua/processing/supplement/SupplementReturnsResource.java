@@ -6,6 +6,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -46,6 +47,9 @@ public class SupplementReturnsResource {
             "(late_return or coalesce(late_telling, false) or told_at is null and tell_by < ?)";
 
     @Inject
+    SupplementFigures figures;
+
+    @Inject
     AgroalDataSource source;
 
     @Inject
@@ -55,19 +59,17 @@ public class SupplementReturnsResource {
     Clock clock;
 
     /**
-     * Returns of one unit in a span of legal days.
+     * One return; instants are UTC.
      *
-     * @param lateReturn returned after 2 working days
-     * @param lateTelling told after 1 working day, or not told although it is over
+     * @param returnedBy name of the officer; null where it is not known
      */
-    record Figures(LocalDate from, LocalDate to, long all, long lateReturn, long lateTelling) {}
-
-    /** One return; instants are UTC. */
     record ReturnView(
             UUID id,
             UUID caseId,
+            UUID dossierId,
             String code,
             String department,
+            String returnedBy,
             Instant receivedAt,
             Instant returnBy,
             Instant returnedAt,
@@ -81,34 +83,29 @@ public class SupplementReturnsResource {
     @RolesAllowed({"director", "approver", "auditor"})
     @Operation(
             summary =
-                    "How many incomplete dossiers were returned in these legal days, and how many late; both days included")
-    public Figures figures(
+                    "How many incomplete dossiers were returned in these legal days, and how many late: in all, by department, by officer; both"
+                            + " days included")
+    public SupplementFigures.Figures figures(
             @PathParam("unit") String unit,
             @QueryParam("from") @NotNull LocalDate from,
             @QueryParam("to") @NotNull LocalDate to) {
         require(unit);
-        if (from.getYear() < YEAR_MIN || to.getYear() > YEAR_MAX || to.isBefore(from)) {
-            throw new ProblemException(Problems.VALIDATION).violation("/to", "not a span of days");
-        }
-        return Sql.query(
-                        source,
-                        "select count(*), count(*) filter (where late_return), count(*) filter (where coalesce(late_telling, false)"
-                                + " or told_at is null and tell_by < ?) from supplement_return where unit = ?"
-                                + " and returned_at >= ? and returned_at < ?",
-                        row -> new Figures(from, to, row.getLong(1), row.getLong(2), row.getLong(3)),
-                        clock.instant(),
-                        unit,
-                        from.atStartOfDay(ZONE).toInstant(),
-                        to.plusDays(1).atStartOfDay(ZONE).toInstant())
-                .get(0);
+        span(from, to);
+        return figures.of(unit, from, to, clock.instant());
     }
 
     @GET
     @RolesAllowed({"director", "approver", "auditor"})
-    @Operation(summary = "Incomplete dossiers that were returned, the newest first; with late=true only the late ones")
+    @Operation(
+            summary = "Incomplete dossiers that were returned, the newest first; with late=true only the late ones",
+            description = "Of these legal days, both included; of a department; of an officer's account")
     public Page<ReturnView> returns(
             @PathParam("unit") String unit,
             @QueryParam("late") @DefaultValue("false") boolean late,
+            @QueryParam("from") LocalDate from,
+            @QueryParam("to") LocalDate to,
+            @QueryParam("department") @Size(max = 40) String department,
+            @QueryParam("officer") @Size(max = 100) String officer,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
         require(unit);
@@ -120,6 +117,23 @@ public class SupplementReturnsResource {
             where.append(" and ").append(LATE);
             args.add(now);
         }
+        if (from != null || to != null) {
+            LocalDate first = from == null ? LocalDate.of(YEAR_MIN, 1, 1) : from;
+            LocalDate last = to == null ? LocalDate.of(YEAR_MAX, 12, 31) : to;
+            span(first, last);
+            narrow(
+                    where,
+                    args,
+                    " and r.returned_at >= ?",
+                    first.atStartOfDay(ZONE).toInstant());
+            narrow(
+                    where,
+                    args,
+                    " and r.returned_at < ?",
+                    last.plusDays(1).atStartOfDay(ZONE).toInstant());
+        }
+        narrow(where, args, " and r.department = ?", department);
+        narrow(where, args, " and r.returned_by = ?", officer);
         String[] key = Cursor.decode(after, 2);
         if (key != null) {
             where.append(" and (r.returned_at, r.id) < (?, ?)");
@@ -129,7 +143,7 @@ public class SupplementReturnsResource {
         args.add(most + 1);
         List<ReturnView> rows = Sql.query(
                 source,
-                "select r.*, coalesce(d.code, d.reference) as dossier_code,"
+                "select r.*, d.id as dossier_id, coalesce(d.code, d.reference) as dossier_code,"
                         + " coalesce(r.late_telling, false) or r.told_at is null and r.tell_by < ? as telling_late"
                         + " from supplement_return r join cases c on c.id = r.case_id join dossier d on d.id = c.dossier_id where "
                         + where + " order by r.returned_at desc, r.id desc limit ?",
@@ -139,6 +153,19 @@ public class SupplementReturnsResource {
                 rows,
                 most,
                 last -> Cursor.encode(last.returnedAt().toString(), last.id().toString()));
+    }
+
+    private static void span(LocalDate from, LocalDate to) {
+        if (from.getYear() < YEAR_MIN || to.getYear() > YEAR_MAX || to.isBefore(from)) {
+            throw new ProblemException(Problems.VALIDATION).violation("/to", "not a span of days");
+        }
+    }
+
+    private static void narrow(StringBuilder where, List<Object> args, String condition, Object value) {
+        if (value != null) {
+            where.append(condition);
+            args.add(value);
+        }
     }
 
     private void require(String unit) {
@@ -151,8 +178,10 @@ public class SupplementReturnsResource {
         return new ReturnView(
                 row.getObject("id", UUID.class),
                 row.getObject("case_id", UUID.class),
+                row.getObject("dossier_id", UUID.class),
                 row.getString("dossier_code"),
                 row.getString("department"),
+                row.getString("returned_by_name"),
                 at(row, "received_at"),
                 at(row, "return_by"),
                 at(row, "returned_at"),

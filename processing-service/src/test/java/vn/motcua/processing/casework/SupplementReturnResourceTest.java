@@ -108,6 +108,61 @@ class SupplementReturnResourceTest {
     }
 
     @Test
+    void figures_tell_departments_and_officers_apart_and_lead_to_the_dossiers_behind_them() {
+        String subject = "giving-back-" + UUID.randomUUID();
+        String officer = TestTokens.builder()
+                .subject(subject)
+                .roles("specialist")
+                .units(UNIT)
+                .department("office")
+                .name("Lò Thị Hoa")
+                .token();
+        Sample early = opened();
+        early.applied(ask(early, officer), "AWAITING_SUPPLEMENT", "ASK_SUPPLEMENT");
+        early.awaitSeen(specialist, seen -> seen.get("pending").isNull());
+        Sample late = opened();
+        clock.setLegal("2026-11-26T15:31");
+        ask(late, officer);
+        JsonNode figures = figures();
+        JsonNode own = StreamSupport.stream(figures.get("officers").spliterator(), false)
+                .filter(each -> each.get("subject").asText().equals(subject))
+                .findFirst()
+                .orElseThrow();
+        assertThat(own.get("name").asText()).isEqualTo("Lò Thị Hoa");
+        assertThat(own.get("department").asText()).isEqualTo("office");
+        assertThat(own.get("all").asInt()).isEqualTo(2);
+        assertThat(own.get("lateReturn").asInt()).isEqualTo(1);
+        long office = 0;
+        for (JsonNode each : figures.get("departments")) {
+            office += each.get("all").asLong();
+        }
+        assertThat(office).isEqualTo(figures.get("all").asLong());
+        String behind = PATH + "?officer=" + subject + "&department=office&from=2026-11-23&to=2026-11-26";
+        JsonNode both = json(as(director).get(behind)).get("items");
+        assertThat(both.findValuesAsText("caseId")).containsExactly(late.id(), early.id());
+        assertThat(both.get(0).get("returnedBy").asText()).isEqualTo("Lò Thị Hoa");
+        assertThat(both.get(0).get("dossierId").asText()).isEqualTo(late.dossier.toString());
+        assertThat(json(as(director).get(behind + "&late=true")).get("items").findValuesAsText("caseId"))
+                .containsExactly(late.id());
+        assertThat(json(as(director).get(PATH + "?officer=" + subject + "&to=2026-11-23"))
+                        .get("items")
+                        .findValuesAsText("caseId"))
+                .containsExactly(early.id());
+        assertThat(json(as(director).get(PATH + "?officer=" + subject + "&department=police"))
+                        .get("items"))
+                .isEmpty();
+        as(director).get(PATH + "?from=2026-12-31&to=2026-01-01").then().statusCode(400);
+    }
+
+    @Test
+    void a_span_without_returns_counts_nothing() {
+        JsonNode none = json(as(director).get(PATH + "/figures?from=2020-01-01&to=2020-01-31"));
+        assertThat(none.get("all").asInt()).isZero();
+        assertThat(none.get("departments")).isEmpty();
+        assertThat(none.get("officers")).isEmpty();
+    }
+
+    @Test
     void only_the_heads_of_the_unit_and_its_auditor_see_the_figures() {
         as(specialist).get(PATH).then().statusCode(403);
         as(TestTokens.officer("director", OTHER_UNIT))
@@ -137,9 +192,13 @@ class SupplementReturnResourceTest {
     }
 
     private UUID ask(Sample sample) {
-        long fence = sample.claim(specialist);
+        return ask(sample, specialist);
+    }
+
+    private UUID ask(Sample sample, String officer) {
+        long fence = sample.claim(officer);
         sample.act(
-                        specialist,
+                        officer,
                         ("{\"action\":\"ASK_SUPPLEMENT\",\"fence\":%d,\"reasonCode\":\"PAPERS_INCOMPLETE\","
                                         + "\"items\":[{\"component\":\"%s-01\",\"reasonCode\":\"PAPER_MISSING\"}]}")
                                 .formatted(fence, BIRTH))
