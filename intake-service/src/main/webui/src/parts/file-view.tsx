@@ -9,8 +9,15 @@ interface Held {
   image: boolean;
 }
 
+interface FileViewProps {
+  path: string;
+  label: string;
+  /** Whether the browser's print dialog opens once a document is there. */
+  print?: boolean;
+}
+
 /** A file behind the bearer token: pictures in place, others in their own tab. */
-export function FileView({ path, label }: { path: string; label: string }) {
+export function FileView({ path, label, print = false }: FileViewProps) {
   const [held, setHeld] = useState<Held | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [again, setAgain] = useState(0);
@@ -39,7 +46,7 @@ export function FileView({ path, label }: { path: string; label: string }) {
   if (!held) return <p class="waiting">{words('file.loading')}</p>;
   return (
     <figure class="file-view">
-      {held.image ? <img src={held.url} alt={label} /> : <iframe src={held.url} title={label} />}
+      {held.image ? <img src={held.url} alt={label} /> : <iframe src={held.url} title={label} onLoad={print ? (event) => printFrame(event.currentTarget) : undefined} />}
       <figcaption>
         <a href={held.url} target="_blank" rel="noopener">
           {words('file.open')}
@@ -47,4 +54,13 @@ export function FileView({ path, label }: { path: string; label: string }) {
       </figcaption>
     </figure>
   );
+}
+
+/** A browser that shows the document in a viewer of its own may refuse: then it is printed from there. */
+function printFrame(frame: HTMLIFrameElement): void {
+  try {
+    frame.contentWindow?.print();
+  } catch {
+    frame.focus();
+  }
 }

@@ -12,7 +12,7 @@ import { named, words } from '../../words/words';
 import { CaseMark, procedureOf } from '../queue/queue';
 import { readCase, readProposals, signCase } from '../queue/cases';
 import { rowsOf } from '../returns/returns';
-import { Batch, type Signed } from './batch';
+import { Batch, PRINTED_MOST, printable, printPath, type Signed } from './batch';
 import { requestFor } from './certify';
 import { Registers } from './registers';
 import { SignDesk } from './sign';
@@ -42,7 +42,8 @@ export function Signing({ id }: { id: string | null }) {
   /** One request per result, each with its own answer; what nobody answered stays chosen. */
   async function signAll(): Promise<void> {
     setBusy(true);
-    setSigned([]);
+    // tried again: what was signed before belongs to the same batch
+    setSigned(signed.some(({ one, problem }) => problem?.passing && chosen.some((each) => each.id === one.id)) ? signed.filter(({ result }) => result !== null) : []);
     const all = await batch.run(chosen, (each) => setSigned((before) => [...before, each]));
     setBusy(false);
     setAsks(false);
@@ -56,7 +57,7 @@ export function Signing({ id }: { id: string | null }) {
         <h1 ref={heading} tabIndex={-1}>
           {words('signing.title')}
         </h1>
-        <Outcomes signed={signed} rows={rows.current} close={() => setSigned([])} />
+        <Outcomes signed={signed} busy={busy} rows={rows.current} close={() => setSigned([])} />
         <Loaded live={live} loading={words('list.loading')}>
           {(data) =>
             data.cases.length === 0 ? (
@@ -145,8 +146,21 @@ function ProposalList({ data, id, chosen, choose, more, sign }: ProposalListProp
   );
 }
 
-/** One result per item; it stays when the item has left the list. */
-function Outcomes({ signed, rows, close }: { signed: Signed[]; rows: Record<string, Row>; close: () => void }) {
+interface OutcomesProps {
+  signed: Signed[];
+  /** While the batch is under way nothing is printed of it. */
+  busy: boolean;
+  rows: Record<string, Row>;
+  close: () => void;
+}
+
+/** One result per item; it stays when the item has left the list. What was signed can be printed together. */
+export function Outcomes({ signed, busy, rows, close }: OutcomesProps) {
+  const [printed, setPrinted] = useState<string | null>(null);
+  useEffect(() => {
+    if (busy) setPrinted(null);
+  }, [busy]);
+  const parts = busy ? [] : printable(signed);
   if (signed.length === 0) return null;
   return (
     <section class="outcomes" aria-label={words('signing.outcomes')}>
@@ -162,11 +176,19 @@ function Outcomes({ signed, rows, close }: { signed: Signed[]; rows: Record<stri
           </li>
         ))}
       </ul>
-      <p>
+      <p class="row">
+        {parts.map((results, n) => (
+          <button key={results[0]} type="button" onClick={() => setPrinted(printPath(results))}>
+            {parts.length === 1
+              ? words('signing.print', { n: results.length })
+              : words('signing.print.part', { from: n * PRINTED_MOST + 1, to: n * PRINTED_MOST + results.length })}
+          </button>
+        ))}
         <button type="button" class="quiet" onClick={close}>
           {words('problem.close')}
         </button>
       </p>
+      {printed ? <FileView key={printed} path={printed} label={words('signing.printed')} print /> : null}
     </section>
   );
 }

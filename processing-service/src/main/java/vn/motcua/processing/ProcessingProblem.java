@@ -77,6 +77,8 @@ public enum ProcessingProblem implements ProblemType {
     UNKNOWN_DEPARTMENT(422),
     GROUND_MISSING(422),
     DUE_NOT_LATER(422),
+    RESULT_NOT_PRINTABLE(422),
+    PRINT_TOO_LARGE(413),
     RESULT_TOO_LARGE(413),
     RESULT_TYPE(415);
 

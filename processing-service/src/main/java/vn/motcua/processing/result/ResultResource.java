@@ -1,11 +1,16 @@
 package vn.motcua.processing.result;
 
 import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
@@ -13,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.platform.identity.Caller;
@@ -24,11 +30,13 @@ import vn.motcua.processing.officer.Officer;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The bytes of results. */
 @Path("/api/processing/results")
 @Tag(name = "results")
 public class ResultResource {
+    private static final int PRINTED_MAX = 50;
     private static final List<String> OFFICERS = List.of("specialist", "approver", "director", "reception", "auditor");
 
     @Inject
@@ -36,6 +44,9 @@ public class ResultResource {
 
     @Inject
     ResultStore store;
+
+    @Inject
+    PrintedResults printed;
 
     @Inject
     SubjectToken tokens;
@@ -67,6 +78,54 @@ public class ResultResource {
             throw new ProblemException(Problems.FORBIDDEN);
         }
         return answer(results.seen(id, Officer.of(caller)));
+    }
+
+    @GET
+    @Path("print")
+    @Produces("application/pdf")
+    @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
+    @Operation(
+            summary = "Up to fifty results as one document for the printer, in this order",
+            description =
+                    "Without signatures, which only hold for the files themselves; the code on the paper is checked instead")
+    @APIResponse(
+            responseCode = "200",
+            description = "The pages",
+            content =
+                    @Content(
+                            mediaType = "application/pdf",
+                            schema = @Schema(type = SchemaType.STRING, format = "binary")))
+    public Response print(
+            @Parameter(description = "Ids of results, parted by commas", required = true)
+                    @QueryParam("ids")
+                    @NotNull
+                    @Size(max = 1900)
+                    String ids) {
+        List<UUID> wanted = ids(ids);
+        List<Result> found = results.seen(wanted, Officer.of(caller));
+        if (found.size() < wanted.size()) {
+            throw new ProblemException(ProcessingProblem.RESULT_NOT_FOUND);
+        }
+        return Response.ok(printed.together(found), "application/pdf")
+                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
+                .header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "sandbox; default-src 'none'")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"ket-qua.pdf\"")
+                .build();
+    }
+
+    /** Each once. */
+    private static List<UUID> ids(String text) {
+        try {
+            List<UUID> ids =
+                    Stream.of(text.split(",")).map(UUID::fromString).distinct().toList();
+            if (ids.isEmpty() || ids.size() > PRINTED_MAX) {
+                throw new ProblemException(Problems.VALIDATION).violation("/ids", "1 to " + PRINTED_MAX);
+            }
+            return ids;
+        } catch (IllegalArgumentException notOurs) {
+            throw new ProblemException(Problems.VALIDATION).violation("/ids", "ids parted by commas");
+        }
     }
 
     private Result ofPerson(UUID id, String tracking) {

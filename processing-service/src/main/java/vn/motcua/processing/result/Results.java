@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 
@@ -71,6 +72,18 @@ public class Results implements PanacheRepositoryBase<Result, UUID> {
         TypedQuery<Result> query = getEntityManager().createQuery(JOINED + visible.where(), Result.class);
         visible.parameters().forEach(query::setParameter);
         return first(query.setParameter("id", id));
+    }
+
+    /** In the order of the ids; fewer where some are not there or of cases the officer may not see. */
+    List<Result> seen(List<UUID> ids, Officer officer) {
+        Visibility visible = Visibility.of(officer);
+        TypedQuery<Result> query = getEntityManager()
+                .createQuery(JOINED.replace("r.id = :id", "r.id in (:ids)") + visible.where(), Result.class);
+        visible.parameters().forEach(query::setParameter);
+        return query.setParameter("ids", ids)
+                .getResultStream()
+                .sorted(Comparator.comparingInt(each -> ids.indexOf(each.id())))
+                .toList();
     }
 
     /**
