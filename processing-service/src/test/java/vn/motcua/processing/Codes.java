@@ -18,23 +18,37 @@ import java.util.Map;
 
 /** The code on the last page of a result, as a phone held close reads it. */
 public final class Codes {
-    private static final int DPI = 300;
+    /** Held at several distances: a code that one size hides from the reader another shows. */
+    private static final int[] DPI = {300, 200, 400};
 
     private Codes() {}
 
     public static String onLastPage(byte[] pdf) throws IOException, NotFoundException {
         try (PDDocument document = Loader.loadPDF(pdf)) {
-            BufferedImage page = new PDFRenderer(document).renderImageWithDPI(document.getNumberOfPages() - 1, DPI);
-            int width = page.getWidth();
-            int height = page.getHeight();
-            int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
-            RGBLuminanceSource seen = new RGBLuminanceSource(width, height, pixels);
-            try {
-                return read(new HybridBinarizer(seen));
-            } catch (NotFoundException again) {
-                return read(new GlobalHistogramBinarizer(seen));
+            PDFRenderer printed = new PDFRenderer(document);
+            for (int dpi : DPI) {
+                String text = read(printed.renderImageWithDPI(document.getNumberOfPages() - 1, dpi));
+                if (text != null) {
+                    return text;
+                }
             }
         }
+        throw NotFoundException.getNotFoundInstance();
+    }
+
+    private static String read(BufferedImage page) {
+        int width = page.getWidth();
+        int height = page.getHeight();
+        int[] pixels = page.getRGB(0, 0, width, height, null, 0, width);
+        RGBLuminanceSource seen = new RGBLuminanceSource(width, height, pixels);
+        for (Binarizer binarizer : new Binarizer[] {new HybridBinarizer(seen), new GlobalHistogramBinarizer(seen)}) {
+            try {
+                return read(binarizer);
+            } catch (NotFoundException again) {
+                // the next one
+            }
+        }
+        return null;
     }
 
     private static String read(Binarizer seen) throws NotFoundException {
