@@ -69,6 +69,8 @@ public enum ProcessingProblem implements ProblemType {
     RESULT_SIGNED_ALREADY(409),
     UNKNOWN_COMPONENT(422),
     UNKNOWN_UNIT(422),
+    UNIT_DIVIDED(422),
+    UNIT_OF_OTHER_PROVINCE(422),
     RULE_EMPTY(422),
     OPINION_AFTER_DUE(422),
     UNKNOWN_ITEM(422),

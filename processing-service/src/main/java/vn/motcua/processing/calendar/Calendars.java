@@ -70,12 +70,6 @@ public class Calendars {
         return read;
     }
 
-    /** Whether the catalogue told of this unit. */
-    public boolean knows(String unit) {
-        return !Sql.query(source, "select 1 from unit_hours where unit = ?", row -> row.getInt(1), unit)
-                .isEmpty();
-    }
-
     void take(CalendarYear year) {
         Sql.update(source, PUT_YEAR, year.area(), year.year(), year.version(), EventJson.write(year));
     }

@@ -175,19 +175,19 @@ sealed interface CaseAction {
     }
 
     /**
-     * Asks another department what it thinks.
+     * Asks another department, or a department of another commune of the province, what it thinks or knows.
      *
-     * @param toUnit of the department; null for the case's own unit
+     * @param toUnit of the department; null for the case's own unit; a former unit stands for the one it was merged into
      * @param question stays inside the service
-     * @param amount of working time until the answer is due, in {@code limit}
+     * @param amount of the asked unit's working time until the answer is due, in {@code limit}; left out for another commune, it has 3 working days
      */
     record AskOpinion(
             @NotNull Long fence,
             @Pattern(regexp = "[0-9]{2}-[0-9]{5}-[0-9]{8}") String toUnit,
             @NotNull @Size(min = 1, max = 40) String toDepartment,
             @NotNull @Size(min = 1, max = 2000) String question,
-            @Positive @Max(60) int amount,
-            @NotNull OpinionLimit limit)
+            @Positive @Max(60) Integer amount,
+            OpinionLimit limit)
             implements CaseAction {
         @Override
         public Act act() {

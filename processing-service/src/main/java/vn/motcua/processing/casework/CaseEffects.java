@@ -7,13 +7,9 @@ import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.absence.Absence;
 import vn.motcua.processing.absence.Absences;
-import vn.motcua.processing.calendar.Calendars;
 import vn.motcua.processing.checklist.CaseNotes;
 import vn.motcua.processing.checklist.Checklists;
 import vn.motcua.processing.checklist.Checklists.Finding;
-import vn.motcua.processing.opinion.Opinion;
-import vn.motcua.processing.opinion.Opinions;
-import vn.motcua.processing.opinion.Opinions.Question;
 import vn.motcua.processing.result.Result;
 import vn.motcua.processing.result.Results;
 import vn.motcua.processing.routing.Routing;
@@ -45,10 +41,7 @@ class CaseEffects {
     CaseNotes notes;
 
     @Inject
-    Opinions opinions;
-
-    @Inject
-    Calendars calendars;
+    AskOpinions opinions;
 
     @Inject
     SupplementReturns returns;
@@ -76,8 +69,8 @@ class CaseEffects {
             case REASSIGN -> reassign(met, (CaseAction.Reassign) action);
             case HAND_ON -> handOn(met, (CaseAction.HandOn) action, at);
             case EXAMINE -> examine(met, (CaseAction.Examine) action, at);
-            case ASK_OPINION -> askOpinion(met, (CaseAction.AskOpinion) action, at);
-            case WITHDRAW_OPINION -> withdrawOpinion(met, (CaseAction.WithdrawOpinion) action, at);
+            case ASK_OPINION -> opinions.ask(met, (CaseAction.AskOpinion) action, at);
+            case WITHDRAW_OPINION -> opinions.withdraw(one, (CaseAction.WithdrawOpinion) action, at);
             case ACCEPT -> accept(met.one(), at);
             case DECLINE -> decline(met.one(), (CaseAction.Decline) action);
             case ASK_SUPPLEMENT -> askSupplement(met, (CaseAction.AskSupplement) action, at);
@@ -167,29 +160,6 @@ class CaseEffects {
                         "fromDepartment", declining,
                         "toDepartment", one.department(),
                         "reasonCode", body.reasonCode()));
-    }
-
-    private Effect askOpinion(Examination met, CaseAction.AskOpinion body, Instant at) {
-        Case one = met.one();
-        String unit = body.toUnit() == null ? one.unit() : body.toUnit();
-        if (!calendars.knows(unit)) {
-            throw new ProblemException(ProcessingProblem.UNKNOWN_UNIT).violation("/toUnit", "unknown");
-        }
-        boolean itself = unit.equals(one.unit()) && body.toDepartment().equals(one.department());
-        if (itself || !routing.knows(body.toDepartment())) {
-            throw new ProblemException(ProcessingProblem.UNKNOWN_DEPARTMENT).violation("/toDepartment", "unknown");
-        }
-        Question question = new Question(unit, body.toDepartment(), body.question(), body.amount(), body.limit());
-        Opinion asked = opinions.ask(one.id(), one.due(), question, met.officer(), at);
-        one.beside().awaitsOpinions(opinions.openUntil(one.id()));
-        return new Effect(null, OpinionsOfCase.told(asked));
-    }
-
-    private Effect withdrawOpinion(Examination met, CaseAction.WithdrawOpinion body, Instant at) {
-        Case one = met.one();
-        Opinion withdrawn = opinions.withdraw(one.id(), body.opinion(), body.reasonCode(), at);
-        one.beside().awaitsOpinions(opinions.openUntil(one.id()));
-        return new Effect(body.reasonCode(), OpinionsOfCase.told(withdrawn));
     }
 
     private Effect askSupplement(Examination met, CaseAction.AskSupplement body, Instant at) {

@@ -1,5 +1,6 @@
 package vn.motcua.processing.opinion;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -19,6 +20,10 @@ public class Opinion {
     private long revision;
     private String askedUnit;
     private String askedDepartment;
+
+    /** The former unit it was asked by, where that is not the one in force. */
+    private String askedAs;
+
     private String question;
     private Instant due;
 
@@ -39,6 +44,9 @@ public class Opinion {
     private String withdrawnReason;
     private Instant withdrawnAt;
 
+    @Embedded
+    private OpinionFile file;
+
     protected Opinion() {}
 
     Opinion(UUID caseId, String unit, String department, String question, Instant due, Officer by, Instant at) {
@@ -53,6 +61,16 @@ public class Opinion {
         askedBy = by.subject();
         askedByName = by.name();
         askedAt = at;
+    }
+
+    void askedAs(String formerUnit) {
+        askedAs = formerUnit;
+    }
+
+    /** Puts a file to the answer that is being written; another takes its place. */
+    void attach(OpinionFile put) {
+        revision++;
+        file = put;
     }
 
     void answer(AnswerKind kind, String text, Officer by, Instant at) {
@@ -99,6 +117,16 @@ public class Opinion {
 
     public String askedDepartment() {
         return askedDepartment;
+    }
+
+    /** Null where the unit was asked by the one in force. */
+    String askedAs() {
+        return askedAs;
+    }
+
+    /** Null without one; nobody but those who were asked sees it before the answer. */
+    OpinionFile file() {
+        return file;
     }
 
     String question() {

@@ -1,5 +1,7 @@
 package vn.motcua.processing.opinion;
 
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -7,8 +9,10 @@ import java.util.UUID;
  * A question to a department and what became of it. Instants are UTC.
  *
  * @param code of the dossier, its reference where it has none; nothing else of it is told to those who are asked
+ * @param askedAs the former unit that was named, where {@code toUnit} is what it became
  * @param due when the answer is due
  * @param late answered after it, or open although it is over
+ * @param file of the answer; those who asked see it with the answer
  * @param mayAnswer whether the caller may answer now
  */
 record OpinionView(
@@ -21,6 +25,7 @@ record OpinionView(
         String fromDepartment,
         String toUnit,
         String toDepartment,
+        String askedAs,
         String question,
         String askedBy,
         Instant askedAt,
@@ -33,8 +38,13 @@ record OpinionView(
         Instant answeredAt,
         String withdrawnReason,
         Instant withdrawnAt,
+        FileView file,
         boolean mayAnswer,
         long revision) {
+
+    /** A file; {@code size} in bytes. */
+    @Schema(name = "OpinionFileView")
+    record FileView(String sha256, long size, String mediaType) {}
 
     static OpinionView of(OpinionReading.Known known, boolean answers, Instant now) {
         Opinion one = known.opinion();
@@ -50,6 +60,7 @@ record OpinionView(
                 known.department(),
                 one.askedUnit(),
                 one.askedDepartment(),
+                one.askedAs(),
                 one.question(),
                 one.askedByName(),
                 one.askedAt(),
@@ -62,6 +73,12 @@ record OpinionView(
                 one.answeredAt(),
                 one.withdrawnReason(),
                 one.withdrawnAt(),
+                one.file() == null || !answers && one.state() != OpinionState.ANSWERED
+                        ? null
+                        : new FileView(
+                                one.file().sha256(),
+                                one.file().size(),
+                                one.file().mediaType()),
                 answers && one.state() == OpinionState.OPEN,
                 one.revision());
     }

@@ -20,21 +20,45 @@ public class Opinions implements PanacheRepositoryBase<Opinion, UUID> {
     /** Open ones of one case: the form of the control slip has no room for more, and nobody could follow them. */
     private static final int OPEN_MOST = 10;
 
+    /** How long another commune has to say what it knows, in its own working days (domain notes §7.5: marital status). */
+    private static final int OTHER_COMMUNE_DAYS = 3;
+
     @Inject
     Calendars calendars;
 
     /**
      * What is asked of whom.
      *
-     * @param amount in {@code unit}, of working time of the asked unit
+     * @param askedAs the former unit that was named, null where {@code unit} was
+     * @param amount in {@code limit}, of working time of the asked unit
+     * @param usual the time is the one another commune has, not one that was chosen
      */
-    public record Question(String unit, String department, String text, int amount, OpinionLimit limit) {}
+    public record Question(
+            String unit,
+            String department,
+            String askedAs,
+            String text,
+            int amount,
+            OpinionLimit limit,
+            boolean usual) {
+
+        /** A question with a time of the asker's choice. */
+        public static Question within(
+                String unit, String department, String askedAs, String text, int amount, OpinionLimit limit) {
+            return new Question(unit, department, askedAs, text, amount, limit, false);
+        }
+
+        /** A question to another commune, with the time it has. */
+        public static Question toCommune(String unit, String department, String askedAs, String text) {
+            return new Question(unit, department, askedAs, text, OTHER_COMMUNE_DAYS, OpinionLimit.WORKING_DAY, true);
+        }
+    }
 
     /**
      * Asks; in the caller's transaction.
      *
      * @param caseDue the legal date of the case, null where there is none
-     * @throws ProblemException 409 where that department is asked already or too many are, 422 where the answer would come too late
+     * @throws ProblemException 409 where that department is asked already or too many are, 422 where the time chosen ends after the case's date
      */
     public Opinion ask(UUID caseId, Instant caseDue, Question asked, Officer by, Instant at) {
         List<Opinion> open = open(caseId);
@@ -48,13 +72,14 @@ public class Opinions implements PanacheRepositoryBase<Opinion, UUID> {
         }
         Instant due = asked.limit().due(at, asked.amount(), calendars.of(asked.unit()));
         boolean caseInTime = caseDue != null && at.isBefore(caseDue);
-        if (caseInTime && due.isAfter(caseDue)) {
+        if (!asked.usual() && caseInTime && due.isAfter(caseDue)) {
             throw new ProblemException(ProcessingProblem.OPINION_AFTER_DUE)
                     .violation("/amount", "after the due date")
                     .with("due", caseDue)
                     .with("opinionDue", due);
         }
         Opinion opinion = new Opinion(caseId, asked.unit(), asked.department(), asked.text(), due, by, at);
+        opinion.askedAs(asked.askedAs());
         persist(opinion);
         return opinion;
     }
@@ -99,6 +124,11 @@ public class Opinions implements PanacheRepositoryBase<Opinion, UUID> {
         return find("caseId = ?1 order by askedAt, id", caseId)
                 .range(0, most - 1)
                 .list();
+    }
+
+    /** The dates of those that are awaited, the earliest first; each once. */
+    public List<Instant> awaited(UUID caseId) {
+        return open(caseId).stream().map(Opinion::due).distinct().sorted().toList();
     }
 
     /** Those that are not answered; ten at most. */

@@ -204,21 +204,6 @@ class OpinionResourceTest {
         assertThat(closed.get("items")).anyMatch(each -> each.get("id").equals(owed.get("id")));
     }
 
-    @Test
-    void another_unit_is_asked_in_its_own_working_time() {
-        Sample sample = held();
-        sample.act(specialist, question("office", 1, "WORKING_DAY", "\"14-03703-20250701\""))
-                .then()
-                .statusCode(200);
-        String other = TestTokens.officer("specialist", "14-03703-20250701");
-        JsonNode items = json(as(other)
-                        .get("/api/processing/opinions?unit=14-03703-20250701&department=office&limit=100"))
-                .get("items");
-        assertThat(items).anyMatch(each -> each.get("caseId").asText().equals(sample.id()));
-        // the case itself stays with those who handle it
-        as(other).get("/api/processing/cases/" + sample.id()).then().statusCode(404);
-    }
-
     private Sample held() {
         Sample sample = Sample.of(BIRTH).due("2026-11-30T10:00:00Z");
         sample.transfer();
