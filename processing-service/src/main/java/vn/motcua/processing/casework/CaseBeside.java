@@ -8,6 +8,7 @@ import vn.motcua.processing.escalation.Watched.Stand;
 import vn.motcua.processing.routing.Routing.Routed;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * What stands in a case's row beside its state, so that lists, buttons and the watch ask nothing more: how it was routed, what is not examined,
@@ -120,12 +121,16 @@ class CaseBeside {
         return handed;
     }
 
-    /** The case as the watch sees it. */
-    Watched watched(Case one) {
+    /**
+     * The case as the watch sees it.
+     *
+     * @param awaited the dates of the opinions that are awaited
+     */
+    Watched watched(Case one, List<Instant> awaited) {
         Stand stand = stand(one);
         Instant stood = stateSince == null ? receivedAt(one) : stateSince;
         Instant since = stand == Stand.REWORK ? sentBackAt : stood;
-        return new Watched(one.id(), one.unit(), one.department(), stand, since, one.openedAt(), one.due());
+        return new Watched(one.id(), one.unit(), one.department(), stand, since, one.openedAt(), one.due(), awaited);
     }
 
     private Stand stand(Case one) {

@@ -7,11 +7,14 @@ import vn.motcua.platform.outbox.Outbox;
 import vn.motcua.processing.casework.CaseProgressed.Who;
 import vn.motcua.processing.dossier.Dossier;
 import vn.motcua.processing.escalation.Escalations;
+import vn.motcua.processing.escalation.Watched;
+import vn.motcua.processing.opinion.Opinions;
 import vn.motcua.processing.queue.DepartmentTopics;
 import vn.motcua.processing.queue.QueueChanged;
 import vn.motcua.processing.queue.QueueChanged.Change;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -29,6 +32,9 @@ class CaseJournal {
 
     @Inject
     Escalations escalations;
+
+    @Inject
+    Opinions opinions;
 
     @Inject
     EntityManager entities;
@@ -82,14 +88,17 @@ class CaseJournal {
         entities.persist(CaseAct.of(one, act, by, reasonCode, at, null));
     }
 
+    /** The case as the watch sees it; the dates of opinions are read only where some are awaited. */
+    Watched watched(Case one) {
+        return one.beside().watched(one, one.beside().opinionsUntil() == null ? List.of() : opinions.awaited(one.id()));
+    }
+
     /** Ends a change: what moved is told to the systems of the departments concerned. */
     void done(Case one, Dossier dossier, Place before, Instant at) {
         if (before.left(one)) {
             one.beside().standsSince(at);
         }
-        one.beside()
-                .watch(escalations.follow(
-                        one.beside().watched(one), one.beside().escalated(), at));
+        one.beside().watch(escalations.follow(watched(one), one.beside().escalated(), at));
         entities.flush();
         Place after = Place.of(one);
         if (before.queued() && after.queued() && before.department().equals(after.department())) {

@@ -102,7 +102,7 @@ class CaseWatch implements Round {
                 || one.beside().nextCheckAt().isAfter(now)) {
             return;
         }
-        Look look = escalations.look(one.beside().watched(one), now);
+        Look look = escalations.look(journal.watched(one), now);
         one.beside().watch(look.watch());
         Dossier dossier = dossiers.findById(one.dossierId());
         for (Raised raised : look.raised()) {

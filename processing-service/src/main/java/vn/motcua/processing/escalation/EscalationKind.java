@@ -7,5 +7,7 @@ public enum EscalationKind {
     /** Nobody took it. */
     UNCLAIMED,
     /** A proposal was sent back and no other came. */
-    STUCK
+    STUCK,
+    /** An opinion was asked for and did not come by its date. That is no answer: who asked decides how it goes on. */
+    OPINION_SILENT
 }

@@ -1,6 +1,7 @@
 package vn.motcua.processing.escalation;
 
 import static vn.motcua.processing.escalation.EscalationKind.DUE_SOON;
+import static vn.motcua.processing.escalation.EscalationKind.OPINION_SILENT;
 import static vn.motcua.processing.escalation.EscalationKind.OVERDUE;
 import static vn.motcua.processing.escalation.EscalationKind.STUCK;
 import static vn.motcua.processing.escalation.EscalationKind.UNCLAIMED;
@@ -50,6 +51,9 @@ final class EscalationRules {
         if (one.stand() == Stand.REWORK) {
             waiting(steps, STUCK, one.since(), calendar);
         }
+        if (one.stand() != Stand.SIGNATURE) {
+            one.awaited().forEach(due -> silence(steps, due, calendar));
+        }
         steps.sort((a, b) -> a.at().compareTo(b.at()));
         return steps;
     }
@@ -75,6 +79,12 @@ final class EscalationRules {
         steps.add(new Step(kind, OFFICER, since, calendar.plusOfficeTime(since, HALF_A_DAY)));
         steps.add(new Step(kind, HEAD, since, calendar.plusWorkingDays(since, 1)));
         steps.add(new Step(kind, DIRECTOR, since, calendar.plusWorkingDays(since, 2)));
+    }
+
+    /** Who proposed without the opinion knows; a head can call the other one's. */
+    private static void silence(List<Step> steps, Instant due, WorkCalendar calendar) {
+        steps.add(new Step(OPINION_SILENT, OFFICER, due, due.plus(Duration.ofMinutes(1))));
+        steps.add(new Step(OPINION_SILENT, HEAD, due, calendar.plusWorkingDays(due, 1)));
     }
 
     /** Whether what has come is still so: a date that is over is no longer soon over. */

@@ -1,6 +1,7 @@
 package vn.motcua.processing.escalation;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -10,9 +11,17 @@ import java.util.UUID;
  * @param since when it came to stand so
  * @param openedAt when the department received it
  * @param due the legal date, null where there is none
+ * @param awaited the dates of the opinions that are awaited
  */
 public record Watched(
-        UUID caseId, String unit, String department, Stand stand, Instant since, Instant openedAt, Instant due) {
+        UUID caseId,
+        String unit,
+        String department,
+        Stand stand,
+        Instant since,
+        Instant openedAt,
+        Instant due,
+        List<Instant> awaited) {
     /** What a case waits for, as far as anybody could be late with it. */
     public enum Stand {
         /** For an officer who takes it. */

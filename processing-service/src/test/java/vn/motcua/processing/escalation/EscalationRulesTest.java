@@ -72,6 +72,28 @@ class EscalationRulesTest {
                 .isFalse();
     }
 
+    @Test
+    void silence_is_told_the_minute_after_each_date_and_to_the_head_a_working_day_later_until_it_is_proposed_without() {
+        // Monday 23 November; the 24th is a day off
+        Instant first = legal("2026-11-23T10:00");
+        Instant second = legal("2026-11-25T16:00");
+        assertThat(said(EscalationRules.steps(asking(Stand.WORK, first, second), CALENDAR)))
+                .containsExactly(
+                        "OPINION_SILENT OFFICER 2026-11-23T10:01",
+                        "OPINION_SILENT HEAD 2026-11-25T10:00",
+                        "OPINION_SILENT OFFICER 2026-11-25T16:01",
+                        "OPINION_SILENT HEAD 2026-11-26T16:00");
+        assertThat(EscalationRules.steps(asking(Stand.SIGNATURE, first, second), CALENDAR))
+                .isEmpty();
+        assertThat(EscalationRules.steps(asking(Stand.NOBODY, first, second), CALENDAR))
+                .isEmpty();
+    }
+
+    private static Watched asking(Stand stand, Instant... awaited) {
+        return new Watched(
+                UUID.randomUUID(), "14-03712-20250701", "office", stand, RECEIVED, RECEIVED, null, List.of(awaited));
+    }
+
     private static List<Step> steps(Stand stand, String since, String due) {
         return EscalationRules.steps(watched(stand, since, due), CALENDAR);
     }
@@ -84,7 +106,8 @@ class EscalationRulesTest {
                 stand,
                 legal(since),
                 RECEIVED,
-                due == null ? null : legal(due));
+                due == null ? null : legal(due),
+                List.of());
     }
 
     private static List<String> said(List<Step> steps) {
