@@ -122,9 +122,33 @@ class ControlSlipResourceTest {
         assertThat(page(id).split("chưa tiếp nhận", -1)).hasSize(2);
     }
 
+    @Test
+    void another_commune_that_is_asked_is_a_side_of_its_own_with_early_or_late_against_its_date() {
+        String id = Desk.receivedCopy();
+        Desk.fromCase(id, "OPENED", "{}");
+        Desk.until(id, view -> "office".equals(view.getString("department")));
+        String early = opinion("14-03703-20250701", "office", "2026-11-25T10:00:00Z");
+        String late = opinion("14-03703-20250701", "police", "2026-11-18T10:00:00Z");
+        Desk.fromCase(id, "OPINION_ASKED", early);
+        Desk.fromCase(id, "OPINION_ASKED", late);
+        Desk.fromCase(id, "OPINION_ANSWERED", early);
+        Desk.fromCase(id, "OPINION_ANSWERED", late);
+        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).split("đã cho ý kiến", -1).length == 3);
+        assertThat(page(id).replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " "))
+                .contains("Văn phòng HĐND và UBND, Xã Mường Sại → Văn phòng HĐND và UBND, Xã Quỳnh Nhai")
+                .containsPattern(
+                        "Văn phòng HĐND và UBND, Xã Quỳnh Nhai → Văn phòng HĐND và UBND, Xã Mường Sại[^→]*trước hạn đã cho ý kiến")
+                .containsPattern(
+                        "Công an[^→]*Xã Quỳnh Nhai → Văn phòng HĐND và UBND, Xã Mường Sại[^→]*quá hạn đã cho ý kiến");
+    }
+
     private static String opinion(String department, String due) {
-        return "{\"opinionId\":\"%s\",\"toUnit\":\"14-03712-20250701\",\"toDepartment\":\"%s\",\"due\":\"%s\"}"
-                .formatted(UUID.randomUUID(), department, due);
+        return opinion("14-03712-20250701", department, due);
+    }
+
+    private static String opinion(String unit, String department, String due) {
+        return "{\"opinionId\":\"%s\",\"toUnit\":\"%s\",\"toDepartment\":\"%s\",\"due\":\"%s\"}"
+                .formatted(UUID.randomUUID(), unit, department, due);
     }
 
     @Test
