@@ -1,6 +1,7 @@
 package vn.motcua.processing.casework;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
@@ -70,7 +71,8 @@ class HandOverResourceTest {
     void who_claims_it_has_accepted_it() {
         Sample sample = handedOn();
         sample.claim(economy);
-        assertThat(sample.acts()).endsWith("HANDED_ON", "ACCEPTED", "CLAIMED");
+        await().atMost(Sample.SOON)
+                .untilAsserted(() -> assertThat(sample.acts()).endsWith("HANDED_ON", "ACCEPTED", "CLAIMED"));
         assertThat(sample.read(economy).get("handed").isNull()).isTrue();
     }
 
