@@ -22,9 +22,9 @@ export const attachFile = (seen: Case, kind: AttachmentKind, file: File): Promis
 export const readOpinions = async (id: string, signal: AbortSignal): Promise<Opinion[]> =>
   (await body(processing.GET('/api/processing/opinions/of-case/{case}', { params: { path: { case: id } }, signal }))).items;
 
-/** What a department still owes others, the earliest date first. */
-export const readAskedOf = async (unit: string, department: string, signal: AbortSignal): Promise<Opinion[]> =>
-  (await body(processing.GET('/api/processing/opinions', { params: { query: { unit, department, limit: 50 } }, signal }))).items;
+/** What a department still owes others, the earliest date first; or what is over, asked last first. */
+export const readAskedOf = async (unit: string, department: string, signal: AbortSignal, closed = false): Promise<Opinion[]> =>
+  (await body(processing.GET('/api/processing/opinions', { params: { query: { unit, department, closed, limit: 50 } }, signal }))).items;
 
 /** Answers for the department that was asked; once. */
 export const answerOpinion = (seen: Opinion, kind: AnswerKind, text: string, key: string): Promise<Opinion> =>
@@ -33,6 +33,17 @@ export const answerOpinion = (seen: Opinion, kind: AnswerKind, text: string, key
       params: { path: { id: seen.id } },
       headers: { 'Idempotency-Key': key, 'If-Match': `"${seen.revision}"` },
       body: { kind, text },
+    }),
+  );
+
+/** Puts a file to an answer that is not given yet. */
+export const attachAnswer = (seen: Opinion, file: File): Promise<Opinion> =>
+  body(
+    processing.PUT('/api/processing/opinions/{id}/file', {
+      params: { path: { id: seen.id } },
+      headers: { 'If-Match': `"${seen.revision}"`, 'Content-Type': file.type || 'application/octet-stream' },
+      body: file as never,
+      bodySerializer: (bytes: unknown) => bytes as Blob,
     }),
   );
 

@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/states';
 import { clockTime, dong, legalDay, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { FORMER_NAME, FormerNameNote, REASONS } from '../counter/reasons';
+import { UnitPick } from '../counter/unit-pick';
 import { readOfficers } from './cases';
 import { DEPARTMENTS } from './departments';
 
@@ -306,35 +307,43 @@ function HandOnForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
 
 /** Asks another department; the clock of the dossier does not stop for it. */
 function OpinionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
-  const others = DEPARTMENTS.filter((each) => each !== one.department && each !== 'unrouted');
+  const [unit, setUnit] = useKept<string>(`${one.id}/ASK_OPINION/unit`, '');
   const [to, setTo] = useKept<string>(`${one.id}/ASK_OPINION/to`, '');
   const [question, setQuestion] = useKept(`${one.id}/ASK_OPINION/question`, '');
   const [amount, setAmount] = useKept(`${one.id}/ASK_OPINION/amount`, '1');
   const [limit, setLimit] = useKept<(typeof LIMITS)[number]>(`${one.id}/ASK_OPINION/limit`, 'WORKING_DAY');
+  const elsewhere = unit !== '' && unit !== one.unit;
+  const departments = DEPARTMENTS.filter((each) => (elsewhere || each !== one.department) && each !== 'unrouted');
+  // what was picked for another commune may be one's own department
+  const picked = departments.some((each) => each === to) ? to : '';
+  const asked = { action: 'ASK_OPINION' as const, fence: one.holder?.fence ?? 0, toDepartment: picked, question: question.trim() };
   return (
     <>
       <p class="small">{words('opinion.clock')}</p>
+      <UnitPick label={words('opinion.whom')} value={unit} onPick={setUnit} problem={problem?.at('/toUnit') ?? null} />
       <Pick
         label={words('opinion.to')}
-        value={to}
+        value={picked}
         empty={words('field.choose')}
         required
-        options={others.map((value) => ({ value: value as string, label: named('department', value) }))}
+        options={departments.map((value) => ({ value: value as string, label: named('department', value) }))}
         onPick={setTo}
         problem={problem?.at('/toDepartment') ?? null}
       />
       <Field label={words('opinion.question')} value={question} onInput={setQuestion} rows={3} maxLength={2000} required problem={problem?.at('/question') ?? null} />
-      <div class="row">
-        <Field label={words('opinion.amount')} type="number" min={1} max={60} value={amount} onInput={setAmount} required problem={problem?.at('/amount') ?? null} />
-        <Choices label={words('opinion.limit')} value={limit} options={LIMITS.map((value) => ({ value, label: named('opinion.limit', value) }))} onPick={setLimit} />
-      </div>
+      {elsewhere ? (
+        <p class="note">{words('opinion.commune')}</p>
+      ) : (
+        <div class="row">
+          <Field label={words('opinion.amount')} type="number" min={1} max={60} value={amount} onInput={setAmount} required problem={problem?.at('/amount') ?? null} />
+          <Choices label={words('opinion.limit')} value={limit} options={LIMITS.map((value) => ({ value, label: named('opinion.limit', value) }))} onPick={setLimit} />
+        </div>
+      )}
       <Foot
         label={named('action', 'ASK_OPINION')}
-        ready={to !== '' && question.trim() !== '' && Number(amount) > 0}
+        ready={picked !== '' && question.trim() !== '' && (elsewhere || Number(amount) > 0)}
         busy={busy}
-        onSend={() =>
-          onSend({ action: 'ASK_OPINION', fence: one.holder?.fence ?? 0, toDepartment: to, question: question.trim(), amount: Number(amount), limit })
-        }
+        onSend={() => onSend(elsewhere ? { ...asked, toUnit: unit } : { ...asked, amount: Number(amount), limit })}
         onCancel={onCancel}
       />
     </>

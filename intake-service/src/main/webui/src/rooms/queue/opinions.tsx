@@ -1,18 +1,27 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { useAct } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
+import { unitName } from '../../api/names';
 import type { AnswerKind, Case, CaseAction, Opinion } from '../../api/shapes';
 import { Choices, Field } from '../../parts/field';
+import { FileView } from '../../parts/file-view';
 import { forget, useKept } from '../../parts/kept';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Loaded } from '../../parts/states';
 import { onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
-import { answerOpinion, readAskedOf, readOpinions } from './beside';
+import { answerOpinion, attachAnswer, readAskedOf, readOpinions } from './beside';
 import { actOnCase } from './cases';
 
 const KINDS: AnswerKind[] = ['AGREED', 'AGREED_IN_PART', 'DISAGREED', 'NOT_COMPETENT'];
+
+/** What one commune answers another: mostly what it has on record. */
+const COMMUNE_KINDS: AnswerKind[] = ['CONFIRMED', 'NOT_CONFIRMED', 'NO_RECORD', 'AGREED', 'DISAGREED', 'NOT_COMPETENT', 'DECLINED'];
+
+/** The department, and its commune where that is another one. */
+const place = (department: string, unit: string, own: string): string =>
+  unit === own ? named('department', department) : `${named('department', department)}, ${unitName(unit)}`;
 
 /** One word for where an opinion stands, with a shape, never colour alone. */
 export const standingOf = (one: Pick<Opinion, 'state' | 'late'>): string =>
@@ -41,9 +50,11 @@ export function OpinionsBox({ one, take, refresh }: { one: Case; take: (after: C
           <li key={each.id} class={each.state === 'OPEN' ? 'paper-row open' : 'paper-row'}>
             <p>
               <span aria-hidden="true">{each.state === 'ANSWERED' ? '✓' : each.state === 'WITHDRAWN' ? '–' : each.late ? '▲' : '●'}</span>{' '}
-              <strong>{named('department', each.toDepartment)}</strong>
-              {each.toUnit === one.unit ? null : <span class="small"> · {each.toUnit}</span>} · {standingOf(each)} · {words('opinion.due', { at: when(each.due) })}
+              <strong>{place(each.toDepartment, each.toUnit, one.unit)}</strong>
+              {each.askedAs ? <span class="small"> · {words('opinion.as', { unit: unitName(each.askedAs) })}</span> : null} · {standingOf(each)} ·{' '}
+              {words('opinion.due', { at: when(each.due) })}
             </p>
+            <Hint each={each} caseDue={one.due} />
             <p class="small">{each.question}</p>
             {each.answer ? (
               <p>
@@ -53,6 +64,7 @@ export function OpinionsBox({ one, take, refresh }: { one: Case; take: (after: C
                 </span>
               </p>
             ) : null}
+            <AnswerFile one={each} />
             {mayWithdraw && each.state === 'OPEN' ? (
               <button
                 type="button"
@@ -75,7 +87,28 @@ export function OpinionsBox({ one, take, refresh }: { one: Case; take: (after: C
   );
 }
 
-/** What other departments ask of this one, the earliest date first. */
+/** What those who asked have to know of an answer that is not there. */
+export function Hint({ each, caseDue }: { each: Opinion; caseDue: string | null }) {
+  if (each.state !== 'OPEN') return null;
+  if (each.late) return <p class="note">{words('opinion.silence')}</p>;
+  return caseDue !== null && each.due > caseDue ? <p class="note">{words('opinion.after-due')}</p> : null;
+}
+
+function AnswerFile({ one }: { one: Opinion }) {
+  const [viewing, setViewing] = useState(false);
+  if (!one.file) return null;
+  return (
+    <p>
+      {words('opinion.file')}{' '}
+      <button type="button" class="quiet" aria-expanded={viewing ? 'true' : 'false'} onClick={() => setViewing(!viewing)}>
+        {words('papers.view')}
+      </button>
+      {viewing ? <FileView path={`/api/processing/opinions/${one.id}/file`} label={words('opinion.file')} /> : null}
+    </p>
+  );
+}
+
+/** What other departments, and other communes, ask of this one, the earliest date first. */
 export function AskedOfUs({ unit, department }: { unit: string; department: string }) {
   const live = useLive<Opinion[]>(`asked ${unit} ${department}`, (signal) => readAskedOf(unit, department, signal), 30);
   const owed = live.data.value ?? [];
@@ -97,13 +130,54 @@ export function AskedOfUs({ unit, department }: { unit: string; department: stri
           }
         </Loaded>
       </details>
+      <Closed unit={unit} department={department} />
     </section>
   );
 }
 
+/** What this department answered, or need not answer any more; read when it is looked for. */
+function Closed({ unit, department }: { unit: string; department: string }) {
+  const [looked, setLooked] = useState(false);
+  const live = useLive<Opinion[]>(looked ? `asked closed ${unit} ${department}` : null, (signal) => readAskedOf(unit, department, signal, true), 60);
+  return (
+    <details onToggle={(event) => setLooked(event.currentTarget.open)}>
+      <summary>{words('opinion.closed')}</summary>
+      {looked ? <Loaded live={live}>{(items) => <ClosedList items={items} />}</Loaded> : null}
+    </details>
+  );
+}
+
+export const ClosedList = ({ items }: { items: Opinion[] }) =>
+  items.length === 0 ? (
+    <p class="empty">{words('opinion.closed.none')}</p>
+  ) : (
+    <ul class="plain">
+      {items.map((each) => (
+        <li key={each.id} class="paper-row">
+          <p>
+            <span aria-hidden="true">{each.state === 'ANSWERED' ? '✓' : '–'}</span> <span class="code">{each.code}</span> · {each.procedureName ?? each.procedureCode} ·{' '}
+            {place(each.fromDepartment, each.fromUnit, each.toUnit)} · {standingOf(each)}
+          </p>
+          <p class="small">{each.question}</p>
+          {each.answer ? (
+            <p>
+              {named('opinion.answer', each.answerKind)}: {each.answer}{' '}
+              <span class="small">
+                · {each.answeredBy} · {each.answeredAt ? onPaper(each.answeredAt) : ''}
+              </span>
+            </p>
+          ) : null}
+          <AnswerFile one={each} />
+        </li>
+      ))}
+    </ul>
+  );
+
 export function Owed({ one, refresh }: { one: Opinion; refresh: () => Promise<void> }) {
   const [open, setOpen] = useState(false);
-  const [kind, setKind] = useKept<AnswerKind>(`${one.id}/ANSWER/kind`, 'AGREED');
+  const elsewhere = one.fromUnit !== one.toUnit;
+  const kinds = elsewhere ? COMMUNE_KINDS : KINDS;
+  const [kind, setKind] = useKept<AnswerKind>(`${one.id}/ANSWER/kind`, kinds[0]!);
   const [text, setText] = useKept(`${one.id}/ANSWER/text`, '');
   const act = useAct<{ kind: AnswerKind; text: string; seen: Opinion }, Opinion>(
     [one.id],
@@ -119,16 +193,19 @@ export function Owed({ one, refresh }: { one: Opinion; refresh: () => Promise<vo
     <li class="paper-row open">
       <p>
         <span aria-hidden="true">{one.late ? '▲' : '●'}</span> <span class="code">{one.code}</span> · {one.procedureName ?? one.procedureCode} ·{' '}
-        {named('department', one.fromDepartment)} · {standingOf(one)} · {words('opinion.due', { at: when(one.due) })}
+        {place(one.fromDepartment, one.fromUnit, one.toUnit)} · {standingOf(one)} · {words('opinion.due', { at: when(one.due) })}
       </p>
       <p>{one.question}</p>
       <p class="small">
         {one.askedBy} · {onPaper(one.askedAt)}
+        {one.askedAs ? ` · ${words('opinion.as', { unit: unitName(one.askedAs) })}` : ''}
       </p>
       {open && one.mayAnswer ? (
         <>
-          <Choices label={words('opinion.kind')} value={kind} options={KINDS.map((value) => ({ value, label: named('opinion.answer', value) }))} onPick={setKind} />
-          <Field label={words('opinion.text')} value={text} onInput={setText} rows={3} maxLength={4000} required problem={act.problem.value?.at('/text') ?? null} />
+          <Choices label={words('opinion.kind')} value={kind} options={kinds.map((value) => ({ value, label: named('opinion.answer', value) }))} onPick={setKind} />
+          <Field label={kind === 'DECLINED' ? words('opinion.reason') : words('opinion.text')} value={text} onInput={setText} rows={3} maxLength={4000} required problem={act.problem.value?.at('/text') ?? null} />
+          <AnswerFile one={one} />
+          <AttachAnswer one={one} refresh={refresh} />
           <ProblemNote problem={act.problem.value} retry={act.again} reload={() => void act.renew(refresh)} close={act.clear} />
           <p>
             <button type="button" disabled={text.trim() === '' || act.busy.value} onClick={() => void act.run({ kind, text: text.trim(), seen: one })}>
@@ -142,5 +219,38 @@ export function Owed({ one, refresh }: { one: Opinion; refresh: () => Promise<vo
         </button>
       ) : null}
     </li>
+  );
+}
+
+/** A file to the answer; another takes its place until the answer is sent. */
+function AttachAnswer({ one, refresh }: { one: Opinion; refresh: () => Promise<void> }) {
+  const picker = useRef<HTMLInputElement>(null);
+  const upload = useAct<{ file: File; seen: Opinion }, unknown>(
+    [one.id],
+    ({ file, seen }) => attachAnswer(seen, file),
+    () => void refresh(),
+  );
+  return (
+    <>
+      <p>
+        <button type="button" class="quiet" disabled={upload.busy.value} onClick={() => picker.current?.click()}>
+          {upload.busy.value ? words('papers.saving') : words('opinion.attach')}
+        </button>
+      </p>
+      <input
+        ref={picker}
+        type="file"
+        class="hidden"
+        tabIndex={-1}
+        aria-label={words('opinion.attach')}
+        accept="application/pdf,image/png,image/jpeg"
+        onChange={(event) => {
+          const file = event.currentTarget.files?.[0];
+          event.currentTarget.value = '';
+          if (file) void upload.run({ file, seen: one });
+        }}
+      />
+      <ProblemNote problem={upload.problem.value} reload={() => void refresh().then(upload.clear)} close={upload.clear} />
+    </>
   );
 }
