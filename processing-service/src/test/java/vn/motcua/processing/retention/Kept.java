@@ -2,8 +2,8 @@ package vn.motcua.processing.retention;
 
 import static org.awaitility.Awaitility.await;
 import static vn.motcua.processing.Sample.COPY;
-import static vn.motcua.processing.Sample.SOON;
 import static vn.motcua.processing.Sample.OTHER_UNIT;
+import static vn.motcua.processing.Sample.SOON;
 import static vn.motcua.processing.Sample.as;
 import static vn.motcua.processing.Sample.json;
 
