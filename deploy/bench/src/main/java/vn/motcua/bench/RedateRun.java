@@ -28,6 +28,9 @@ final class RedateRun {
     private static final String RUNS = "/api/intake/redatings";
     private static final List<SuitePart> OTHERS = List.of(SuitePart.PROCESSING, SuitePart.NOTIFICATION);
 
+    /** It publishes the calendar first, and follows the dossiers as the others do. */
+    private static final List<SuitePart> PUBLISHER = List.of(SuitePart.CATALOG);
+
     private final Options options;
     private final Target target;
     private final PrintStream out;
@@ -54,9 +57,7 @@ final class RedateRun {
             out.printf("filled %,d open dossiers of one unit%n", dossiers);
             watched();
             Map<SuitePart, Long> known = taken();
-            if (options.has("alone")) {
-                signal("STOP");
-            }
+            signal("STOP", OTHERS);
             publish(wire);
             out.println("published a calendar with a day off more; waiting until no replica computes with the old one");
             JsonNode run = await(wire, staff, "READY", null);
@@ -65,6 +66,7 @@ final class RedateRun {
                     "looked at %,d, %,d move, in %.1f s%n",
                     run.get("looked").asInt(), run.get("moved").asInt(), looked);
             String id = run.get("id").asText();
+            signal("STOP", PUBLISHER);
             long begin = System.nanoTime();
             Wire.Answer applied = wire.send(Request.post(RUNS + "/" + id + "/apply")
                     .as(staff.director())
@@ -84,18 +86,23 @@ final class RedateRun {
                     done.get("applied").asInt() / taken);
             drained();
             out.printf("all events sent %.1f s after it began%n", (System.nanoTime() - begin) / 1e9);
-            signal("CONT");
+            onAgain();
             followed(known, done.get("moved").asInt(), begin);
             verify(dossiers);
             return looked + taken <= FLOOR_SECONDS;
         } finally {
-            signal("CONT");
+            onAgain();
         }
     }
 
-    /** @param name STOP or CONT */
-    private void signal(String name) throws IOException, InterruptedException {
-        for (SuitePart part : OTHERS) {
+    private void onAgain() throws IOException, InterruptedException {
+        signal("CONT", OTHERS);
+        signal("CONT", PUBLISHER);
+    }
+
+    /** Where the run is to be alone; @param name STOP or CONT */
+    private void signal(String name, List<SuitePart> parts) throws IOException, InterruptedException {
+        for (SuitePart part : parts) {
             Long pid = target.pids().get(part);
             if (options.has("alone") && pid != null) {
                 new ProcessBuilder("kill", "-" + name, pid.toString()).start().waitFor();

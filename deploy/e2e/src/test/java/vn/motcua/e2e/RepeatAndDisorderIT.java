@@ -206,7 +206,8 @@ class RepeatAndDisorderIT extends SuiteFixture {
     }
 
     private static String incoming(String channel) {
-        return "MP_MESSAGING_INCOMING_" + channel.toUpperCase(java.util.Locale.ROOT) + "_TOPIC";
+        return "MP_MESSAGING_INCOMING_"
+                + channel.toUpperCase(java.util.Locale.ROOT).replace('-', '_') + "_TOPIC";
     }
 
     // where a story ends, without what differs from day to day: ids, instants, codes
@@ -309,6 +310,7 @@ class RepeatAndDisorderIT extends SuiteFixture {
                     "procedures", PROCEDURES,
                     "checklists", PROCEDURES,
                     "units", UNITS,
+                    "known-units", UNITS,
                     "calendars", CALENDARS,
                     "dossiers", Checker.DOSSIERS),
             "notification",
