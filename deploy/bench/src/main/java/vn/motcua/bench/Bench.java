@@ -40,7 +40,7 @@ public final class Bench {
             bench deadlines [--cases 1000000] [--seed 42]
               due dates by the rule and by the oracle of intake's tests, without a suite
 
-            bench redate [--dossiers 100000]
+            bench redate [--dossiers 100000] [--alone]
               fills one unit with open dossiers, changes the calendar, and takes the time until all have their new dates
 
             bench next [--officers 200] [--cases 10000] [--runs 5] [--rate 20] [--seconds 30]
