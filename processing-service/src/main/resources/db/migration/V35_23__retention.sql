@@ -10,10 +10,10 @@ create table retention_rule (
     check (kind <> 'REGISTER' or years is null)
 );
 insert into retention_rule (kind, version, years, source, in_force_on) values
-    ('REGISTER', 1, null, 'Nghị định 23/2015/NĐ-CP, Điều 14 khoản 1', '2015-04-10'),
-    ('SIGNATURE', 1, 2, 'Nghị định 23/2015/NĐ-CP, Điều 14 khoản 2', '2015-04-10'),
-    ('TRANSLATOR', 1, 2, 'Nghị định 23/2015/NĐ-CP, Điều 14 khoản 2', '2015-04-10'),
-    ('CONTRACT', 1, 20, 'Nghị định 23/2015/NĐ-CP, Điều 14 khoản 3', '2015-04-10'),
+    ('REGISTER', 1, null, 'Nghị định 23/2015/NĐ-CP, Điều 14', '2015-04-10'),
+    ('SIGNATURE', 1, 2, 'Nghị định 23/2015/NĐ-CP, Điều 14', '2015-04-10'),
+    ('TRANSLATOR', 1, 2, 'Nghị định 23/2015/NĐ-CP, Điều 14', '2015-04-10'),
+    ('CONTRACT', 1, 20, 'Nghị định 23/2015/NĐ-CP, Điều 14', '2015-04-10'),
     ('COPY', 1, null, 'Chưa có quy định thời hạn: giữ lại (Luật Lưu trữ 33/2024/QH15)', '2025-07-01'),
     ('RESULT', 1, null, 'Chưa có quy định thời hạn riêng cho lĩnh vực: giữ lại (Luật Lưu trữ 33/2024/QH15)', '2025-07-01');
 
