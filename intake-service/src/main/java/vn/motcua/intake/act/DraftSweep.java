@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
+import vn.motcua.intake.dossier.Opened;
 import vn.motcua.platform.timer.Round;
 
 import java.time.Clock;
@@ -40,7 +41,7 @@ class DraftSweep implements Round {
     @Override
     public Duration round() {
         Instant now = clock.instant();
-        List<UUID> idle = dossiers.idleDrafts(now.minus(Dossier.DRAFT_LIFE), MOST);
+        List<UUID> idle = dossiers.idleDrafts(now.minus(Opened.DRAFT_LIFE), MOST);
         for (UUID id : idle) {
             dossiers.lock(id)
                     .filter(Dossier::inPreparation)

@@ -10,7 +10,6 @@ import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.deadline.Limit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -23,9 +22,6 @@ import java.util.UUID;
 @DynamicUpdate
 @Table(name = "dossier")
 public class Dossier {
-    /** A draft is given up this long after the last write. */
-    public static final Duration DRAFT_LIFE = Duration.ofDays(30);
-
     @Id
     private UUID id;
 
@@ -200,7 +196,7 @@ public class Dossier {
     }
 
     public Instant idleAt() {
-        return opened.writtenAt().plus(DRAFT_LIFE);
+        return opened.writtenAt().plus(Opened.DRAFT_LIFE);
     }
 
     /** Whether nothing of it was published yet, so that only its opener sees it. */

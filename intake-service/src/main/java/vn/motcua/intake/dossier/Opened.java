@@ -3,11 +3,15 @@ package vn.motcua.intake.dossier;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /** Who opened the dossier and when, its PIN, and the last write, from which the life of a draft counts. */
 @Embeddable
 public class Opened {
+    /** A draft is given up this long after the last write. */
+    public static final Duration DRAFT_LIFE = Duration.ofDays(30);
+
     @Column(name = "opened_by", nullable = false, updatable = false)
     private String by;
 
