@@ -5,7 +5,6 @@ import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
-import org.hibernate.annotations.DynamicUpdate;
 import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.catalogue.Procedure;
 import vn.motcua.intake.deadline.Limit;
@@ -15,11 +14,9 @@ import java.util.UUID;
 
 /**
  * The dossier: one aggregate, one owner, one table. It is changed by acts of the table of the five steps, by writes to its papers, and
- * by what cases and returns report; every write moves the revision, every published act the sequence. A write names
- * the columns it changes, of some ninety.
+ * by what cases and returns report; every write moves the revision, every published act the sequence.
  */
 @Entity
-@DynamicUpdate
 @Table(name = "dossier")
 public class Dossier {
     @Id
