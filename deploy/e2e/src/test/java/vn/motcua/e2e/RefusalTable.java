@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -79,7 +80,7 @@ final class RefusalTable {
      * @param call method and path of the OpenAPI documents
      * @param variant value of the body's discriminator, or a name; empty for none
      * @param thing on which it is done
-     * @param passes statuses that say that the caller got through
+     * @param passes statuses that say that the caller got through, the usual one first
      * @param shows what must be in the answer to those who pass; null for nothing
      * @param with what is sent
      */
@@ -165,7 +166,7 @@ final class RefusalTable {
                 cells[1].strip(),
                 Stream.of(passes[0].split("\\|"))
                         .map(each -> Integer.valueOf(each.strip()))
-                        .collect(Collectors.toSet()),
+                        .collect(Collectors.toCollection(LinkedHashSet::new)),
                 passes.length == 2 ? passes[1].strip() : null,
                 words,
                 cells.length > last ? cells[last].strip() : "");
