@@ -20,11 +20,13 @@ class DatabaseResultStore implements ResultStore {
     /** Held to the end of the transaction: who keeps a content and who destroys the same wait for each other. */
     private static final String LOCK = "select pg_advisory_xact_lock(hashtextextended('result ' || ?, 0))";
 
+    /** Asks every table whose rows name a content. */
     private static final String REMOVE =
             """
             delete from result_part where sha256 = ?
                 and not exists (select 1 from result where sha256 = ? and destroyed_at is null)
                 and not exists (select 1 from case_attachment where sha256 = ?)
+                and not exists (select 1 from opinion where file_sha256 = ?)
             """;
 
     @Inject
@@ -54,7 +56,7 @@ class DatabaseResultStore implements ResultStore {
     @Override
     public void remove(String sha256) {
         lock(sha256);
-        Sql.update(source, REMOVE, sha256, sha256, sha256);
+        Sql.update(source, REMOVE, sha256, sha256, sha256, sha256);
     }
 
     @Override
