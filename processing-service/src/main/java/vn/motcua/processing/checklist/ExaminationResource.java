@@ -7,10 +7,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -26,6 +24,7 @@ import vn.motcua.processing.checklist.ExaminationView.NoteView;
 import vn.motcua.processing.officer.CaseSight;
 import vn.motcua.processing.officer.CaseSight.Seen;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.result.FileAnswer;
 import vn.motcua.processing.result.ResultStore;
 import vn.motcua.processing.supplement.SupplementReturns;
 
@@ -115,15 +114,7 @@ public class ExaminationResource {
         if (one == null) {
             throw new ProblemException(ProcessingProblem.ATTACHMENT_NOT_FOUND);
         }
-        StreamingOutput body = out -> store.write(one.sha256(), out);
-        return Response.ok(body, one.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, one.size())
-                .header(HttpHeaders.ETAG, '"' + one.sha256() + '"')
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"tai-lieu-" + one.id() + "\"")
-                .build();
+        return FileAnswer.kept(store, one.sha256(), one.size(), one.mediaType(), "tai-lieu-" + one.id());
     }
 
     private Seen seen(UUID id) {

@@ -12,7 +12,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,6 +26,7 @@ import vn.motcua.processing.ProcessingConfig;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.officer.CaseSight;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.result.FileAnswer;
 import vn.motcua.processing.result.ResultStore;
 import vn.motcua.processing.result.Upload;
 
@@ -91,15 +91,7 @@ public class OpinionFileResource {
             })
     public Response read(@PathParam("id") UUID id) {
         OpinionFile file = seen(id, Officer.of(caller));
-        StreamingOutput body = out -> store.write(file.sha256(), out);
-        return Response.ok(body, file.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, file.size())
-                .header(HttpHeaders.ETAG, '"' + file.sha256() + '"')
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"tra-loi-" + id + "\"")
-                .build();
+        return FileAnswer.kept(store, file.sha256(), file.size(), file.mediaType(), "tra-loi-" + id);
     }
 
     private OpinionFile seen(UUID id, Officer officer) {

@@ -11,9 +11,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.StreamingOutput;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -106,11 +104,7 @@ public class ResultResource {
         if (found.size() < wanted.size()) {
             throw new ProblemException(ProcessingProblem.RESULT_NOT_FOUND);
         }
-        return Response.ok(printed.together(found), "application/pdf")
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"ket-qua.pdf\"")
+        return FileAnswer.of(printed.together(found), "application/pdf", "ket-qua.pdf")
                 .build();
     }
 
@@ -142,17 +136,8 @@ public class ResultResource {
             throw new ProblemException(ProcessingProblem.RESULT_NOT_FOUND);
         }
         result.requireBytes();
-        StreamingOutput body = out -> store.write(result.sha256(), out);
         String extension = result.mediaType().substring(result.mediaType().indexOf('/') + 1);
-        return Response.ok(body, result.mediaType())
-                .header(HttpHeaders.CONTENT_LENGTH, result.size())
-                .header(HttpHeaders.ETAG, '"' + result.sha256() + '"')
-                .header(HttpHeaders.CACHE_CONTROL, "private, no-store")
-                .header("X-Content-Type-Options", "nosniff")
-                .header("Content-Security-Policy", "sandbox; default-src 'none'")
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "inline; filename=\"ket-qua-" + result.id() + "." + extension + "\"")
-                .build();
+        String name = "ket-qua-" + result.id() + "." + extension;
+        return FileAnswer.kept(store, result.sha256(), result.size(), result.mediaType(), name);
     }
 }
