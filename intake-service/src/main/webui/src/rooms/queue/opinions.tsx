@@ -56,15 +56,7 @@ export function OpinionsBox({ one, take, refresh }: { one: Case; take: (after: C
             </p>
             <Hint each={each} caseDue={one.due} />
             <p class="small">{each.question}</p>
-            {each.answer ? (
-              <p>
-                {named('opinion.answer', each.answerKind)}: {each.answer}{' '}
-                <span class="small">
-                  · {each.answeredBy} · {each.answeredAt ? onPaper(each.answeredAt) : ''}
-                </span>
-              </p>
-            ) : null}
-            <AnswerFile one={each} />
+            <Answered one={each} />
             {mayWithdraw && each.state === 'OPEN' ? (
               <button
                 type="button"
@@ -93,6 +85,21 @@ export function Hint({ each, caseDue }: { each: Opinion; caseDue: string | null 
   if (each.late) return <p class="note">{words('opinion.silence')}</p>;
   return caseDue !== null && each.due > caseDue ? <p class="note">{words('opinion.after-due')}</p> : null;
 }
+
+/** What was answered, by whom and when, with its file; nothing while nothing was. */
+const Answered = ({ one }: { one: Opinion }) => (
+  <>
+    {one.answer ? (
+      <p>
+        {named('opinion.answer', one.answerKind)}: {one.answer}{' '}
+        <span class="small">
+          · {one.answeredBy} · {one.answeredAt ? onPaper(one.answeredAt) : ''}
+        </span>
+      </p>
+    ) : null}
+    <AnswerFile one={one} />
+  </>
+);
 
 function AnswerFile({ one }: { one: Opinion }) {
   const [viewing, setViewing] = useState(false);
@@ -159,15 +166,7 @@ export const ClosedList = ({ items }: { items: Opinion[] }) =>
             {place(each.fromDepartment, each.fromUnit, each.toUnit)} · {standingOf(each)}
           </p>
           <p class="small">{each.question}</p>
-          {each.answer ? (
-            <p>
-              {named('opinion.answer', each.answerKind)}: {each.answer}{' '}
-              <span class="small">
-                · {each.answeredBy} · {each.answeredAt ? onPaper(each.answeredAt) : ''}
-              </span>
-            </p>
-          ) : null}
-          <AnswerFile one={each} />
+          <Answered one={each} />
         </li>
       ))}
     </ul>
