@@ -16,6 +16,7 @@ public final class ContainerStack implements Stack {
     private static final String PASSWORD = "test-postgres";
 
     private final int brokerPort = Ports.free();
+    private final int outsidePort = Ports.free();
     private final GenericContainer<?> postgres = new GenericContainer<>(DockerImageName.parse("postgres:18.3"))
             .withEnv("POSTGRES_PASSWORD", PASSWORD)
             .withEnv("POSTGRES_INITDB_ARGS", "--locale=C.UTF-8 --encoding=UTF8")
@@ -40,17 +41,21 @@ public final class ContainerStack implements Stack {
                     Map.entry("KAFKA_PROCESS_ROLES", "broker,controller"),
                     Map.entry("KAFKA_CONTROLLER_QUORUM_VOTERS", "1@localhost:9093"),
                     Map.entry("KAFKA_CONTROLLER_LISTENER_NAMES", "CONTROLLER"),
-                    Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:9092,CONTROLLER://:9093"),
-                    Map.entry("KAFKA_ADVERTISED_LISTENERS", "PLAINTEXT://localhost:" + brokerPort),
-                    Map.entry("KAFKA_LISTENER_SECURITY_PROTOCOL_MAP", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT"),
+                    Map.entry("KAFKA_LISTENERS", "PLAINTEXT://:9092,OUTSIDE://:9094,CONTROLLER://:9093"),
+                    Map.entry(
+                            "KAFKA_ADVERTISED_LISTENERS",
+                            "PLAINTEXT://localhost:" + brokerPort + ",OUTSIDE://localhost:" + outsidePort),
                     Map.entry("KAFKA_AUTO_CREATE_TOPICS_ENABLE", "false"),
                     Map.entry("KAFKA_OFFSETS_TOPIC_REPLICATION_FACTOR", "1"),
                     Map.entry("KAFKA_TRANSACTION_STATE_LOG_REPLICATION_FACTOR", "1"),
                     Map.entry("KAFKA_TRANSACTION_STATE_LOG_MIN_ISR", "1"),
                     Map.entry("KAFKA_GROUP_INITIAL_REBALANCE_DELAY_MS", "0")))
-            .withExposedPorts(9092)
+            .withEnv(Doors.of("KAFKA_"))
+            .withExposedPorts(9092, 9094)
             .withCreateContainerCmdModifier(command -> command.getHostConfig()
-                    .withPortBindings(new PortBinding(Binding.bindPort(brokerPort), new ExposedPort(9092))))
+                    .withPortBindings(
+                            new PortBinding(Binding.bindPort(brokerPort), new ExposedPort(9092)),
+                            new PortBinding(Binding.bindPort(outsidePort), new ExposedPort(9094))))
             .waitingFor(Wait.forLogMessage(".*Kafka Server started.*", 1))
             .withStartupTimeout(Duration.ofMinutes(3));
 
@@ -68,6 +73,11 @@ public final class ContainerStack implements Stack {
     @Override
     public String bootstrapServers() {
         return "localhost:" + brokerPort;
+    }
+
+    @Override
+    public String outsideServers() {
+        return "localhost:" + outsidePort;
     }
 
     @Override

@@ -22,7 +22,7 @@ public final class EmbeddedStack implements Stack {
         this.postgresChild = new Child("PostgreSQL", null, folder.resolve("postgres.log"), "INT");
         this.postgres =
                 new Postgres(folder.resolve("postgres"), Ports.free(), Postgres.Durability.THROW_AWAY, postgresChild);
-        this.kafka = new KafkaNode(folder.resolve("kafka"), "localhost", Ports.free(), Ports.free());
+        this.kafka = new KafkaNode(folder.resolve("kafka"), "localhost", Ports.free(), Ports.free(), Ports.free());
     }
 
     @Override
@@ -40,6 +40,11 @@ public final class EmbeddedStack implements Stack {
     @Override
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    @Override
+    public String outsideServers() {
+        return kafka.outsideServers();
     }
 
     @Override

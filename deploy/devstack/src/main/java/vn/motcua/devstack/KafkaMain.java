@@ -4,7 +4,7 @@ import java.nio.file.Path;
 
 /**
  * Kafka as its own process, so that it can be killed and started again with the same port and log folder. Arguments: log
- * folder, host name clients use, broker port, controller port.
+ * folder, host name clients use, broker port, port for systems outside the suite, controller port.
  */
 public final class KafkaMain {
 
@@ -14,7 +14,11 @@ public final class KafkaMain {
     public static void main(String[] arguments) {
         QuietKafka.apply();
         KafkaNode node = new KafkaNode(
-                Path.of(arguments[0]), arguments[1], Integer.parseInt(arguments[2]), Integer.parseInt(arguments[3]));
+                Path.of(arguments[0]),
+                arguments[1],
+                Integer.parseInt(arguments[2]),
+                Integer.parseInt(arguments[3]),
+                Integer.parseInt(arguments[4]));
         Runtime.getRuntime().addShutdownHook(new Thread(node::close, "kafka-close"));
         node.start();
         node.awaitShutdown();

@@ -11,7 +11,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Properties;
 
-/** One Kafka node in this JVM, broker and controller in one (KRaft), without automatic topics. */
+/**
+ * One Kafka node in this JVM, broker and controller in one (KRaft), without automatic topics. It has two doors: the inner one for
+ * the suite's own processes, and an outside one where every client names itself by SASL/SCRAM-SHA-512 and may do only what an ACL allows.
+ */
 final class KafkaNode implements AutoCloseable {
 
     private static final int NODE_ID = 1;
@@ -19,17 +22,20 @@ final class KafkaNode implements AutoCloseable {
     private final Path logs;
     private final String host;
     private final int port;
+    private final int outsidePort;
     private final int controllerPort;
     private KafkaRaftServer server;
 
     /**
      * @param host the name clients reach the broker by
      * @param port the broker's port; stays the same over restarts, clients keep it
+     * @param outsidePort the port for systems that are not of the suite
      */
-    KafkaNode(Path logs, String host, int port, int controllerPort) {
+    KafkaNode(Path logs, String host, int port, int outsidePort, int controllerPort) {
         this.logs = logs.toAbsolutePath();
         this.host = host;
         this.port = port;
+        this.outsidePort = outsidePort;
         this.controllerPort = controllerPort;
     }
 
@@ -44,6 +50,11 @@ final class KafkaNode implements AutoCloseable {
 
     String bootstrapServers() {
         return host + ":" + port;
+    }
+
+    /** Where systems outside the suite connect. */
+    String outsideServers() {
+        return host + ":" + outsidePort;
     }
 
     /** Blocks until the node has stopped. */
@@ -83,9 +94,13 @@ final class KafkaNode implements AutoCloseable {
         p.setProperty("node.id", Integer.toString(NODE_ID));
         p.setProperty("controller.quorum.voters", NODE_ID + "@localhost:" + controllerPort);
         p.setProperty("controller.listener.names", "CONTROLLER");
-        p.setProperty("listeners", "PLAINTEXT://localhost:" + port + ",CONTROLLER://localhost:" + controllerPort);
-        p.setProperty("advertised.listeners", "PLAINTEXT://" + host + ":" + port);
-        p.setProperty("listener.security.protocol.map", "PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT");
+        p.setProperty(
+                "listeners",
+                "PLAINTEXT://localhost:" + port + ",OUTSIDE://localhost:" + outsidePort + ",CONTROLLER://localhost:"
+                        + controllerPort);
+        p.setProperty(
+                "advertised.listeners", "PLAINTEXT://" + host + ":" + port + ",OUTSIDE://" + host + ":" + outsidePort);
+        Doors.of("").forEach(p::setProperty);
         p.setProperty("log.dirs", logs.toString());
         p.setProperty("auto.create.topics.enable", "false");
         p.setProperty("default.replication.factor", "1");

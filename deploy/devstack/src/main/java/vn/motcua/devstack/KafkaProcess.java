@@ -15,12 +15,14 @@ final class KafkaProcess {
 
     private final Path logs;
     private final int port;
+    private final int outsidePort;
     private final int controllerPort;
     private final Child child;
 
-    KafkaProcess(Path logs, int port, int controllerPort, Child child) {
+    KafkaProcess(Path logs, int port, int outsidePort, int controllerPort, Child child) {
         this.logs = logs;
         this.port = port;
+        this.outsidePort = outsidePort;
         this.controllerPort = controllerPort;
         this.child = child;
     }
@@ -29,11 +31,20 @@ final class KafkaProcess {
         return "localhost:" + port;
     }
 
+    /** Where systems outside the suite connect, by SASL. */
+    String outsideServers() {
+        return "localhost:" + outsidePort;
+    }
+
     void start() {
         List<String> flags =
                 List.of("-Xms64m", "-Xmx256m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
-        List<String> arguments =
-                List.of(logs.toString(), "localhost", Integer.toString(port), Integer.toString(controllerPort));
+        List<String> arguments = List.of(
+                logs.toString(),
+                "localhost",
+                Integer.toString(port),
+                Integer.toString(outsidePort),
+                Integer.toString(controllerPort));
         child.start(Java.main(KafkaMain.class.getName(), flags, arguments));
     }
 

@@ -15,6 +15,9 @@ public interface Stack extends AutoCloseable {
     /** Kafka's {@code bootstrap.servers}. */
     String bootstrapServers();
 
+    /** Where systems outside the suite connect: SASL/SCRAM-SHA-512, nothing allowed without an ACL. */
+    String outsideServers();
+
     /**
      * Makes a login role and a database it owns, if they are not there yet. The password is for demo and tests only.
      *

@@ -50,6 +50,7 @@ public final class Suite implements AutoCloseable {
         this.kafka = new KafkaProcess(
                 options.state().resolve("kafka"),
                 options.port(SuitePart.KAFKA),
+                options.kafkaOutsidePort(),
                 options.kafkaControllerPort(),
                 children.get(SuitePart.KAFKA));
         this.keycloak = new KeycloakProcess(
@@ -235,6 +236,11 @@ public final class Suite implements AutoCloseable {
     /** Kafka's {@code bootstrap.servers}. */
     public String bootstrapServers() {
         return kafka.bootstrapServers();
+    }
+
+    /** Kafka's {@code bootstrap.servers} for systems outside the suite: SASL/SCRAM-SHA-512. */
+    public String outsideServers() {
+        return kafka.outsideServers();
     }
 
     /** Where the part's output goes. */

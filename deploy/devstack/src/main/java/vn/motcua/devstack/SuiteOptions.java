@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * @param root the repository
  * @param state where data, logs and process ids are kept
  * @param ports the port of each part, and two more below
- * @param kafkaControllerPort Kafka's second port
+ * @param kafkaOutsidePort Kafka's port for systems outside the suite
+ * @param kafkaControllerPort Kafka's port for itself
  * @param keycloakManagementPort Keycloak's health port
  * @param publicHost the name browsers use
  * @param openToNetwork whether the gateway listens on all addresses instead of this machine's own
@@ -24,6 +25,7 @@ record SuiteOptions(
         Path root,
         Path state,
         Map<SuitePart, Integer> ports,
+        int kafkaOutsidePort,
         int kafkaControllerPort,
         int keycloakManagementPort,
         String publicHost,
@@ -40,7 +42,7 @@ record SuiteOptions(
         }
         boolean open = host != null;
         return new SuiteOptions(
-                root, state, ports, 59093, 8086, open ? host : "localhost", open, true, clockOffset, progress);
+                root, state, ports, 59094, 59093, 8086, open ? host : "localhost", open, true, clockOffset, progress);
     }
 
     /** Random ports and data that is thrown away: for tests. */
@@ -59,7 +61,17 @@ record SuiteOptions(
             ports.put(part, Ports.free());
         }
         return new SuiteOptions(
-                root, state, ports, Ports.free(), Ports.free(), "localhost", false, durable, Duration.ZERO, progress);
+                root,
+                state,
+                ports,
+                Ports.free(),
+                Ports.free(),
+                Ports.free(),
+                "localhost",
+                false,
+                durable,
+                Duration.ZERO,
+                progress);
     }
 
     int port(SuitePart part) {

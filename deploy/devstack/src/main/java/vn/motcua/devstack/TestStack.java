@@ -10,6 +10,7 @@ import java.util.Map;
 public final class TestStack {
 
     static final String BOOTSTRAP_PROPERTY = "motcua.test.bootstrap";
+    static final String OUTSIDE_PROPERTY = "motcua.test.bootstrap.outside";
     static final String JDBC_PROPERTY = "motcua.test.jdbc";
 
     private static Map<String, String> addresses;
@@ -48,6 +49,7 @@ public final class TestStack {
                 Thread.currentThread().setContextClassLoader(before);
             }
             System.setProperty(BOOTSTRAP_PROPERTY, stack.bootstrapServers());
+            System.setProperty(OUTSIDE_PROPERTY, stack.outsideServers());
             System.setProperty(JDBC_PROPERTY, stack.jdbcUrl("app"));
             Map<String, String> result = new LinkedHashMap<>();
             result.put(BOOTSTRAP_PROPERTY, stack.bootstrapServers());

@@ -16,7 +16,7 @@ final class UpTable {
                   API               %1$s/api/{catalog,intake,processing,notification}/openapi
                   Keycloak          %2$s/auth/admin (admin, demo-admin; this machine only)
                   PostgreSQL        %3$s… (user and database = service, password demo-<service>)
-                  Kafka             %4$s
+                  Kafka             %4$s (departments' systems: %7$s, SASL)
                   Logs              %5$s
                   Virus scan        %6$s
 
@@ -34,7 +34,8 @@ final class UpTable {
                         suite.jdbcUrl(""),
                         suite.bootstrapServers(),
                         suite.log(SuitePart.GATEWAY).getParent(),
-                        scanner(System.getenv("INTAKE_VIRUS_SCAN_HOST")));
+                        scanner(System.getenv("INTAKE_VIRUS_SCAN_HOST")),
+                        suite.outsideServers());
     }
 
     /** What people's files are scanned by; {@code deploy/bin/up} looks for clamd and hands on what it found. */

@@ -17,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletionException;
@@ -28,27 +29,47 @@ public final class ReferenceDepartment {
     public static void main(String[] args) throws InterruptedException {
         String topic = required("DEPARTMENT_TOPIC");
         CaseApi api = new CaseApi(URI.create(required("GATEWAY_URL")), ReferenceDepartment::token);
-        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                required("KAFKA_BOOTSTRAP_SERVERS"),
-                ConsumerConfig.GROUP_ID_CONFIG,
-                "department-" + topic,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                "false",
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                "20",
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class.getName(),
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                StringDeserializer.class.getName()))) {
+        try (KafkaConsumer<String, String> consumer = new KafkaConsumer<>(broker(System.getenv()))) {
             consumer.subscribe(List.of(topic));
             QueueReader reader = new QueueReader(consumer, new HandleCase(api, new Granting()));
             while (true) {
                 reader.once();
             }
         }
+    }
+
+    /**
+     * The broker as it is met from outside: the topic's name is the system's own, its groups begin with it, and it may do nothing else.
+     *
+     * @param environment of the process
+     * @throws IllegalStateException where a variable is missing
+     */
+    static Map<String, Object> broker(Map<String, String> environment) {
+        String topic = required(environment, "DEPARTMENT_TOPIC");
+        String secret = required(environment, "KAFKA_SECRET");
+        if (!secret.matches("[A-Za-z0-9_-]{32,128}")) {
+            throw new IllegalStateException("KAFKA_SECRET is no secret of this broker");
+        }
+        Map<String, Object> settings = new HashMap<>();
+        settings.put(ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, required(environment, "KAFKA_BOOTSTRAP_SERVERS"));
+        settings.put(ConsumerConfig.GROUP_ID_CONFIG, topic + ".reference");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, "false");
+        settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
+        settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, "20");
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class.getName());
+        settings.put("security.protocol", environment.getOrDefault("KAFKA_SECURITY_PROTOCOL", "SASL_SSL"));
+        settings.put("sasl.mechanism", "SCRAM-SHA-512");
+        settings.put(
+                "sasl.jaas.config",
+                "org.apache.kafka.common.security.scram.ScramLoginModule required username=\"" + topic
+                        + "\" password=\"" + secret + "\";");
+        String authority = environment.get("KAFKA_AUTHORITY");
+        if (authority != null) {
+            settings.put("ssl.truststore.type", "PEM");
+            settings.put("ssl.truststore.location", authority);
+        }
+        return settings;
     }
 
     /** Finds everything met and grants: a stand-in for what a real department knows. */
@@ -113,7 +134,11 @@ public final class ReferenceDepartment {
     }
 
     private static String required(String name) {
-        String value = System.getenv(name);
+        return required(System.getenv(), name);
+    }
+
+    private static String required(Map<String, String> environment, String name) {
+        String value = environment.get(name);
         if (value == null || value.isBlank()) {
             throw new IllegalStateException(name + " is not set");
         }

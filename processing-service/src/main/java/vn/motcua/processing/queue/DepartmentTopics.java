@@ -6,6 +6,8 @@ import jakarta.inject.Inject;
 import vn.motcua.platform.outbox.Outbox;
 import vn.motcua.platform.sql.Sql;
 
+import java.util.List;
+
 /** Tells the systems of onboarded departments what happens in their queues. */
 @ApplicationScoped
 public class DepartmentTopics {
@@ -31,6 +33,19 @@ public class DepartmentTopics {
 
     void append(String unit, String department, QueueChanged changed) {
         outbox.append(topic(unit, department), changed.caseId().toString(), TYPE, changed);
+    }
+
+    /** The onboarded departments, each as {@code <unit>/<department>}. */
+    List<String> all() {
+        return Sql.query(
+                source,
+                "select unit, department from onboarding order by unit, department",
+                row -> row.getString(1) + "/" + row.getString(2));
+    }
+
+    /** @return whether it was onboarded until now */
+    boolean forget(String unit, String department) {
+        return Sql.update(source, "delete from onboarding where unit = ? and department = ?", unit, department) > 0;
     }
 
     /** Whether the department's topic exists and was filled. */

@@ -12,6 +12,8 @@ import vn.motcua.platform.outbox.Topics;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.platform.timer.Background;
 import vn.motcua.processing.ProcessingConfig;
+import vn.motcua.processing.outside.Access;
+import vn.motcua.processing.outside.OutsideSystems;
 import vn.motcua.processing.queue.QueueChanged.Change;
 
 import java.sql.ResultSet;
@@ -27,7 +29,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Attaches the systems of departments named in the configuration: makes the topic, fills it with the cases that lie in the
- * queue, and from then on every change is told. Tried again while the broker is away; the service works without it.
+ * queue, and from then on every change is told; makes each known as a system with a name of its own at the broker. One that is named no more
+ * is let in no more. Tried again while the broker is away; the service works without it.
  */
 @ApplicationScoped
 class Onboarding {
@@ -46,6 +49,9 @@ class Onboarding {
     DepartmentTopics departments;
 
     @Inject
+    OutsideSystems outside;
+
+    @Inject
     AgroalDataSource source;
 
     @Inject
@@ -54,9 +60,6 @@ class Onboarding {
     private ScheduledExecutorService timer;
 
     void start(@Observes StartupEvent event) {
-        if (config.onboarded().orElse(List.of()).isEmpty()) {
-            return;
-        }
         timer = Background.thread("onboarding");
         timer.scheduleWithFixedDelay(this::all, 0, RETRY_SECONDS, TimeUnit.SECONDS);
     }
@@ -69,23 +72,40 @@ class Onboarding {
 
     private void all() {
         try {
-            for (String each : config.onboarded().orElse(List.of())) {
+            List<String> named = config.onboarded().orElse(List.of());
+            for (String each : named) {
                 int slash = each.indexOf('/');
                 onboard(each.substring(0, slash), each.substring(slash + 1));
             }
+            departments.all().stream().filter(each -> !named.contains(each)).forEach(each -> {
+                int slash = each.indexOf('/');
+                remove(each.substring(0, slash), each.substring(slash + 1));
+            });
             timer.shutdown();
         } catch (RuntimeException notYet) {
             LOG.warnf("onboarding is tried again: %s", notYet.toString());
         }
     }
 
-    private void onboard(String unit, String department) {
+    /** Doing it again changes nothing. */
+    void onboard(String unit, String department) {
+        String topic = DepartmentTopics.topic(unit, department);
         if (departments.onboarded(unit, department)) {
+            outside.attach(topic, Access.READS, unit, department);
             return;
         }
-        topics.create(DepartmentTopics.topic(unit, department), PARTITIONS, KEPT);
+        topics.create(topic, PARTITIONS, KEPT);
+        outside.attach(topic, Access.READS, unit, department);
         QuarkusTransaction.requiringNew().run(() -> fill(unit, department));
         LOG.infof("department %s of %s is onboarded", department, unit);
+    }
+
+    /** From now on nothing is told, and nobody gets in under the department's name. The topic runs out by its time. */
+    void remove(String unit, String department) {
+        outside.detach(DepartmentTopics.topic(unit, department));
+        if (departments.forget(unit, department)) {
+            LOG.infof("department %s of %s is onboarded no more", department, unit);
+        }
     }
 
     /** The lock lets every change of a case either be seen here or see the department onboarded. */
