@@ -68,6 +68,7 @@ export type AttachmentKind = Processing['schemas']['AttachmentKind'];
 export type Opinion = Processing['schemas']['OpinionView'];
 export type AnswerKind = Processing['schemas']['AnswerKind'];
 export type OpinionLimit = Processing['schemas']['OpinionLimit'];
+export type Shadow = Processing['schemas']['Shadow'];
 export type Escalation = Processing['schemas']['EscalationView'];
 export type RoutingSet = Processing['schemas']['RuleSet'];
 export type RoutingRule = Processing['schemas']['RoutingRule'];

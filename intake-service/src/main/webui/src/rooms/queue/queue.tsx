@@ -19,6 +19,7 @@ import { chosenDepartment, chosenHolder, chosenShow } from './asked';
 import { Bulk } from './bulk';
 import { CaseDesk } from './case';
 import { claimNext, readFigures, readQueue, type Asked } from './cases';
+import { Elsewhere } from './elsewhere';
 import { Raised } from './escalations';
 import { AskedOfUs } from './opinions';
 import { Routing } from './routing';
@@ -34,6 +35,7 @@ interface Queued {
 /** A department's cases, most urgent first. */
 export function Queue({ id }: { id: string | null }) {
   if (id === 'routing') return <Routing />;
+  if (id === 'elsewhere') return <Elsewhere />;
   return id ? <CaseDesk key={id} id={id} /> : <QueueList />;
 }
 
@@ -145,6 +147,9 @@ function QueueList() {
       </Loaded>
       <Raised unit={unit} />
       <AskedOfUs unit={unit} department={department} />
+      <p>
+        <Link href="/queue/elsewhere">{words('elsewhere.title')}</Link>
+      </p>
       {heads ? (
         <p>
           <Link href="/queue/routing">{words('routing.title')}</Link>
