@@ -22,6 +22,10 @@ public interface NotificationConfig {
     /** The post's contact of a returning unit, each as {@code unit=contact}. */
     Optional<List<String>> postalContacts();
 
+    /** The suite's address as browsers know it, without a path; the QR code in the hall leads there. */
+    @NotBlank
+    String publicUrl();
+
     /** Limits of the hotline, which anybody may use. */
     Feedback feedback();
 

@@ -29,7 +29,17 @@ public enum NotificationProblem implements ProblemType {
     /** What waits is not what the officer and the postman looked at. */
     LIST_CHANGED(409),
     /** The postman counts another number. */
-    COUNT_DIFFERS(409);
+    COUNT_DIFFERS(409),
+    /** The table of feedback does not allow the act. */
+    FEEDBACK_ACT_NOT_ALLOWED(409),
+    /** Nobody judges a feedback that concerns them. */
+    FEEDBACK_CONCERNS_OFFICER(409),
+    /** A feedback is not given to somebody whom it concerns. */
+    ASSIGNEE_CONCERNED(409),
+    /** Who wrote it does not let it go. */
+    ANOTHER_OFFICER_NEEDED(409),
+    /** What is to be published holds personal data. */
+    PERSONAL_DATA_FOUND(409);
 
     private final int status;
 

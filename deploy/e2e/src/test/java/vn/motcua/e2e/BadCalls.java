@@ -184,7 +184,7 @@ final class BadCalls {
     private static String name(OpenApi.Operation operation, String parameter, Map<String, String> thing) {
         String path = operation.path();
         String wanted = path.contains("/cases/{id}") ? "case" : path.contains("/results/{id}") ? "result" : parameter;
-        if (path.contains("/feedback/")) {
+        if (path.contains("/feedback/{code}")) {
             wanted = "feedback";
         }
         String found = thing.get(parameter.equals("id") || wanted.equals("feedback") ? wanted : parameter);

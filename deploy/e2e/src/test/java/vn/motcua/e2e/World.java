@@ -111,6 +111,20 @@ final class World {
                     done(Wire.Request.of("POST", "/api/notification/feedback").json(said))
                             .get("code")
                             .asText());
+            names.put("id", feedbackId(names.get("feedback")));
+        }
+
+        /** As the director's list has it, newest first. */
+        private String feedbackId(String code) {
+            JsonNode lines = done(Wire.Request.of("GET", "/api/notification/feedback?limit=100")
+                            .token(callers.token(Who.DIRECTOR)))
+                    .get("items");
+            for (JsonNode line : lines) {
+                if (line.get("code").asText().equals(code)) {
+                    return line.get("feedbackId").asText();
+                }
+            }
+            throw new AssertionError("the director does not see feedback " + code);
         }
 
         /** A code has one open draft: whoever comes second works on that one. */

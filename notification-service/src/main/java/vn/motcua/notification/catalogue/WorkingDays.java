@@ -5,11 +5,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.catalogue.CalendarPublished.Day;
 import vn.motcua.notification.catalogue.CalendarPublished.Kind;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.DayOfWeek;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +32,9 @@ public class WorkingDays {
     /** No holiday is as long; a calendar that says so is wrong and must not hang a request. */
     private static final int DAYS_MAX = 30;
 
+    /** When a working day ends for a limit in days; limits in days need no hours of a unit. */
+    private static final LocalTime CLOSE = LocalTime.of(17, 0);
+
     @Inject
     AgroalDataSource source;
 
@@ -42,6 +48,52 @@ public class WorkingDays {
             last = last.minusDays(1);
         }
         return last;
+    }
+
+    /**
+     * The end of the working day that lies so many working days after an instant: 17:00 legal time. What comes after that hour or on a
+     * day nobody works counts from the next working day.
+     */
+    public Instant endAfter(Instant at, int days, String unit) {
+        LocalDate first = LegalTime.date(at);
+        Map<LocalDate, Kind> marked = marked(first, unit);
+        LocalDate day = first;
+        if (!works(day, marked) || !LocalTime.ofInstant(at, LegalTime.ZONE).isBefore(CLOSE)) {
+            day = next(day, marked);
+        }
+        for (int i = 0; i < days; i++) {
+            day = next(day, marked);
+        }
+        return day.atTime(CLOSE).atZone(LegalTime.ZONE).toInstant();
+    }
+
+    /** The same time of day so many working days before an instant. */
+    public Instant before(Instant at, int days, String unit) {
+        LocalDate day = LegalTime.date(at);
+        for (int i = 0; i < days; i++) {
+            day = lastBefore(day, unit);
+        }
+        return day.atTime(LocalTime.ofInstant(at, LegalTime.ZONE))
+                .atZone(LegalTime.ZONE)
+                .toInstant();
+    }
+
+    /** How many working days lie between two dates, the second one included and the first one not; 0 where it is not later. */
+    public int between(LocalDate from, LocalDate to, String unit) {
+        Map<LocalDate, Kind> marked = marked(from, unit);
+        int days = 0;
+        for (LocalDate day = from.plusDays(1); !day.isAfter(to); day = day.plusDays(1)) {
+            days += works(day, marked) ? 1 : 0;
+        }
+        return days;
+    }
+
+    private static LocalDate next(LocalDate after, Map<LocalDate, Kind> marked) {
+        LocalDate day = after.plusDays(1);
+        while (!works(day, marked) && day.isBefore(after.plusDays(DAYS_MAX))) {
+            day = day.plusDays(1);
+        }
+        return day;
     }
 
     void take(CalendarPublished calendar) {
@@ -59,12 +111,12 @@ public class WorkingDays {
         Map<LocalDate, Kind> marked = new HashMap<>();
         Sql.query(
                         source,
-                        "select days from calendar_year where area in (?, ?) and year in (?, ?) order by area = ?",
+                        "select days from calendar_year where area in (?, ?) and year between ? and ? order by area = ?",
                         row -> row.getString(1),
                         COUNTRY,
                         unit,
-                        day.getYear(),
                         day.getYear() - 1,
+                        day.getYear() + 1,
                         unit)
                 .forEach(days -> EventJson.read(EventJson.tree("{\"list\":" + days + "}"), Kept.class)
                         .list()

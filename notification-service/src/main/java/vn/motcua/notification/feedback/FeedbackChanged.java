@@ -3,7 +3,7 @@ package vn.motcua.notification.feedback;
 import java.time.Instant;
 import java.util.UUID;
 
-/** {@code feedback.changed}: for figures. Never the text, the person, the code or the dossier. */
+/** {@code feedback.changed}: for figures. Never the text, the person, the code, the dossier or an officer. */
 record FeedbackChanged(
         UUID feedbackId,
         long sequence,
@@ -23,13 +23,13 @@ record FeedbackChanged(
         return new FeedbackChanged(
                 f.id(),
                 f.sequence(),
-                f.category(),
-                f.channel(),
-                f.unit(),
+                f.facts().category(),
+                f.facts().channel(),
+                f.facts().unit(),
                 f.state(),
-                f.contact() == null,
-                f.dossierRef() != null,
-                f.receivedAt(),
+                f.facts().anonymous(),
+                f.facts().about().dossierRef() != null,
+                f.facts().receivedAt(),
                 effectiveAt);
     }
 }

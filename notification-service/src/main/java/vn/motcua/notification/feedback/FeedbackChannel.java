@@ -4,6 +4,12 @@ package vn.motcua.notification.feedback;
 enum FeedbackChannel {
     /** The form at {@code /gop-y}. */
     PAGE,
-    /** The API: officers of the hotline, other programs. */
-    API
+    /** The API: other programs. */
+    API,
+    /** A call that an officer took down and read back. */
+    CALL,
+    /** An e-mail that an officer entered. */
+    EMAIL,
+    /** The form, opened by the QR code that hangs in the hall. */
+    HALL
 }

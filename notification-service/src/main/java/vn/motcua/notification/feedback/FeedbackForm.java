@@ -28,6 +28,13 @@ public class FeedbackForm {
     @RestForm
     public String contact;
 
+    @RestForm
+    public String place;
+
+    /** Whether the form was opened by the QR code in the hall. */
+    @RestForm
+    public String hall;
+
     /** Made with the empty form, so that a repeated submission is the same feedback. */
     @RestForm
     public String submission;
@@ -48,6 +55,11 @@ public class FeedbackForm {
         if (clean(text).isEmpty()) {
             wrong.add("text");
         }
+        if (place != null
+                && !place.isBlank()
+                && Arrays.stream(Place.values()).noneMatch(p -> p.name().equals(place))) {
+            wrong.add("place");
+        }
         if (!fits(dossier, DOSSIER_MAX)) {
             wrong.add("dossier");
         }
@@ -61,14 +73,16 @@ public class FeedbackForm {
         return submission != null && submission.matches("[0-9a-f-]{36}");
     }
 
-    TakeFeedback.Sent sent() {
+    TakeFeedback.Sent sent(String language) {
         return new TakeFeedback.Sent(
                 Category.valueOf(category),
                 text,
                 unit,
                 dossier,
                 contact,
-                FeedbackChannel.PAGE,
+                place == null || place.isBlank() ? null : Place.valueOf(place),
+                language,
+                hall == null || hall.isBlank() ? FeedbackChannel.PAGE : FeedbackChannel.HALL,
                 hasSubmission() ? submission : null);
     }
 

@@ -5,11 +5,11 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
@@ -17,19 +17,22 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
 import vn.motcua.notification.catalogue.Catalogue;
 import vn.motcua.notification.catalogue.Unit;
 import vn.motcua.notification.page.PageTexts;
-import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.page.Language;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.net.URI;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The hotline's form: first the commune or ward, then what it is about; the code acknowledges it. */
 @Path("/gop-y")
@@ -39,14 +42,12 @@ class FeedbackPages {
     TakeFeedback takeFeedback;
 
     @Inject
-    Feedbacks feedbacks;
-
-    @Inject
     Catalogue catalogue;
 
     @CheckedTemplate
     static class Templates {
-        static native TemplateInstance choose(String lang, Map<String, String> t, String q, List<Unit> units);
+        static native TemplateInstance choose(
+                String lang, Map<String, String> t, String q, List<Unit> units, String action, boolean list);
 
         static native TemplateInstance form(
                 String lang,
@@ -54,37 +55,39 @@ class FeedbackPages {
                 Unit unit,
                 FeedbackForm form,
                 List<Choice> categories,
+                List<Choice> places,
                 List<String> errors);
-
-        static native TemplateInstance thanks(
-                String lang, Map<String, String> t, String code, String state, String receivedAt);
-
-        static native TemplateInstance unknown(String lang, Map<String, String> t);
 
         private Templates() {}
     }
 
-    /** One category to choose. */
+    /** One thing to choose. */
     record Choice(String value, String name, boolean chosen) {}
 
-    /** The form for a unit, or the search for one. */
+    /** The form for a unit, or the search for one; {@code don-vi} is how the QR code in the hall names the unit. */
     @GET
     @PermitAll
     @Operation(hidden = true)
     public Response form(
             @QueryParam("unit") String unitId,
+            @QueryParam("don-vi") String hall,
             @QueryParam("q") String q,
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers) {
         String language = Language.of(lang, headers.getAcceptableLanguages());
-        Unit unit = FeedbackForm.clean(unitId).flatMap(catalogue::receivingUnit).orElse(null);
+        Unit unit = FeedbackForm.clean(unitId == null ? hall : unitId)
+                .flatMap(catalogue::receivingUnit)
+                .orElse(null);
         if (unit == null) {
             return answer(200, choice(language, FeedbackForm.clean(q).orElse(null)), language);
         }
-        return answer(200, form(language, unit, new FeedbackForm(), List.of()), language);
+        FeedbackForm form = new FeedbackForm();
+        form.hall = unitId == null ? "1" : null;
+        form.place = unitId == null ? Place.HALL.name() : null;
+        return answer(200, form(language, unit, form, List.of()), language);
     }
 
-    /** Takes the form; what is wrong stands above it, what was typed stays. */
+    /** Takes the form without files; what is wrong stands above it, what was typed stays. */
     @POST
     @PermitAll
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -94,19 +97,43 @@ class FeedbackPages {
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers,
             @Context HttpServerRequest request) {
-        String language = Language.of(lang, headers.getAcceptableLanguages());
+        return take(form, List.of(), Language.of(lang, headers.getAcceptableLanguages()), request);
+    }
+
+    /** The same with pictures and PDFs. */
+    @POST
+    @PermitAll
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    @Operation(hidden = true)
+    public Response sendWithFiles(
+            @BeanParam FeedbackForm form,
+            @RestForm("files") List<FileUpload> files,
+            @QueryParam("lang") String lang,
+            @Context HttpHeaders headers,
+            @Context HttpServerRequest request) {
+        List<FileUpload> chosen = files == null
+                ? List.of()
+                : files.stream().filter(each -> each.size() > 0).toList();
+        return take(form, chosen, Language.of(lang, headers.getAcceptableLanguages()), request);
+    }
+
+    private Response take(FeedbackForm form, List<FileUpload> files, String language, HttpServerRequest request) {
         Unit unit =
                 FeedbackForm.clean(form.unit).flatMap(catalogue::receivingUnit).orElse(null);
         if (unit == null) {
             return answer(400, choice(language, null), language);
         }
-        List<String> wrong = form.wrong();
+        List<String> wrong = new ArrayList<>(form.wrong());
+        List<FileKind.Checked> checked = UploadedFiles.checked(files);
+        if (checked.size() != files.size() || files.size() > FileKind.MOST) {
+            wrong.add("files");
+        }
         if (!wrong.isEmpty()) {
             return answer(400, form(language, unit, form, wrong), language);
         }
         try {
-            Feedback taken =
-                    takeFeedback.take(form.sent(), request.remoteAddress().host());
+            Feedback taken = takeFeedback.take(
+                    form.sent(language), checked, request.remoteAddress().host());
             return Response.seeOther(URI.create("/gop-y/" + taken.code() + "?lang=" + language))
                     .build();
         } catch (ProblemException tooMany) {
@@ -117,32 +144,9 @@ class FeedbackPages {
         }
     }
 
-    /** The acknowledgement and the state of a feedback. */
-    @GET
-    @Path("{code}")
-    @PermitAll
-    @Operation(hidden = true)
-    public Response thanks(
-            @PathParam("code") String code, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
-        String language = Language.of(lang, headers.getAcceptableLanguages());
-        Map<String, String> texts = PageTexts.in(language);
-        return feedbacks
-                .byCode(code)
-                .map(f -> answer(
-                        200,
-                        Templates.thanks(
-                                language,
-                                texts,
-                                f.code(),
-                                texts.get("state." + f.state()),
-                                LegalTime.onPaper(f.receivedAt())),
-                        language))
-                .orElseGet(() -> answer(404, Templates.unknown(language, texts), language));
-    }
-
     private TemplateInstance choice(String language, String q) {
         List<Unit> found = q == null ? null : catalogue.receivingUnits(q);
-        return Templates.choose(language, PageTexts.in(language), q, found);
+        return Templates.choose(language, PageTexts.in(language), q, found, "/gop-y", false);
     }
 
     private static TemplateInstance form(String language, Unit unit, FeedbackForm form, List<String> wrong) {
@@ -150,16 +154,28 @@ class FeedbackPages {
         if (!form.hasSubmission()) {
             form.submission = UUID.randomUUID().toString();
         }
-        List<Choice> choices = Arrays.stream(Category.values())
-                .map(c -> new Choice(
-                        c.name(), texts.get("category." + c), c.name().equals(form.category)))
-                .toList();
         List<String> errors =
                 wrong.stream().map(key -> texts.get("error." + key)).toList();
-        return Templates.form(language, texts, unit, form, choices, errors);
+        return Templates.form(
+                language,
+                texts,
+                unit,
+                form,
+                choices(texts, "category.", Arrays.stream(Category.values()), form.category),
+                choices(texts, "place.", Arrays.stream(Place.values()), form.place),
+                errors);
     }
 
-    private static Response answer(int status, TemplateInstance page, String language) {
+    private static List<Choice> choices(
+            Map<String, String> texts, String prefix, Stream<? extends Enum<?>> all, String chosen) {
+        return all.map(each -> new Choice(
+                        each.name(),
+                        texts.get(prefix + each.name()),
+                        each.name().equals(chosen)))
+                .toList();
+    }
+
+    static Response answer(int status, TemplateInstance page, String language) {
         return Response.status(status)
                 .entity(page)
                 .type(PageTexts.HTML)

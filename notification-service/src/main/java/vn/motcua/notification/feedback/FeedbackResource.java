@@ -27,9 +27,7 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.notification.catalogue.UnitId;
-import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.idempotency.Idempotent;
-import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.paging.Limit;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
@@ -37,6 +35,7 @@ import vn.motcua.platform.problem.Problems;
 
 import java.net.URI;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 @Path("/api/notification/feedback")
@@ -51,10 +50,7 @@ class FeedbackResource {
     Feedbacks feedbacks;
 
     @Inject
-    ContactSeal seal;
-
-    @Inject
-    Caller caller;
+    DirectorsList directorsList;
 
     /** A feedback; without a contact it is anonymous and nobody is answered. */
     record NewFeedback(
@@ -62,10 +58,15 @@ class FeedbackResource {
             @NotBlank @Size(max = 4000) String text,
             @NotNull @Pattern(regexp = UnitId.PATTERN) String unit,
             @Size(max = 60) String dossier,
-            @Size(max = 200) String contact) {}
+            @Size(max = 200) String contact,
+            Place place) {}
 
-    /** What anybody with the code learns. */
-    record StateView(String code, FeedbackState state, Instant receivedAt) {}
+    /**
+     * What anybody with the code learns; what was said stands on the page of the code.
+     *
+     * @param dueAt end of the limit that runs; null where nothing is owed
+     */
+    record StateView(String code, FeedbackState state, Instant receivedAt, Instant dueAt, Instant answeredAt) {}
 
     /** What the director of the unit reads. */
     record FeedbackView(
@@ -94,7 +95,16 @@ class FeedbackResource {
     public Response take(@NotNull @Valid NewFeedback sent, @Context HttpServerRequest request) {
         Feedback taken = takeFeedback.take(
                 new TakeFeedback.Sent(
-                        sent.category, sent.text, sent.unit, sent.dossier, sent.contact, FeedbackChannel.API, null),
+                        sent.category,
+                        sent.text,
+                        sent.unit,
+                        sent.dossier,
+                        sent.contact,
+                        sent.place,
+                        "vi",
+                        FeedbackChannel.API,
+                        null),
+                List.of(),
                 request.remoteAddress().host());
         return Response.created(URI.create("/api/notification/feedback/" + taken.code()))
                 .entity(state(taken))
@@ -119,26 +129,15 @@ class FeedbackResource {
             @QueryParam("unit") @Pattern(regexp = UnitId.PATTERN) String unit,
             @QueryParam("after") String after,
             @QueryParam("limit") Integer limit) {
-        Page<Feedback> page = feedbacks.about(caller.units().toArray(String[]::new), unit, after, Limit.of(limit));
-        return new Page<>(page.items().stream().map(this::view).toList(), page.next());
+        return directorsList.about(unit, after, Limit.of(limit));
     }
 
     private static StateView state(Feedback f) {
-        return new StateView(f.code(), f.state(), f.receivedAt());
-    }
-
-    private FeedbackView view(Feedback f) {
-        return new FeedbackView(
-                f.id(),
+        return new StateView(
                 f.code(),
-                f.category(),
-                f.channel(),
-                f.text(),
-                f.unit(),
-                f.dossierRef(),
-                f.dossierId(),
-                f.contact() == null ? null : seal.open(f.contact()),
                 f.state(),
-                f.receivedAt());
+                f.facts().receivedAt(),
+                f.dueAt(),
+                f.outcome().answeredAt());
     }
 }

@@ -5,7 +5,13 @@ import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.motcua.notification.catalogue.Catalogue;
 import vn.motcua.notification.dossier.Dossiers;
+import vn.motcua.notification.feedback.Acts.Actor;
+import vn.motcua.notification.feedback.Acts.Words;
+import vn.motcua.notification.feedback.Feedback.About;
+import vn.motcua.notification.feedback.Feedback.Facts;
+import vn.motcua.notification.feedback.Feedback.Outcome;
 import vn.motcua.notification.person.ContactSeal;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.outbox.Outbox;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
@@ -13,13 +19,29 @@ import vn.motcua.platform.problem.Problems;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.UUID;
 
-/** Takes a feedback: keeps it, acknowledges it with a code and tells the figures of it. */
+/** Takes a feedback: keeps it sealed, acknowledges it with a code, promises its limits and tells the figures of it. */
 @ApplicationScoped
 class TakeFeedback {
     @Inject
     Feedbacks feedbacks;
+
+    @Inject
+    Acts acts;
+
+    @Inject
+    FeedbackFiles files;
+
+    @Inject
+    Deadlines deadlines;
+
+    @Inject
+    RunningNumbers numbers;
+
+    @Inject
+    FeedbackNotices notices;
 
     @Inject
     Catalogue catalogue;
@@ -40,9 +62,9 @@ class TakeFeedback {
     Clock clock;
 
     /**
-     * What a person sends. Blank is absent.
+     * What a person says. Blank is absent.
      *
-     * @param submission key of the form, null for the API
+     * @param submission key of the form, null for the others
      */
     record Sent(
             Category category,
@@ -50,17 +72,19 @@ class TakeFeedback {
             String unit,
             String dossier,
             String contact,
+            Place place,
+            String language,
             FeedbackChannel channel,
             String submission) {}
 
     /**
-     * Keeps the feedback; the same form sent again is the same feedback.
+     * Keeps what a person sends; the same form sent again is the same feedback.
      *
      * @param address of the sender, for the rate limit only
      * @throws ProblemException {@code validation} for a unit that does not receive, {@code too-many-requests}
      */
     @Transactional
-    Feedback take(Sent sent, String address) {
+    Feedback take(Sent sent, List<FileKind.Checked> attached, String address) {
         if (sent.submission != null) {
             Feedback first = feedbacks.bySubmission(sent.submission).orElse(null);
             if (first != null) {
@@ -68,42 +92,85 @@ class TakeFeedback {
             }
         }
         rate.take(address);
+        return keep(sent, attached, Actor.PERSON);
+    }
+
+    /**
+     * Keeps what an officer enters for a person, in the caller's transaction. A call does not count before it is confirmed.
+     *
+     * @throws ProblemException {@code validation} for a unit that does not receive
+     */
+    Feedback enter(Sent sent, Actor officer) {
+        return keep(sent, List.of(), officer);
+    }
+
+    private Feedback keep(Sent sent, List<FileKind.Checked> attached, Actor actor) {
         if (catalogue.receivingUnit(sent.unit).isEmpty()) {
             throw new ProblemException(Problems.VALIDATION).violation("/unit", sent.unit);
         }
-        Feedback feedback = received(sent);
-        if (!feedbacks.add(feedback)) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        Feedback feedback = begun(sent, now);
+        String contact = blankIsNull(sent.contact);
+        byte[] text = seal.seal(sent.text.strip());
+        if (!feedbacks.add(feedback, text, contact == null ? null : seal.seal(contact))) {
             return feedbacks.bySubmission(sent.submission).orElseThrow();
         }
+        files.add(feedback.id(), attached);
+        acts.add(null, feedback, Acts.BEGUN, actor, null, Words.NONE, now);
+        deadlines.watch(feedback);
+        if (feedback.state() == FeedbackState.RECEIVED) {
+            notices.act(feedback, FeedbackNotices.Kind.NEW, now);
+            tell(feedback, now);
+        }
+        return feedback;
+    }
+
+    /** What the figures learn of it. */
+    void tell(Feedback feedback, Instant at) {
         outbox.append(
                 FeedbackChanged.TOPIC,
                 feedback.id().toString(),
                 FeedbackChanged.TYPE,
-                FeedbackChanged.of(feedback, feedback.receivedAt()));
-        return feedback;
+                FeedbackChanged.of(feedback, at));
     }
 
-    private Feedback received(Sent sent) {
-        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+    private Feedback begun(Sent sent, Instant now) {
+        boolean counts = sent.channel != FeedbackChannel.CALL;
         String dossier = blankIsNull(sent.dossier);
-        String contact = blankIsNull(sent.contact);
+        About about = new About(
+                dossier,
+                dossier == null ? null : dossiers.idOf(dossier).orElse(null),
+                sent.place,
+                sent.category == Category.CONDUCT && sent.place == Place.COUNTER);
+        Facts facts = new Facts(
+                counts ? number(sent.unit, now) : null,
+                sent.category,
+                sent.channel,
+                sent.unit,
+                about,
+                blankIsNull(sent.contact) == null,
+                sent.language,
+                now,
+                sent.submission);
         return new Feedback(
                 UUID.randomUUID(),
                 AcknowledgementCode.next(),
-                sent.category,
-                sent.channel,
-                sent.text.strip(),
-                sent.unit,
-                dossier,
-                dossier == null ? null : dossiers.idOf(dossier).orElse(null),
-                contact == null ? null : seal.seal(contact),
-                FeedbackState.RECEIVED,
-                1,
-                now,
-                sent.submission);
+                facts,
+                counts ? FeedbackState.RECEIVED : FeedbackState.NOTED,
+                null,
+                deadlines.from(now, sent.unit),
+                Outcome.NONE,
+                counts ? 1 : 0,
+                1);
     }
 
-    private static String blankIsNull(String text) {
+    /** {@code 12/2026}. */
+    String number(String unit, Instant at) {
+        return numbers.next(RunningNumbers.What.FEEDBACK, unit, at) + "/"
+                + LegalTime.date(at).getYear();
+    }
+
+    static String blankIsNull(String text) {
         return text == null || text.isBlank() ? null : text.strip();
     }
 }

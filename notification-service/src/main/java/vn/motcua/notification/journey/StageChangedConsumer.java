@@ -6,6 +6,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.motcua.notification.dossier.DossierOfficers;
 import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.StageChanged;
@@ -30,6 +31,9 @@ class StageChangedConsumer {
     Dossiers dossiers;
 
     @Inject
+    DossierOfficers officers;
+
+    @Inject
     SendMessages sendMessages;
 
     @Inject
@@ -50,6 +54,7 @@ class StageChangedConsumer {
                 .map(KnownDossier::returnMode)
                 .orElse(null);
         KnownDossier dossier = dossiers.take(change);
+        officers.acted(change.dossierId(), change.actor());
         Set<Template> sent = sendMessages.send(event.id(), change, dossier, before);
         followDossier.follow(event.id(), change, dossier, sent.stream().anyMatch(Template::announcesReturn));
     }

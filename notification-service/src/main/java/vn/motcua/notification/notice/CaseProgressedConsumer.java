@@ -6,10 +6,11 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
+import vn.motcua.notification.dossier.DossierOfficers;
 import vn.motcua.platform.inbox.Event;
 import vn.motcua.platform.inbox.Inbound;
 
-/** Turns what happens to cases into notices for officers, nothing else. */
+/** Turns what happens to cases into notices for officers, and keeps who acted on them. */
 @ApplicationScoped
 class CaseProgressedConsumer {
     private static final String NAME = "notification.cases";
@@ -19,6 +20,9 @@ class CaseProgressedConsumer {
 
     @Inject
     Notices notices;
+
+    @Inject
+    DossierOfficers officers;
 
     void start(@Observes StartupEvent event) {
         inbound.register(NAME, this::apply);
@@ -31,6 +35,7 @@ class CaseProgressedConsumer {
 
     private void apply(Event event) {
         CaseProgressed progress = event.as(CaseProgressed.class);
+        officers.acted(progress.dossierId(), progress.actor());
         NoticeKind kind = NoticeKind.of(progress.act(), progress.payload());
         if (kind != null) {
             notices.add(event.id(), kind, progress);

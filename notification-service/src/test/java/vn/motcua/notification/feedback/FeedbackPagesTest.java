@@ -70,7 +70,7 @@ class FeedbackPagesTest {
             first = sent.header("Location");
         }
         String thanks = given().get(first).asString();
-        assertThat(thanks).contains("Cảm ơn Ông/Bà", "Đã tiếp nhận").doesNotContain("tận tình");
+        assertThat(thanks).contains("Các bước đã thực hiện", "Đã tiếp nhận").doesNotContain("tận tình");
     }
 
     @Test
@@ -131,5 +131,98 @@ class FeedbackPagesTest {
 
         assertThat(page.statusCode()).isEqualTo(404);
         assertThat(page.asString()).contains("There is no feedback with this code.");
+    }
+
+    private static final byte[] PNG = java.util.Base64.getDecoder()
+            .decode("iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==");
+
+    private static Response withFile(byte[] bytes, String name) {
+        return given().redirects()
+                .follow(false)
+                .header("X-Forwarded-For", "10.8." + new Random().nextInt(256) + "." + new Random().nextInt(256))
+                .multiPart("unit", Story.MUONG_SAI)
+                .multiPart("submission", UUID.randomUUID().toString())
+                .multiPart("category", "CONDUCT")
+                .multiPart("hall", "1")
+                .multiPart("text", "Xem anh")
+                .multiPart("files", name, bytes)
+                .post("/gop-y?lang=vi");
+    }
+
+    @Test
+    void a_picture_is_taken_by_its_content_sealed_and_read_by_the_officers_of_the_unit() {
+        Response sent = withFile(PNG, "anh.exe");
+        assertThat(sent.statusCode()).isEqualTo(303);
+        String code = sent.header("Location").replaceAll(".*/gop-y/|\\?.*", "");
+        String list = Service.as("director", Story.MUONG_SAI)
+                .queryParam("limit", 100)
+                .get("/api/notification/feedback")
+                .jsonPath()
+                .getString("items.find { it.code == '" + code + "' }.feedbackId");
+        String path = "/api/notification/hotline/feedback/" + list;
+        String file = Service.reception().get(path).jsonPath().getString("files[0].id");
+        assertThat(Service.reception().get(path).jsonPath().getString("line.channel"))
+                .isEqualTo("HALL");
+        Response read = Service.reception().get(path + "/files/" + file);
+        assertThat(read.asByteArray()).isEqualTo(PNG);
+        assertThat(read.header("Content-Disposition")).isEqualTo("attachment");
+        assertThat(Service.as("reception", Story.QUYNH_NHAI)
+                        .get(path + "/files/" + file)
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void what_only_calls_itself_a_picture_is_refused_and_what_was_typed_stays() {
+        Response refused =
+                withFile("<svg onload=alert(1)>".getBytes(java.nio.charset.StandardCharsets.UTF_8), "anh.png");
+        assertThat(refused.statusCode()).isEqualTo(400);
+        assertThat(refused.asString()).contains("nhiều nhất 3 tệp", "Xem anh");
+    }
+
+    @Test
+    void the_sheet_for_the_hall_leads_to_the_form_of_its_unit() {
+        String sheet = given().queryParam("don-vi", Story.MUONG_SAI)
+                .get("/gop-y/ma-qr")
+                .asString();
+        assertThat(sheet).contains("<svg class=\"qr\"", "http://localhost:8080/gop-y?don-vi=" + Story.MUONG_SAI);
+        assertThat(given().queryParam("don-vi", Story.MUONG_SAI).get("/gop-y").asString())
+                .contains("name=\"hall\" value=\"1\"");
+        assertThat(given().queryParam("don-vi", "99-99999-99999999")
+                        .get("/gop-y/ma-qr")
+                        .statusCode())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void the_public_list_is_found_by_unit_and_says_so_when_it_is_empty() {
+        assertThat(given().queryParam("q", "muong sai").get("/gop-y/da-tra-loi").asString())
+                .contains("/gop-y/da-tra-loi?don-vi=" + Story.MUONG_SAI);
+        assertThat(given().queryParam("don-vi", Story.QUYNH_NHAI)
+                        .get("/gop-y/da-tra-loi")
+                        .asString())
+                .contains("Chưa có phản ánh, kiến nghị nào được công khai.");
+        assertThat(given().queryParam("don-vi", Story.MUONG_SAI)
+                        .queryParam("sau", "x")
+                        .get("/gop-y/da-tra-loi")
+                        .statusCode())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void nothing_is_replied_where_nothing_was_asked() {
+        String code = Hotline.sent("");
+        Response refused = given().header("X-Forwarded-For", Hotline.address())
+                .contentType("application/x-www-form-urlencoded; charset=UTF-8")
+                .formParam("text", "Thêm")
+                .post("/gop-y/" + code + "/tra-loi?lang=vi");
+        assertThat(refused.statusCode()).isEqualTo(409);
+        assertThat(refused.asString()).contains("chưa đến lượt");
+        assertThat(given().header("X-Forwarded-For", Hotline.address())
+                        .contentType("application/x-www-form-urlencoded")
+                        .formParam("text", "Thêm")
+                        .post("/gop-y/ZZZZZZZZZZ/tra-loi")
+                        .statusCode())
+                .isEqualTo(404);
     }
 }

@@ -1,0 +1,33 @@
+package vn.motcua.notification.feedback;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.person.ContactSeal;
+import vn.motcua.platform.sql.Sql;
+
+import java.util.UUID;
+
+/** What a person said and how to reach them, opened for who may read it. */
+@ApplicationScoped
+class Contents {
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    ContactSeal seal;
+
+    /** @param contact null for an anonymous one */
+    record Content(String text, String contact) {}
+
+    Content of(UUID feedback) {
+        return Sql.query(
+                        source,
+                        "select sealed, contact, text from feedback where id = ?",
+                        row -> new Content(
+                                row.getBytes(1) == null ? row.getString(3) : seal.open(row.getBytes(1)),
+                                row.getBytes(2) == null ? null : seal.open(row.getBytes(2))),
+                        feedback)
+                .get(0);
+    }
+}

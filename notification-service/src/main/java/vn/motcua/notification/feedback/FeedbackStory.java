@@ -1,0 +1,108 @@
+package vn.motcua.notification.feedback;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.feedback.Acts.Words;
+import vn.motcua.notification.feedback.FeedbackTable.By;
+import vn.motcua.platform.clock.LegalTime;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** A feedback as the person who gave it reads it: every step in one sentence, without the officers' notes to each other. */
+@ApplicationScoped
+class FeedbackStory {
+    /** Acts whose words are meant for the person. */
+    private static final Set<FeedbackAction> SAID =
+            EnumSet.of(FeedbackAction.REJECT, FeedbackAction.FORWARD, FeedbackAction.ASK, FeedbackAction.REPLY);
+
+    /** Acts of officers among themselves, of which the person is not told. */
+    private static final Set<FeedbackAction> INSIDE = EnumSet.of(
+            FeedbackAction.SEND_BACK, FeedbackAction.REDACT, FeedbackAction.RETURN_REDACTION, FeedbackAction.AMEND);
+
+    @Inject
+    Acts acts;
+
+    /**
+     * One step.
+     *
+     * @param text what was said to the person or by them; null for nothing
+     * @param by who answers for it, in official capacity; null for the person
+     */
+    record Step(String at, String says, String text, String by) {}
+
+    /**
+     * The whole.
+     *
+     * @param due until when what is owed; null where nothing is
+     * @param question what the person is asked now; null where nothing is
+     * @param answer null until the director has let it go
+     * @param mayRate whether the person is asked how it was
+     * @param looks class of the line that says where it stands
+     */
+    record Story(
+            String code,
+            String state,
+            String looks,
+            String receivedAt,
+            String due,
+            List<Step> steps,
+            String question,
+            String answer,
+            boolean mayRate,
+            boolean rated,
+            boolean ended) {}
+
+    Story of(Feedback f, Map<String, String> t) {
+        List<Acts.Act> history = acts.of(f.id());
+        List<Step> steps = new ArrayList<>();
+        for (Acts.Act act : history) {
+            String says = t.get("step." + act.action());
+            if (says != null && INSIDE.stream().noneMatch(act::is)) {
+                steps.add(step(act, says, t));
+            }
+        }
+        boolean mayRate = FeedbackTable.find(f.state(), FeedbackAction.RATE)
+                .filter(row -> row.by().contains(By.PERSON))
+                .isPresent();
+        boolean asked = f.state() == FeedbackState.ASKED;
+        return new Story(
+                f.code(),
+                t.get("state." + f.state()),
+                f.state().clock() == FeedbackState.Clock.NONE ? "rest" : "ok",
+                LegalTime.onPaper(f.facts().receivedAt()),
+                f.dueAt() == null || asked ? null : t.get("due." + f.state().clock()) + " " + LegalTime.day(f.dueAt()),
+                steps,
+                asked ? acts.words(Acts.newest(history, FeedbackAction.ASK)).text() : null,
+                answer(f, history),
+                mayRate && f.outcome().rating() == null,
+                f.outcome().rating() != null,
+                f.state().clock() == FeedbackState.Clock.NONE);
+    }
+
+    private Step step(Acts.Act act, String says, Map<String, String> t) {
+        Words words =
+                SAID.stream().anyMatch(act::is) || act.is(FeedbackAction.HAND_OVER) ? acts.words(act) : Words.NONE;
+        String where = words.second() == null || act.is(FeedbackAction.REJECT) ? "" : ": " + words.second();
+        String why = act.reasonCode() == null ? null : t.get("reason." + act.reasonCode());
+        String name = act.actor().name();
+        return new Step(
+                LegalTime.onPaper(act.at()),
+                says + where + (why == null ? "" : " (" + why + ")"),
+                words.text(),
+                name == null
+                        ? null
+                        : act.actor().title() == null
+                                ? name
+                                : name + " – " + act.actor().title());
+    }
+
+    private String answer(Feedback f, List<Acts.Act> history) {
+        return f.outcome().answeredAt() == null
+                ? null
+                : acts.words(Acts.newest(history, FeedbackAction.PROPOSE)).text();
+    }
+}

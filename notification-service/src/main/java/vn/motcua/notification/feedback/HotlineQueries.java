@@ -1,0 +1,171 @@
+package vn.motcua.notification.feedback;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.notification.KeyParts;
+import vn.motcua.platform.identity.Caller;
+import vn.motcua.platform.paging.Cursor;
+import vn.motcua.platform.paging.Page;
+import vn.motcua.platform.sql.Sql;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Lists and figures of the hotline; who may see a row is part of the SQL. */
+@ApplicationScoped
+class HotlineQueries {
+    private static final Duration YEAR = Duration.ofDays(365);
+    private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
+    private static final Instant LATEST = Instant.parse("9999-01-01T00:00:00Z");
+    private static final String SEEN =
+            "f.unit = any(?) and (?::text is null or f.unit = ?) and (? or f.handler_subject = ?)";
+    private static final String COUNTS =
+            """
+            select state, count(*), count(*) filter (where due_at < ? and paused_since is null) overdue
+            from feedback where unit = ? and (due_at is not null or received_at > ?) group by state
+            """;
+    private static final String ANSWERS =
+            """
+            select count(*), count(*) filter (where answered_in_time), percentile_cont(0.5) within group (order by answer_days),
+                count(rating), avg(rating) from feedback where unit = ? and answered_at > ?
+            """;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    Clock clock;
+
+    /** Which feedback is listed. */
+    enum Which {
+        /** Something is owed; the next limit first. */
+        OPEN,
+        /** Over its limit. */
+        OVERDUE,
+        /** Its limit ends within two days. */
+        SOON,
+        /** Nothing is owed; newest first. */
+        ENDED
+    }
+
+    /**
+     * What is wanted.
+     *
+     * @param unit null for all units of the caller
+     * @param state null for all
+     * @param mine only what the caller handles
+     */
+    record Wanted(Which which, String unit, FeedbackState state, boolean mine) {}
+
+    /**
+     * Figures of a unit.
+     *
+     * @param states how many stand where; of what has ended, those of the last 365 days
+     * @param overdue over the limit that runs
+     * @param answered in the last 365 days
+     * @param medianDays working days from the receipt to the answer; null where nothing was answered
+     * @param ratings how many of the answered were rated
+     * @param meanRating 1 to 5; null where nobody rated
+     */
+    @Schema(name = "HotlineFigures")
+    record Figures(
+            String unit,
+            Map<FeedbackState, Long> states,
+            long overdue,
+            long answered,
+            long answeredInTime,
+            Double medianDays,
+            long ratings,
+            Double meanRating) {}
+
+    Page<HotlineViews.Line> list(Caller caller, Wanted wanted, String after, int limit) {
+        boolean whole = !wanted.mine && (caller.has("reception") || caller.has("director") || caller.has("auditor"));
+        List<Object> args = new ArrayList<>();
+        args.add(caller.units().toArray(String[]::new));
+        args.add(wanted.unit);
+        args.add(wanted.unit);
+        args.add(whole);
+        args.add(caller.subject());
+        String sql = "select " + Feedbacks.COLUMNS + " from feedback f where " + SEEN + condition(wanted, args);
+        boolean ended = wanted.which == Which.ENDED;
+        String[] key = Cursor.decode(after, 2);
+        if (ended) {
+            sql += " and (f.received_at, f.id) < (?, ?) order by f.received_at desc, f.id desc limit ?";
+        } else {
+            sql += " and (f.due_at, f.id) > (?, ?) order by f.due_at, f.id limit ?";
+        }
+        args.add(key == null ? (ended ? LATEST : Instant.EPOCH) : KeyParts.instant(key[0]));
+        args.add(key == null ? (ended ? LAST : new UUID(0, 0)) : KeyParts.id(key[1]));
+        args.add(limit + 1);
+        List<HotlineViews.Line> found =
+                Sql.query(source, sql, row -> HotlineViews.Line.of(Feedbacks.read(row)), args.toArray());
+        return Page.of(
+                found,
+                limit,
+                last -> Cursor.encode(
+                        (ended ? last.receivedAt() : last.dueAt()).toString(),
+                        last.feedbackId().toString()));
+    }
+
+    Figures figures(String unit) {
+        Instant now = clock.instant();
+        Map<FeedbackState, Long> states = new LinkedHashMap<>();
+        long[] overdue = new long[1];
+        Sql.query(
+                source,
+                COUNTS,
+                row -> {
+                    overdue[0] += row.getLong(3);
+                    return states.put(FeedbackState.valueOf(row.getString(1)), row.getLong(2));
+                },
+                now,
+                unit,
+                now.minus(YEAR));
+        return Sql.query(
+                        source,
+                        ANSWERS,
+                        row -> new Figures(
+                                unit,
+                                states,
+                                overdue[0],
+                                row.getLong(1),
+                                row.getLong(2),
+                                row.getObject(3, Double.class),
+                                row.getLong(4),
+                                row.getObject(5) == null ? null : row.getDouble(5)),
+                        unit,
+                        now.minus(YEAR))
+                .get(0);
+    }
+
+    private String condition(Wanted wanted, List<Object> args) {
+        String more = "";
+        if (wanted.state != null) {
+            more += " and f.state = ?";
+            args.add(wanted.state.name());
+        }
+        Instant now = clock.instant();
+        switch (wanted.which) {
+            case OPEN -> more += " and f.due_at is not null";
+            case ENDED -> more += " and f.due_at is null";
+            case OVERDUE -> {
+                more += " and f.due_at < ? and f.paused_since is null";
+                args.add(now);
+            }
+            case SOON -> {
+                more += " and f.due_at between ? and ? and f.paused_since is null";
+                args.add(now);
+                args.add(now.plus(Duration.ofDays(2)));
+            }
+        }
+        return more;
+    }
+}

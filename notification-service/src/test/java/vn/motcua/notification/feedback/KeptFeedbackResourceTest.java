@@ -1,0 +1,199 @@
+package vn.motcua.notification.feedback;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.nullValue;
+import static vn.motcua.notification.feedback.Hotline.AUDITOR;
+import static vn.motcua.notification.feedback.Hotline.DIRECTOR;
+import static vn.motcua.notification.feedback.Hotline.PATH;
+import static vn.motcua.notification.feedback.Hotline.RECEPTION;
+import static vn.motcua.notification.feedback.Hotline.SPECIALIST;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.devstack.TestEvents;
+import vn.motcua.notification.contract.Contracts;
+import vn.motcua.notification.support.Service;
+import vn.motcua.notification.support.Story;
+import vn.motcua.platform.sql.Sql;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** What is kept of a feedback, and who learns what of it. */
+@QuarkusTest
+class KeptFeedbackResourceTest {
+    private static final String SCREENED = "\"category\":\"LATENESS\",\"aboutCounter\":false,\"concerned\":[]";
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    SealFormerFeedback former;
+
+    @BeforeEach
+    void names() {
+        Service.ready();
+    }
+
+    private String id(String code) {
+        return Sql.query(source, "select id from feedback where code = ?", row -> row.getString(1), code)
+                .get(0);
+    }
+
+    private String fresh() {
+        return id(Hotline.sent(""));
+    }
+
+    @Test
+    void what_was_said_lies_sealed_and_the_figures_learn_states_only() {
+        String code = Hotline.sent(",\"contact\":\"vui@example.org\"");
+        String id = id(code);
+        Hotline.answered(id);
+        byte[] sealed = Sql.query(source, "select sealed from feedback where code = ?", row -> row.getBytes(1), code)
+                .get(0);
+        assertThat(new String(sealed, StandardCharsets.UTF_8)).doesNotContain("0987654321");
+        List<String> words = Sql.query(
+                source,
+                "select encode(sealed, 'escape') from feedback_act where feedback_id = ?::uuid and sealed is not null",
+                row -> row.getString(1),
+                id);
+        assertThat(words).isNotEmpty().noneMatch(each -> each.contains("25/11"));
+        TestEvents.Received last = TestEvents.await(
+                FeedbackChanged.TOPIC, r -> r.key().equals(id) && r.body().contains("\"ANSWERED\""));
+        assertThat(Contracts.violations(FeedbackChanged.TOPIC, last.data())).isEmpty();
+        assertThat(last.data().get("sequence").asInt()).isEqualTo(5);
+        assertThat(last.body()).doesNotContain("Bình", "25/11", code, "vui@");
+    }
+
+    @Test
+    void a_changed_act_is_seen_in_its_chain() {
+        String id = fresh();
+        RECEPTION.does(id, "SCREEN", SCREENED);
+        assertThat(RECEPTION.sees(id).getBoolean("intact")).isTrue();
+        Sql.update(source, "alter table feedback_act disable trigger feedback_act_is_final");
+        Sql.update(
+                source, "update feedback_act set actor_name = 'Ai đó' where feedback_id = ?::uuid and number = 2", id);
+        Sql.update(source, "alter table feedback_act enable trigger feedback_act_is_final");
+        assertThat(RECEPTION.sees(id).getBoolean("intact")).isFalse();
+    }
+
+    @Test
+    void lists_notices_figures_and_readings_tell_their_own_and_nothing_of_people() {
+        String id = id(Hotline.sent(",\"contact\":\"vui@example.org\""));
+        Hotline.assigned(id);
+        assertThat(SPECIALIST
+                        .call()
+                        .queryParam("limit", 100)
+                        .get(PATH + "/feedback")
+                        .jsonPath()
+                        .getList("items.feedbackId"))
+                .contains(id);
+        String others = RECEPTION
+                .call()
+                .queryParam("limit", 100)
+                .get(PATH + "/feedback")
+                .asString();
+        assertThat(others).contains(id).doesNotContain("vui@", "0987654321");
+        new Hotline("specialist", "Người khác")
+                .call()
+                .get(PATH + "/feedback")
+                .then()
+                .statusCode(200)
+                .body("items", empty());
+        assertThat(SPECIALIST
+                        .call()
+                        .get(PATH + "/notices")
+                        .jsonPath()
+                        .getList("items.findAll { it.feedbackId == '" + id + "' }.kind"))
+                .containsExactly("ASSIGNED");
+        DIRECTOR.call()
+                .queryParam("unit", Story.MUONG_SAI)
+                .get(PATH + "/figures")
+                .then()
+                .statusCode(200)
+                .body("states.ASSIGNED", org.hamcrest.Matchers.greaterThan(0));
+        RECEPTION
+                .call()
+                .queryParam("unit", Story.MUONG_SAI)
+                .get(PATH + "/figures")
+                .then()
+                .statusCode(403);
+        DIRECTOR.call()
+                .queryParam("unit", Story.QUYNH_NHAI)
+                .get(PATH + "/figures")
+                .then()
+                .statusCode(403);
+        assertThat(AUDITOR.call()
+                        .queryParam("limit", 100)
+                        .get(PATH + "/readings")
+                        .jsonPath()
+                        .getList("items.about"))
+                .contains(id);
+        RECEPTION.sees(id);
+        RECEPTION.call().get(PATH + "/readings").then().statusCode(403);
+    }
+
+    @Test
+    void a_rating_is_given_once_after_the_answer_and_no_officer_reads_it() {
+        String code = Hotline.sent("");
+        String id = id(code);
+        rate(code, "5", 409);
+        Hotline.answered(id);
+        rate(code, "6", 400);
+        rate(code, "4", 303);
+        rate(code, "1", 409);
+        assertThat(Sql.query(source, "select rating from feedback where code = ?", row -> row.getInt(1), code))
+                .containsExactly(4);
+        assertThat(DIRECTOR.call().get(PATH + "/feedback/" + id).asString()).doesNotContain("RATE", "rating");
+        assertThat(DIRECTOR.sees(id).getBoolean("intact")).isTrue();
+        DIRECTOR.call()
+                .queryParam("unit", Story.MUONG_SAI)
+                .get(PATH + "/figures")
+                .then()
+                .body("medianDays", org.hamcrest.Matchers.notNullValue());
+        given().get("/api/notification/feedback/" + code).then().body("dueAt", org.hamcrest.Matchers.notNullValue());
+        given().get("/api/notification/feedback/" + Hotline.sent("")).then().body("answeredAt", nullValue());
+    }
+
+    private static void rate(String code, String stars, int status) {
+        given().redirects()
+                .follow(false)
+                .header("X-Forwarded-For", Hotline.address())
+                .contentType("application/x-www-form-urlencoded")
+                .formParam("stars", stars)
+                .post("/gop-y/" + code + "/danh-gia")
+                .then()
+                .statusCode(status);
+    }
+
+    @Test
+    void a_feedback_from_before_is_sealed_numbered_and_begins_its_history() {
+        UUID id = UUID.randomUUID();
+        String code = AcknowledgementCode.next();
+        Sql.update(
+                source,
+                "insert into feedback (id, code, category, channel, text, unit, state, sequence, received_at)"
+                        + " values (?, ?, 'FEES', 'PAGE', 'Gọi 0987654321', ?, 'RECEIVED', 1, ?)",
+                id,
+                code,
+                Story.MUONG_SAI,
+                Instant.parse("2026-11-20T02:00:00Z"));
+        QuarkusTransaction.requiringNew().run(() -> former.round());
+
+        assertThat(Sql.query(source, "select text is null from feedback where id = ?", row -> row.getBoolean(1), id))
+                .containsExactly(true);
+        assertThat(RECEPTION.sees(id.toString()).getString("text")).isEqualTo("Gọi 0987654321");
+        assertThat(RECEPTION.sees(id.toString()).getString("line.number")).endsWith("/2026");
+        assertThat(RECEPTION.sees(id.toString()).getBoolean("intact")).isTrue();
+        assertThat(RECEPTION.sees(id.toString()).getString("resolveDue")).isEqualTo("2026-12-14T10:00:00Z");
+        RECEPTION.does(id.toString(), "SCREEN", SCREENED);
+    }
+}
