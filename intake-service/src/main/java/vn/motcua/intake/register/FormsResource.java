@@ -92,12 +92,12 @@ public class FormsResource {
         return PageAnswer.of(page);
     }
 
-    /** The same form as PDF/A-2b; the same bytes whenever it is asked for again. */
+    /** The same form as PDF/A-2b; the same bytes whenever it is asked for again. Letters carry it as their attachment. */
     @GET
     @Path("{formId}.pdf")
     @Produces("application/pdf")
     @Transactional
-    @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen"})
+    @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor", "citizen", "service"})
     public Response pdf(@PathParam("id") UUID id, @PathParam("formId") UUID formId) {
         reader.seen(id);
         byte[] pdf = prints.pdf(id, formId).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
