@@ -19,16 +19,8 @@ import java.util.regex.Pattern;
 
 import javax.imageio.ImageIO;
 
-/** A QR code as one SVG path, sharp at every size; error correction Q, because slips are folded and wetted. */
+/** A QR code as one SVG path, sharp at every size. */
 public final class QrCode {
-    private static final Map<EncodeHintType, Object> HINTS = Map.of(
-            EncodeHintType.ERROR_CORRECTION,
-            ErrorCorrectionLevel.Q,
-            EncodeHintType.CHARACTER_SET,
-            "UTF-8",
-            EncodeHintType.MARGIN,
-            4);
-
     private static final int MODULE = 8;
     private static final Pattern SIZE = Pattern.compile("viewBox=\"0 0 (\\d+) ", Pattern.CASE_INSENSITIVE);
     private static final Pattern DARK = Pattern.compile("M(\\d+) (\\d+)h1v1h-1z");
@@ -36,14 +28,36 @@ public final class QrCode {
     private QrCode() {}
 
     /**
-     * The code with its quiet zone of four modules, in units of a module; class {@code qr}.
+     * The code with its quiet zone of four modules, in units of a module; class {@code qr}. Error correction Q, because slips are folded
+     * and wetted.
      *
      * @throws IllegalArgumentException if no QR code can hold the text
      */
     public static String svg(String text) {
+        return svg(text, ErrorCorrectionLevel.Q);
+    }
+
+    /**
+     * The same for a long text on a sheet that is kept flat: error correction M, so that its modules are a sixth larger and a scan of
+     * 150 dpi still reads them.
+     *
+     * @throws IllegalArgumentException if no QR code can hold the text
+     */
+    public static String longSvg(String text) {
+        return svg(text, ErrorCorrectionLevel.M);
+    }
+
+    private static String svg(String text, ErrorCorrectionLevel correction) {
+        Map<EncodeHintType, Object> hints = Map.of(
+                EncodeHintType.ERROR_CORRECTION,
+                correction,
+                EncodeHintType.CHARACTER_SET,
+                "UTF-8",
+                EncodeHintType.MARGIN,
+                4);
         BitMatrix modules;
         try {
-            modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, HINTS);
+            modules = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0, hints);
         } catch (WriterException e) {
             throw new IllegalArgumentException("no QR code can hold this text", e);
         }

@@ -2,6 +2,7 @@ package vn.motcua.paper;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpServer;
 import org.apache.pdfbox.Loader;
@@ -9,15 +10,22 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.motcua.paper.proof.Archivable;
 import vn.motcua.paper.proof.PrintedPage;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -88,6 +96,42 @@ class PaperTest {
     void pages_are_counted_at_their_foot() throws Exception {
         byte[] pdf = Paper.pdf(page("<p style=\"page-break-after:always\">một</p><p>hai</p>"));
         assertThat(PrintedPage.text(pdf)).contains("1/2", "2/2");
+    }
+
+    /** Drawn by poppler and read by zbar, which know nothing of this code; skipped where they are not installed. */
+    @Test
+    void a_long_code_of_five_centimetres_is_read_from_a_scan_of_150_dpi_wherever_it_lies(@TempDir Path folder)
+            throws Exception {
+        assumeTrue(installed("pdftoppm") && installed("zbarimg"), "poppler or zbar is not installed");
+        Random random = new Random(150);
+        Set<String> links = new TreeSet<>();
+        StringBuilder cells = new StringBuilder("<style>img.qr{width:50mm!important;height:50mm!important}</style><table>");
+        for (int i = 0; i < 12; i++) {
+            byte[] token = new byte[190];
+            random.nextBytes(token);
+            String link = "https://motcua.example/xac-minh?t="
+                    + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
+            links.add(link);
+            cells.append(i % 3 == 0 ? "<tr>" : "").append("<td>").append(QrCode.longSvg(link)).append("</td>");
+        }
+        Files.write(folder.resolve("page.pdf"), Paper.pdf(page(cells + "</table>")));
+        run(folder, "pdftoppm", "-r", "150", "-f", "1", "-l", "1", "-singlefile", "-gray", "page.pdf", "page");
+        String read = run(folder, "zbarimg", "-q", "--raw", "-Sdisable", "-Sqrcode.enable", "page.pgm");
+        assertThat(new TreeSet<>(read.lines().toList())).isEqualTo(links);
+    }
+
+    private static String run(Path folder, String... command) throws Exception {
+        Process process = new ProcessBuilder(command)
+                .directory(folder.toFile())
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        process.waitFor(30, TimeUnit.SECONDS);
+        return said;
+    }
+
+    private static boolean installed(String program) {
+        return Stream.of(System.getenv("PATH").split(":")).anyMatch(each -> Files.isExecutable(Path.of(each, program)));
     }
 
     @Test

@@ -52,7 +52,7 @@ class SigningPaper {
                 officer.title() == null
                         ? "NGƯỜI CÓ THẨM QUYỀN"
                         : officer.title().toUpperCase(Locale.forLanguageTag("vi")),
-                QrCode.svg(seal.address(token)),
+                QrCode.longSvg(seal.address(token)),
                 seal.page());
         if (words != null && !request.certifies()) {
             return paper.composed(sheet, words);

@@ -81,6 +81,7 @@ class SigningResourceTest {
                 .contains(
                         "Số: " + signed.get("number").asText(), "ngày 23 tháng 11 năm 2026", "H52.712.00-261123-0001");
         assertThat(Codes.onLastPage(file)).contains("/xac-minh?t=");
+        assertThat(Codes.byZbar(file, folder)).isEqualTo(Codes.onLastPage(file));
         Proof proof = Proof.of(file, folder);
         proof.assumePoppler();
         assertThat(proof.pdfsig()).contains("Signature is Valid");
