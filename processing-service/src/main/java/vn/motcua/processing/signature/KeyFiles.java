@@ -4,6 +4,7 @@ import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.spi.DSSUtils;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLSource;
 import eu.europa.esig.dss.spi.x509.tsp.TSPSource;
+import org.jboss.logging.Logger;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
 
@@ -21,6 +22,8 @@ import java.util.List;
 
 /** Keys in PKCS#12 files of the configuration. A file is read for each signature: a renewed one holds at once. */
 final class KeyFiles implements SigningMeans {
+    private static final Logger LOG = Logger.getLogger(KeyFiles.class);
+
     private final SignatureConfig config;
 
     KeyFiles(SignatureConfig config) {
@@ -44,7 +47,8 @@ final class KeyFiles implements SigningMeans {
                 }
             }
         } catch (IOException | GeneralSecurityException e) {
-            throw new IllegalStateException("the key file of a signer cannot be read: " + named.file(), e);
+            LOG.errorf("the key file of a signer cannot be read: %s: %s", named.file(), e.toString());
+            throw new ProblemException(ProcessingProblem.SIGNER_KEY_UNREADABLE);
         }
         throw new ProblemException(ProcessingProblem.SIGNER_WITHOUT_KEY);
     }

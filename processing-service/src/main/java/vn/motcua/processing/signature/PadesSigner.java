@@ -18,11 +18,13 @@ import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.spi.x509.CommonTrustedCertificateSource;
 import eu.europa.esig.dss.spi.x509.revocation.crl.CRLToken;
 import org.jboss.logging.Logger;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
 
 import java.security.GeneralSecurityException;
 import java.security.Signature;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Date;
 
@@ -35,19 +37,22 @@ final class PadesSigner implements Signer {
     private static final int CONTENT_BYTES = 32 * 1024;
 
     private final SigningMeans means;
+    private final Clock clock;
 
-    PadesSigner(SigningMeans means) {
+    PadesSigner(SigningMeans means, Clock clock) {
         this.means = means;
+        this.clock = clock;
     }
 
     @Override
     public void require(Signatory who) {
-        means.key(who);
+        requireValid(means.key(who), clock.instant());
     }
 
     @Override
     public SignedFile sign(byte[] pdf, Signatory who, Instant at) {
         SignerKey key = means.key(who);
+        requireValid(key, at);
         requireUnrevoked(key);
         if (means.timestamps() != null) {
             try {
@@ -61,6 +66,17 @@ final class PadesSigner implements Signer {
         } catch (DSSException | AlertException e) {
             LOG.infof("a file cannot be signed: %s", e.getMessage());
             throw new ProblemException(ProcessingProblem.RESULT_NOT_SIGNABLE);
+        }
+    }
+
+    /** No verifier takes what was signed outside the days of the certificate. */
+    private static void requireValid(SignerKey key, Instant at) {
+        CertificateToken certificate = key.certificate();
+        if (!certificate.isValidOn(Date.from(at))) {
+            throw new ProblemException(
+                    ProcessingProblem.SIGNER_KEY_EXPIRED,
+                    LegalTime.date(certificate.getNotBefore().toInstant()),
+                    LegalTime.date(certificate.getNotAfter().toInstant()));
         }
     }
 

@@ -16,9 +16,9 @@ class Signers {
     @ApplicationScoped
     Signer signer(SignatureConfig config, Clock clock) {
         if (!config.signers().isEmpty()) {
-            return new PadesSigner(new KeyFiles(config));
+            return new PadesSigner(new KeyFiles(config), clock);
         }
-        return config.demo() ? new PadesSigner(new LocalAuthority(clock)) : new None();
+        return config.demo() ? new PadesSigner(new LocalAuthority(clock), clock) : new None();
     }
 
     /** An installation without keys: results can be uploaded, nothing is signed here. */

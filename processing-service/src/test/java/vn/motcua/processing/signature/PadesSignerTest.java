@@ -30,8 +30,10 @@ class PadesSignerTest {
     private static final Instant AT = Instant.parse("2026-11-26T03:15:00Z");
     private static final Signatory CHAIR = new Signatory("chair", "Lò Văn Thành", "Chủ tịch", "Xã Mường Sại");
 
-    private final LocalAuthority authority = new LocalAuthority(Clock.fixed(AT, ZoneOffset.UTC));
-    private final Signer signer = new PadesSigner(authority);
+    private static final Clock CLOCK = Clock.fixed(AT, ZoneOffset.UTC);
+
+    private final LocalAuthority authority = new LocalAuthority(CLOCK);
+    private final Signer signer = new PadesSigner(authority, CLOCK);
 
     @TempDir
     Path folder;
@@ -89,7 +91,7 @@ class PadesSignerTest {
 
     @Test
     void without_a_time_stamp_service_the_result_is_b_b_and_says_so() throws Exception {
-        Signer bare = new PadesSigner(new Bare(authority, null));
+        Signer bare = new PadesSigner(new Bare(authority, null), CLOCK);
         SignedFile signed = bare.sign(pdf(), CHAIR, AT);
         assertThat(signed.level()).isEqualTo(Level.B_B);
         assertThat(new String(signed.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("/DSS");
@@ -100,9 +102,11 @@ class PadesSignerTest {
 
     @Test
     void a_time_stamp_service_that_is_away_does_not_keep_a_person_waiting() throws Exception {
-        Signer away = new PadesSigner(new Bare(authority, (algorithm, digest) -> {
-            throw new eu.europa.esig.dss.model.DSSException("away");
-        }));
+        Signer away = new PadesSigner(
+                new Bare(authority, (algorithm, digest) -> {
+                    throw new eu.europa.esig.dss.model.DSSException("away");
+                }),
+                CLOCK);
         assertThat(away.sign(pdf(), CHAIR, AT).level()).isEqualTo(Level.B_B);
     }
 

@@ -72,6 +72,23 @@ public final class Proof {
                 "verified.bin");
     }
 
+    /** What OpenSSL says of the time-stamp in {@code stamp.der} over {@code stamped.bin}, against the root in {@code root.pem}. */
+    String stamp(Instant at) throws Exception {
+        return run(
+                "openssl",
+                "ts",
+                "-verify",
+                "-token_in",
+                "-in",
+                "stamp.der",
+                "-data",
+                "stamped.bin",
+                "-CAfile",
+                "root.pem",
+                "-attime",
+                Long.toString(at.getEpochSecond() + 1));
+    }
+
     private String run(String... command) throws Exception {
         Process process = new ProcessBuilder(command)
                 .directory(folder.toFile())
