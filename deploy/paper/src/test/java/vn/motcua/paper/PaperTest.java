@@ -105,14 +105,18 @@ class PaperTest {
         assumeTrue(installed("pdftoppm") && installed("zbarimg"), "poppler or zbar is not installed");
         Random random = new Random(150);
         Set<String> links = new TreeSet<>();
-        StringBuilder cells = new StringBuilder("<style>img.qr{width:50mm!important;height:50mm!important}</style><table>");
+        StringBuilder cells =
+                new StringBuilder("<style>img.qr{width:50mm!important;height:50mm!important}</style><table>");
         for (int i = 0; i < 12; i++) {
             byte[] token = new byte[190];
             random.nextBytes(token);
             String link = "https://motcua.example/xac-minh?t="
                     + Base64.getUrlEncoder().withoutPadding().encodeToString(token);
             links.add(link);
-            cells.append(i % 3 == 0 ? "<tr>" : "").append("<td>").append(QrCode.longSvg(link)).append("</td>");
+            cells.append(i % 3 == 0 ? "<tr>" : "")
+                    .append("<td>")
+                    .append(QrCode.longSvg(link))
+                    .append("</td>");
         }
         Files.write(folder.resolve("page.pdf"), Paper.pdf(page(cells + "</table>")));
         run(folder, "pdftoppm", "-r", "150", "-f", "1", "-l", "1", "-singlefile", "-gray", "page.pdf", "page");
