@@ -2,9 +2,12 @@ package vn.motcua.notification;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 
+import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,6 +31,118 @@ public interface NotificationConfig {
 
     /** Limits of the hotline, which anybody may use. */
     Feedback feedback();
+
+    /** Where intake answers; asked for the newest contact when something is sent. */
+    Optional<URI> intakeUrl();
+
+    /** How messages leave the house. */
+    Sending sending();
+
+    /** Short messages. */
+    Sms sms();
+
+    /** E-mail; the server itself is {@code quarkus.mailer}. */
+    Mail mail();
+
+    /** The gateway of another system. */
+    Webhook webhook();
+
+    /** How messages leave the house. */
+    interface Sending {
+
+        /** How long a message is of use. */
+        @WithDefault("PT48H")
+        Duration expiry();
+
+        /** How long a hand-over whose answer was lost waits for its receipt. */
+        @WithDefault("PT1H")
+        Duration receiptWindow();
+
+        /** How long a process may take for one sending before it counts as lost. */
+        @WithDefault("PT3M")
+        Duration lease();
+
+        /** Sendings at a time, per process. */
+        @WithDefault("8")
+        @Min(1)
+        @Max(64)
+        int threads();
+    }
+
+    /** Short messages over SMPP 3.4. */
+    interface Sms {
+
+        /** Who sends first. */
+        Optional<Smpp> first();
+
+        /** Who sends where the first does not. */
+        Optional<Smpp> second();
+
+        /** What a unit may spend in a calendar month, each as {@code unit=đồng}; a unit that is not named has no limit. */
+        Optional<List<String>> budgets();
+
+        /** How many segments more Vietnamese with diacritics may cost than without. */
+        @WithDefault("0")
+        @Min(0)
+        @Max(5)
+        int diacriticsSegments();
+    }
+
+    /** One provider of short messages. It has no defaults: with them it would always be there. */
+    interface Smpp {
+
+        /** Its name in the ledger and the figures. */
+        @NotBlank
+        String name();
+
+        @NotBlank
+        String host();
+
+        @Min(1)
+        @Max(65535)
+        int port();
+
+        @NotBlank
+        String systemId();
+
+        String password();
+
+        Optional<String> systemType();
+
+        /** What the phone shows as sender. */
+        @NotBlank
+        String sender();
+
+        /** đồng for one segment. */
+        @Min(0)
+        long segmentVnd();
+
+        /** How often a silent line is asked whether it stands; 30 seconds. */
+        Optional<Duration> enquireLink();
+
+        /** How long an answer may take before it counts as lost; 10 seconds. */
+        Optional<Duration> answer();
+    }
+
+    /** E-mail. */
+    interface Mail {
+
+        /** The sender; e-mail is set up where it stands. */
+        Optional<String> from();
+    }
+
+    /** A webhook with Standard Webhooks signatures. */
+    interface Webhook {
+
+        /** The only address that is called. */
+        Optional<URI> url();
+
+        /** {@code whsec_} and 24 to 64 bytes in Base64. */
+        Optional<String> secret();
+
+        /** The secret before it, as long as the receiver may still know only that one. */
+        Optional<String> formerSecret();
+    }
 
     /** Limits of the hotline. */
     interface Feedback {

@@ -39,7 +39,11 @@ public enum NotificationProblem implements ProblemType {
     /** Who wrote it does not let it go. */
     ANOTHER_OFFICER_NEEDED(409),
     /** What is to be published holds personal data. */
-    PERSONAL_DATA_FOUND(409);
+    PERSONAL_DATA_FOUND(409),
+    /** The text was approved or rejected already. */
+    TEXT_DECIDED(409),
+    /** Who proposes a text does not approve it. */
+    OWN_PROPOSAL(409);
 
     private final int status;
 

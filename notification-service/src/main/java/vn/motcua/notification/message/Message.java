@@ -1,5 +1,7 @@
 package vn.motcua.notification.message;
 
+import vn.motcua.notification.delivery.ChannelKind;
+
 import java.time.Instant;
 import java.util.UUID;
 

@@ -4,7 +4,7 @@ import static vn.motcua.notification.dossier.Action.*;
 import static vn.motcua.notification.dossier.Stage.*;
 import static vn.motcua.notification.message.Audience.PERSON;
 import static vn.motcua.notification.message.Audience.POST;
-import static vn.motcua.notification.message.ChannelKind.PORTAL;
+import static vn.motcua.notification.message.Route.*;
 import static vn.motcua.notification.message.When.*;
 
 import vn.motcua.notification.dossier.Action;
@@ -25,59 +25,59 @@ import java.util.Set;
 public final class MessageTable {
 
     /** The version of the rows and of their texts. */
-    public static final int VERSION = 3;
+    public static final int VERSION = 4;
 
     // spotless:off
     private static final List<Row> ROWS = List.of(
-            //  act             leads to                                   when                      to      by      says
-            row(SUBMIT,         to(Stage.SUBMITTED),                       ALWAYS,                   PERSON, PORTAL, Template.SUBMITTED),
-            row(RECEIVE,        to(Stage.RECEIVED),                        ALWAYS,                   PERSON, PORTAL, Template.RECEIVED),
-            row(REFUSE,         to(Stage.REFUSED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.REFUSED),
-            row(REFUSE,         to(Stage.REFUSED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.REFUSED_COLLECT),
-            row(REFUSE,         to(Stage.REFUSED),                         ORIGINALS_BY_POST,        POST,   PORTAL, Template.PICK_UP_ORIGINALS),
-            row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   BEFORE_RECEIPT,           PERSON, PORTAL, Template.SUPPLEMENT_EARLY),
-            row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   AFTER_RECEIPT,            PERSON, PORTAL, Template.SUPPLEMENT),
-            row(SUPPLY,         to(PREPARING, Stage.SUBMITTED),            ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_EARLY),
-            row(SUPPLY,         to(Stage.RECEIVED, IN_PROCESS),            ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED),
-            row(SUPPLY,         to(AWAITING_PAYMENT),                      ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_PAYMENT),
-            row(SUPPLY,         to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, PORTAL, Template.SUPPLIED_WITHDRAWAL),
-            row(LAPSE,          to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.LAPSED),
-            row(LAPSE,          to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.LAPSED_COLLECT),
-            row(LAPSE,          to(Stage.STOPPED),                         ORIGINALS_BY_POST,        POST,   PORTAL, Template.PICK_UP_ORIGINALS),
-            row(TRANSFER,       to(IN_PROCESS),                            ALWAYS,                   PERSON, PORTAL, Template.TRANSFERRED),
-            row(ASK_PAYMENT,    to(AWAITING_PAYMENT),                      ALWAYS,                   PERSON, PORTAL, Template.PAYMENT),
-            row(PAY,            to(IN_PROCESS),                            WAS_AWAITING_PAYMENT,     PERSON, PORTAL, Template.PAID_RESUMED),
-            row(PAY,            to(IN_PROCESS),                            WAS_NOT_AWAITING_PAYMENT, PERSON, PORTAL, Template.PAID),
+            //  act             leads to                                   when                      to      by       says
+            row(SUBMIT,         to(Stage.SUBMITTED),                       ALWAYS,                   PERSON, PHONE,   Template.SUBMITTED),
+            row(RECEIVE,        to(Stage.RECEIVED),                        ALWAYS,                   PERSON, ALL,     Template.RECEIVED),
+            row(REFUSE,         to(Stage.REFUSED),                         NO_ORIGINALS,             PERSON, ALL,     Template.REFUSED),
+            row(REFUSE,         to(Stage.REFUSED),                         ORIGINALS_HELD,           PERSON, ALL,     Template.REFUSED_COLLECT),
+            row(REFUSE,         to(Stage.REFUSED),                         ORIGINALS_BY_POST,        POST,   POSTMAN, Template.PICK_UP_ORIGINALS),
+            row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   BEFORE_RECEIPT,           PERSON, ALL,     Template.SUPPLEMENT_EARLY),
+            row(ASK_SUPPLEMENT, to(AWAITING_SUPPLEMENT),                   AFTER_RECEIPT,            PERSON, ALL,     Template.SUPPLEMENT),
+            row(SUPPLY,         to(PREPARING, Stage.SUBMITTED),            ALWAYS,                   PERSON, APP,     Template.SUPPLIED_EARLY),
+            row(SUPPLY,         to(Stage.RECEIVED, IN_PROCESS),            ALWAYS,                   PERSON, APP,     Template.SUPPLIED),
+            row(SUPPLY,         to(AWAITING_PAYMENT),                      ALWAYS,                   PERSON, APP,     Template.SUPPLIED_PAYMENT),
+            row(SUPPLY,         to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, APP,     Template.SUPPLIED_WITHDRAWAL),
+            row(LAPSE,          to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, ALL,     Template.LAPSED),
+            row(LAPSE,          to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, ALL,     Template.LAPSED_COLLECT),
+            row(LAPSE,          to(Stage.STOPPED),                         ORIGINALS_BY_POST,        POST,   POSTMAN, Template.PICK_UP_ORIGINALS),
+            row(TRANSFER,       to(IN_PROCESS),                            ALWAYS,                   PERSON, APP,     Template.TRANSFERRED),
+            row(ASK_PAYMENT,    to(AWAITING_PAYMENT),                      ALWAYS,                   PERSON, PHONE,   Template.PAYMENT),
+            row(PAY,            to(IN_PROCESS),                            WAS_AWAITING_PAYMENT,     PERSON, LETTER,  Template.PAID_RESUMED),
+            row(PAY,            to(IN_PROCESS),                            WAS_NOT_AWAITING_PAYMENT, PERSON, LETTER,  Template.PAID),
             row(PAY,            to(PREPARING, Stage.SUBMITTED, Stage.RECEIVED, AWAITING_SUPPLEMENT,
-                                   WITHDRAWAL_REQUESTED, DECIDED),         ALWAYS,                   PERSON, PORTAL, Template.PAID),
-            row(EXTEND,         to(IN_PROCESS),                            ALWAYS,                   PERSON, PORTAL, Template.EXTENDED),
-            row(APOLOGISE,      to(IN_PROCESS),                            ALWAYS,                   PERSON, PORTAL, Template.APOLOGY),
-            row(ASK_WITHDRAWAL, to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL),
-            row(CONFIRM,        to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, PORTAL, Template.STOPPED),
-            row(CONFIRM,        to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, PORTAL, Template.STOPPED_COLLECT),
-            row(CONFIRM,        to(Stage.STOPPED),                         ORIGINALS_BY_POST,        POST,   PORTAL, Template.PICK_UP_ORIGINALS),
-            row(DENY,           open(),                                    ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL_DENIED),
-            row(CANCEL,         open(),                                    ALWAYS,                   PERSON, PORTAL, Template.WITHDRAWAL_CANCELLED),
-            row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_NOT_ASKED, PERSON, PORTAL, Template.RESULT_READY),
-            row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_ASKED,     PERSON, PORTAL, Template.RESULT_READY_NOT_WITHDRAWN),
-            row(DECIDE,         to(DECIDED),                               RETURN_BY_POST,           POST,   PORTAL, Template.PICK_UP),
-            row(HAND_OVER,      to(Stage.RETURNED),                        ALWAYS,                   PERSON, PORTAL, Template.RETURNED),
-            row(HAND_OVER,      to(Stage.REFUSED, Stage.STOPPED),          ALWAYS,                   PERSON, PORTAL, Template.ORIGINALS_RETURNED),
-            row(REISSUE,        to(DECIDED),                               ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED),
-            row(REISSUE,        to(Stage.RETURNED),                        ALWAYS,                   PERSON, PORTAL, Template.RESULT_REPLACED_AFTER_RETURN),
-            row(CORRECT,        any(),                                     ALWAYS,                   PERSON, PORTAL, Template.CORRECTED),
-            row(CORRECT,        to(DECIDED),                               NOW_BY_POST,              POST,   PORTAL, Template.PICK_UP),
-            row(REDATE,         any(),                                     NOT_PROMISED,             PERSON, PORTAL, Template.REDATED),
-            row(REDATE,         any(),                                     PROMISED,                 PERSON, PORTAL, Template.REDATED_PROMISE),
-            row(ABANDON,        to(Stage.ABANDONED),                       ALWAYS,                   PERSON, PORTAL, Template.ABANDONED));
+                                   WITHDRAWAL_REQUESTED, DECIDED),         ALWAYS,                   PERSON, LETTER,  Template.PAID),
+            row(EXTEND,         to(IN_PROCESS),                            ALWAYS,                   PERSON, ALL,     Template.EXTENDED),
+            row(APOLOGISE,      to(IN_PROCESS),                            ALWAYS,                   PERSON, ALL,     Template.APOLOGY),
+            row(ASK_WITHDRAWAL, to(WITHDRAWAL_REQUESTED),                  ALWAYS,                   PERSON, APP,     Template.WITHDRAWAL),
+            row(CONFIRM,        to(Stage.STOPPED),                         NO_ORIGINALS,             PERSON, ALL,     Template.STOPPED),
+            row(CONFIRM,        to(Stage.STOPPED),                         ORIGINALS_HELD,           PERSON, ALL,     Template.STOPPED_COLLECT),
+            row(CONFIRM,        to(Stage.STOPPED),                         ORIGINALS_BY_POST,        POST,   POSTMAN, Template.PICK_UP_ORIGINALS),
+            row(DENY,           open(),                                    ALWAYS,                   PERSON, PHONE,   Template.WITHDRAWAL_DENIED),
+            row(CANCEL,         open(),                                    ALWAYS,                   PERSON, APP,     Template.WITHDRAWAL_CANCELLED),
+            row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_NOT_ASKED, PERSON, PHONE,   Template.RESULT_READY),
+            row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_ASKED,     PERSON, PHONE,   Template.RESULT_READY_NOT_WITHDRAWN),
+            row(DECIDE,         to(DECIDED),                               RETURN_BY_POST,           POST,   POSTMAN, Template.PICK_UP),
+            row(HAND_OVER,      to(Stage.RETURNED),                        ALWAYS,                   PERSON, APP,     Template.RETURNED),
+            row(HAND_OVER,      to(Stage.REFUSED, Stage.STOPPED),          ALWAYS,                   PERSON, APP,     Template.ORIGINALS_RETURNED),
+            row(REISSUE,        to(DECIDED),                               ALWAYS,                   PERSON, PHONE,   Template.RESULT_REPLACED),
+            row(REISSUE,        to(Stage.RETURNED),                        ALWAYS,                   PERSON, PHONE,   Template.RESULT_REPLACED_AFTER_RETURN),
+            row(CORRECT,        any(),                                     ALWAYS,                   PERSON, APP,     Template.CORRECTED),
+            row(CORRECT,        to(DECIDED),                               NOW_BY_POST,              POST,   POSTMAN, Template.PICK_UP),
+            row(REDATE,         any(),                                     NOT_PROMISED,             PERSON, PHONE,   Template.REDATED),
+            row(REDATE,         any(),                                     PROMISED,                 PERSON, PHONE,   Template.REDATED_PROMISE),
+            row(ABANDON,        to(Stage.ABANDONED),                       ALWAYS,                   PERSON, PHONE,   Template.ABANDONED));
 
     /** What is said when the dossier stands elsewhere and no row speaks: no change of stage is silent. */
     private static final Row OTHERWISE =
-            row(OTHER,          any(),                                     ALWAYS,                   PERSON, PORTAL, Template.STAGE_CHANGED);
+            row(OTHER,          any(),                                     ALWAYS,                   PERSON, APP,     Template.STAGE_CHANGED);
     // spotless:on
 
     /** One row: the act, the stages it leads to, a condition, and what is said to whom by which way. */
-    record Row(Action action, Set<Stage> to, When when, Audience audience, ChannelKind channel, Template template) {
+    record Row(Action action, Set<Stage> to, When when, Audience audience, Route by, Template template) {
 
         boolean fits(StageChanged change, ReturnMode before) {
             return action == change.action() && to.contains(change.stage()) && when.holds(change, before);
@@ -96,7 +96,7 @@ public final class MessageTable {
     }
 
     /**
-     * The rows for a change, one per audience and channel; none for a refused answer.
+     * The rows for a change, one per audience; none for a refused answer.
      *
      * @param before how the person wanted the result before it, null where it was not known
      */
@@ -116,9 +116,8 @@ public final class MessageTable {
         return List.copyOf(found);
     }
 
-    private static Row row(
-            Action action, Set<Stage> to, When when, Audience audience, ChannelKind channel, Template template) {
-        return new Row(action, to, when, audience, channel, template);
+    private static Row row(Action action, Set<Stage> to, When when, Audience audience, Route by, Template template) {
+        return new Row(action, to, when, audience, by, template);
     }
 
     private static Set<Stage> to(Stage first, Stage... more) {

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.KeyParts;
+import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.dossier.Sight;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
@@ -49,7 +50,7 @@ public class Messages {
                         m.id,
                         m.eventId,
                         m.row.audience().name(),
-                        m.row.channel().name(),
+                        ChannelKind.PORTAL.name(),
                         m.dossierId,
                         m.sequence,
                         m.row.template().key(),
@@ -63,6 +64,17 @@ public class Messages {
                         sentAt,
                         m.contact)
                 == 1;
+    }
+
+    /** What a message says on other ways than the portal. */
+    void says(UUID message, String shortText, String letter, String link) {
+        Sql.update(
+                source,
+                "update message set short = ?, letter = ?, link = ? where id = ?",
+                shortText,
+                letter,
+                link,
+                message);
     }
 
     /** What was sent about a dossier, as far as an officer may see it, each in the language it was sent in. */

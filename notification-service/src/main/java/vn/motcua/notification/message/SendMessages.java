@@ -1,17 +1,16 @@
 package vn.motcua.notification.message;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import io.quarkus.arc.All;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.catalogue.Catalogue;
 import vn.motcua.notification.catalogue.Names;
+import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.dossier.StageChanged.ReturnMode;
 
 import java.time.Clock;
-import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ public class SendMessages {
     private final Clock clock;
     private final MeterRegistry meters;
     private final PostalContacts contacts;
-    private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
+    private final SayOutside outside;
 
     @Inject
     SendMessages(
@@ -35,17 +34,17 @@ public class SendMessages {
             Clock clock,
             MeterRegistry meters,
             PostalContacts contacts,
-            @All List<Channel> channels) {
+            SayOutside outside) {
         this.catalogue = catalogue;
         this.messages = messages;
         this.clock = clock;
         this.meters = meters;
         this.contacts = contacts;
-        channels.forEach(channel -> this.channels.put(channel.kind(), channel));
+        this.outside = outside;
     }
 
     /**
-     * Stores the messages and hands them to their channels, in the caller's transaction.
+     * Stores the messages, which the portal shows from then on, and opens their other ways, in the caller's transaction.
      *
      * @param eventId id of the event that told of the change
      * @param dossier what is known after it
@@ -79,13 +78,13 @@ public class SendMessages {
                     change.effectiveAt(),
                     row.audience() == Audience.POST ? contacts.of(change.returningUnit()) : null);
             if (messages.add(draft, clock.instant())) {
-                channels.get(row.channel()).handOn(draft.id());
+                outside.say(draft, change.receivingUnit(), "en".equals(draft.language()) ? en : vi);
                 meters.counter(
                                 "motcua.messages",
                                 "template",
                                 row.template().key(),
                                 "channel",
-                                row.channel().name())
+                                ChannelKind.PORTAL.name())
                         .increment();
                 sent.add(row.template());
             }

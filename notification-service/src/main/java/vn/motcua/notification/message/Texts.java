@@ -1,16 +1,14 @@
 package vn.motcua.notification.message;
 
+import vn.motcua.notification.wording.Sentences;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Properties;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * The texts of one language from {@code messages/person_<language>.properties}: looks up phrases and fills variables. A
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
  */
 final class Texts {
 
-    static final Pattern VARIABLE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Map<String, Texts> BY_LANGUAGE = Map.of("vi", new Texts("vi"), "en", new Texts("en"));
 
     private final Properties texts = new Properties();
@@ -53,27 +50,7 @@ final class Texts {
 
     /** Fills a text line by line. */
     static String fill(String text, Map<String, String> facts) {
-        List<String> lines = new ArrayList<>();
-        for (String line : text.split("\n")) {
-            String filled = fillLine(line, facts);
-            if (filled != null && !filled.isBlank()) {
-                lines.add(filled);
-            }
-        }
-        return String.join("\n", lines);
-    }
-
-    private static String fillLine(String line, Map<String, String> facts) {
-        Matcher variables = VARIABLE.matcher(line);
-        StringBuilder filled = new StringBuilder();
-        while (variables.find()) {
-            String value = facts.get(variables.group(1));
-            if (value == null || value.isBlank()) {
-                return null;
-            }
-            variables.appendReplacement(filled, Matcher.quoteReplacement(value));
-        }
-        return variables.appendTail(filled).toString();
+        return Sentences.fill(text, facts);
     }
 
     Properties all() {

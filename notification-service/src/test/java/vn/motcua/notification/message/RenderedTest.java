@@ -13,6 +13,7 @@ import vn.motcua.notification.dossier.Action;
 import vn.motcua.notification.dossier.SampleChanges;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.notification.wording.Sentences;
 import vn.motcua.platform.json.EventJson;
 
 import java.util.Arrays;
@@ -21,7 +22,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.stream.Collectors;
 
 class RenderedTest {
@@ -186,11 +186,6 @@ class RenderedTest {
     }
 
     private static Set<String> variables(String text) {
-        Set<String> found = new TreeSet<>();
-        Matcher matcher = Texts.VARIABLE.matcher(text);
-        while (matcher.find()) {
-            found.add(matcher.group(1));
-        }
-        return found;
+        return Sentences.variables(text);
     }
 }

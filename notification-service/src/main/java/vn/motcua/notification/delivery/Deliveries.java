@@ -1,0 +1,244 @@
+package vn.motcua.notification.delivery;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.platform.sql.Sql;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** The deliveries in the database; methods join the caller's transaction, and are one statement each where there is none. */
+@ApplicationScoped
+class Deliveries {
+    private static final String COLUMNS =
+            "id, message_id, dossier_id, unit, channel, next_ways, state, expires_at, attempts,"
+                    + " provider, ref, parts, opened_at";
+
+    /** States that nothing but a late truth changes. */
+    static final Set<DeliveryState> SETTLED = EnumSet.of(
+            DeliveryState.DELIVERED,
+            DeliveryState.FAILED,
+            DeliveryState.GIVEN_UP,
+            DeliveryState.EXPIRED,
+            DeliveryState.SUPPRESSED);
+
+    private static final String OPEN =
+            "insert into delivery (id, message_id, dossier_id, unit, channel, next_ways, state, due_at, expires_at, attempts,"
+                    + " claims, opened_at) values (?,?,?,?,?,?,'WAITING',?,?,0,0,?) on conflict (message_id, channel) do nothing";
+
+    private static final String CLAIM =
+            """
+            with due as (
+                select id from delivery where state = 'WAITING' and due_at <= ? order by due_at limit ? for update skip locked),
+            taken as (
+                update delivery d set due_at = ?, claims = d.claims + 1 from due where d.id = due.id returning d.*)
+            select t.id, t.message_id, t.dossier_id, t.unit, t.channel, t.claims, t.attempts, t.provider, t.ref,
+                (select count(*) from sms_part p where p.delivery_id = t.id)::int,
+                t.opened_at, m.effective_at, t.expires_at, m.template, m.language,
+                case m.language when 'en' then m.title_en else m.title_vi end,
+                case m.language when 'en' then m.body_en else m.body_vi end,
+                m.short, m.letter, m.link, coalesce(k.code, k.reference), m.audience = 'POST', m.contact
+            from taken t join message m on m.id = t.message_id join known_dossier k on k.id = t.dossier_id
+            order by t.opened_at
+            """;
+
+    private static final String BEGIN =
+            "update delivery set state = 'SENDING', due_at = ?, provider = ?, ref = ?, parts = ?"
+                    + " where id = ? and claims = ? and state in ('WAITING', 'SENDING')";
+
+    private final AgroalDataSource source;
+    private final Outside outside;
+    private final Clock clock;
+
+    @Inject
+    Deliveries(AgroalDataSource source, Outside outside, Clock clock) {
+        this.source = source;
+        this.outside = outside;
+        this.clock = clock;
+    }
+
+    /**
+     * Opens the first way of a chain that is set up and was not taken by this message yet.
+     *
+     * @return false where none is left
+     */
+    boolean open(UUID message, UUID dossier, String unit, List<ChannelKind> chain, Instant expiresAt) {
+        Instant now = clock.instant();
+        for (int i = 0; i < chain.size(); i++) {
+            ChannelKind kind = chain.get(i);
+            String next =
+                    chain.subList(i + 1, chain.size()).stream().map(Enum::name).collect(Collectors.joining(","));
+            Instant due = kind.rings() ? outside.quiet().after(now) : now;
+            if (outside.has(kind)
+                    && Sql.update(
+                                    source,
+                                    OPEN,
+                                    UUID.randomUUID(),
+                                    message,
+                                    dossier,
+                                    unit,
+                                    kind.name(),
+                                    next,
+                                    due,
+                                    expiresAt,
+                                    now)
+                            == 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Takes what is due for as long as the lease; another process passes it by, and finds it again where this one dies. */
+    List<Claimed> claim(int limit) {
+        Instant now = clock.instant();
+        return Sql.query(source, CLAIM, Deliveries::claimed, now, limit, now.plus(outside.lease()));
+    }
+
+    /** @return false where another process has it by now, or something came of it already */
+    boolean begin(Claimed claimed, String provider, Integer ref, Integer parts) {
+        Instant until = clock.instant().plus(outside.lease());
+        return Sql.update(source, BEGIN, until, provider, ref, parts, claimed.id(), claimed.claim()) == 1;
+    }
+
+    /** Waits again without having left. */
+    void postpone(Claimed claimed, Instant due, boolean tried, String reason) {
+        Sql.update(
+                source,
+                "update delivery set due_at = ?, attempts = attempts + ?, reason = ? where id = ? and claims = ? and state = 'WAITING'",
+                due,
+                tried ? 1 : 0,
+                reason,
+                claimed.id(),
+                claimed.claim());
+    }
+
+    /** By whom it was begun last. */
+    String provider(UUID id) {
+        return Sql.query(source, "select provider from delivery where id = ?", row -> row.getString(1), id)
+                .get(0);
+    }
+
+    /** The delivery, locked until the end of the transaction. */
+    Delivery locked(UUID id) {
+        return Sql.query(source, "select " + COLUMNS + " from delivery where id = ? for update", Deliveries::read, id)
+                .get(0);
+    }
+
+    /** Hand-overs whose lease or window has passed, locked; others that somebody works on are passed by. */
+    List<Delivery> overdue(int limit) {
+        return Sql.query(
+                source,
+                "select " + COLUMNS
+                        + " from delivery where state in ('SENDING', 'UNKNOWN') and due_at <= ? order by due_at"
+                        + " limit ? for update skip locked",
+                Deliveries::read,
+                clock.instant(),
+                limit);
+    }
+
+    /** The one delivery in doubt that a provider's receipt can mean; empty where there is none or more than one. */
+    Optional<UUID> inDoubt(String provider, int ref) {
+        List<UUID> found = Sql.query(
+                source,
+                "select id from delivery where provider = ? and ref = ? and state in ('SENDING', 'UNKNOWN', 'GIVEN_UP') limit 2",
+                row -> row.getObject(1, UUID.class),
+                provider,
+                ref);
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /**
+     * Moves a locked delivery by the table, and opens the next way where the row says so.
+     *
+     * @param due when it is looked at next; null where nothing is waited for
+     * @param reason a code; null for none
+     * @return the delivery as it stands now, unchanged where the table has no row
+     */
+    Delivery move(Delivery delivery, Turn turn, Instant due, String reason) {
+        Optional<DeliveryTable.Row> found = DeliveryTable.find(delivery.state(), turn);
+        if (found.isEmpty()) {
+            return delivery;
+        }
+        DeliveryTable.Row row = found.get();
+        Instant now = clock.instant();
+        Sql.update(
+                source,
+                "update delivery set state = ?, due_at = ?, reason = ?, attempts = attempts + ?,"
+                        + " handed_over_at = coalesce(handed_over_at, ?), settled_at = ? where id = ?",
+                row.to().name(),
+                due,
+                reason,
+                turn == Turn.TRY_LATER ? 1 : 0,
+                turn == Turn.ACCEPTED ? now : null,
+                SETTLED.contains(row.to()) ? now : null,
+                delivery.id());
+        if (row.then() == DeliveryTable.Then.NEXT_WAY && !delivery.nextWays().isEmpty()) {
+            List<ChannelKind> next = Arrays.stream(delivery.nextWays().split(","))
+                    .map(ChannelKind::valueOf)
+                    .toList();
+            open(delivery.messageId(), delivery.dossierId(), delivery.unit(), next, delivery.expiresAt());
+        }
+        return locked(delivery.id());
+    }
+
+    private static Delivery read(ResultSet row) throws SQLException {
+        return new Delivery(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                ChannelKind.valueOf(row.getString(5)),
+                row.getString(6),
+                DeliveryState.valueOf(row.getString(7)),
+                instant(row, 8),
+                row.getInt(9),
+                row.getString(10),
+                row.getObject(11, Integer.class),
+                row.getObject(12, Integer.class),
+                instant(row, 13));
+    }
+
+    private static Claimed claimed(ResultSet row) throws SQLException {
+        return new Claimed(
+                row.getObject(1, UUID.class),
+                row.getObject(2, UUID.class),
+                row.getObject(3, UUID.class),
+                row.getString(4),
+                ChannelKind.valueOf(row.getString(5)),
+                row.getLong(6),
+                row.getInt(7),
+                row.getString(8),
+                row.getObject(9, Integer.class),
+                row.getInt(10),
+                instant(row, 11),
+                instant(row, 12),
+                instant(row, 13),
+                row.getString(14),
+                row.getString(15),
+                row.getString(16),
+                row.getString(17),
+                row.getString(18),
+                row.getString(19),
+                row.getString(20),
+                row.getString(21),
+                row.getBoolean(22),
+                row.getString(23));
+    }
+
+    private static Instant instant(ResultSet row, int column) throws SQLException {
+        OffsetDateTime at = row.getObject(column, OffsetDateTime.class);
+        return at == null ? null : at.toInstant();
+    }
+}

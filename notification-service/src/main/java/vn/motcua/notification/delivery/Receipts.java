@@ -1,0 +1,68 @@
+package vn.motcua.notification.delivery;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Takes the final receipts of providers, each once however often it comes, before or after the answer it belongs to. */
+@ApplicationScoped
+public class Receipts {
+    private final Deliveries deliveries;
+    private final Segments segments;
+    private final MeterRegistry meters;
+
+    @Inject
+    Receipts(Deliveries deliveries, Segments segments, MeterRegistry meters) {
+        this.deliveries = deliveries;
+        this.segments = segments;
+        this.meters = meters;
+    }
+
+    /**
+     * Takes a receipt in a transaction of its own.
+     *
+     * @param reference the provider's message id
+     * @param ref the reference that was sent along, null where the provider does not give it back
+     * @throws RuntimeException where it cannot be written; the provider says it again
+     */
+    public void take(String provider, String reference, Integer ref, boolean arrived) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            segments.lock(provider, reference);
+            Optional<UUID> owner = segments.owner(provider, reference);
+            if (owner.isPresent()) {
+                Delivery delivery = deliveries.locked(owner.get());
+                segments.receipt(delivery.id(), reference, arrived);
+                conclude(delivery);
+                return;
+            }
+            segments.keep(provider, reference, ref, arrived);
+            if (ref != null) {
+                deliveries.inDoubt(provider, ref).map(deliveries::locked).ifPresent(this::byReference);
+            }
+        });
+        meters.counter("motcua.sms.receipts", "provider", provider, "result", arrived ? "DELIVERED" : "FAILED")
+                .increment();
+    }
+
+    /** Looks for receipts that carry the reference of a locked delivery whose answer was lost. */
+    Delivery byReference(Delivery delivery) {
+        if (delivery.state() == DeliveryState.SENDING || delivery.ref() == null || delivery.parts() == null) {
+            return delivery;
+        }
+        segments.learn(delivery);
+        segments.takeKept(delivery.id());
+        return conclude(delivery);
+    }
+
+    /** Moves a locked delivery as its receipts say. */
+    Delivery conclude(Delivery delivery) {
+        Turn turn = segments.verdict(delivery);
+        return turn == null
+                ? delivery
+                : deliveries.move(delivery, turn, null, turn == Turn.ARRIVED ? null : "not-delivered");
+    }
+}

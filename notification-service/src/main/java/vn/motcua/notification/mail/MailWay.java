@@ -1,0 +1,153 @@
+package vn.motcua.notification.mail;
+
+import io.quarkus.mailer.Mail;
+import io.quarkus.mailer.Mailer;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+import io.vertx.ext.mail.SMTPException;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.NotificationConfig;
+import vn.motcua.notification.contact.IssuedForms;
+import vn.motcua.notification.delivery.Answer;
+import vn.motcua.notification.delivery.ChannelKind;
+import vn.motcua.notification.delivery.Contacts;
+import vn.motcua.notification.delivery.Parcel;
+import vn.motcua.notification.delivery.Way;
+
+import java.net.ConnectException;
+import java.net.NoRouteToHostException;
+import java.net.UnknownHostException;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Letters: text and HTML, with the official form where the message has one. The server is {@code quarkus.mailer}. */
+@ApplicationScoped
+class MailWay implements Way {
+    private static final String PROVIDER = "smtp";
+
+    /** Which form goes with which message. */
+    static final Map<String, String> FORMS = Map.ofEntries(
+            Map.entry("received", "RECEIPT"),
+            Map.entry("supplement", "SUPPLEMENT_REQUEST"),
+            Map.entry("supplement-early", "SUPPLEMENT_REQUEST"),
+            Map.entry("refused", "REFUSAL"),
+            Map.entry("refused-collect", "REFUSAL"),
+            Map.entry("extended", "APOLOGY"),
+            Map.entry("apology", "APOLOGY"),
+            Map.entry("stopped", "STOP_NOTICE"),
+            Map.entry("stopped-collect", "STOP_NOTICE"),
+            Map.entry("lapsed", "LAPSE_NOTICE"),
+            Map.entry("lapsed-collect", "LAPSE_NOTICE"));
+
+    private final Optional<String> from;
+    private final Mailer mailer;
+    private final IssuedForms forms;
+
+    @Inject
+    MailWay(NotificationConfig config, Mailer mailer, IssuedForms forms) {
+        this(config.mail().from(), mailer, forms);
+    }
+
+    /** @param from empty where e-mail is not set up */
+    MailWay(Optional<String> from, Mailer mailer, IssuedForms forms) {
+        this.from = from;
+        this.mailer = mailer;
+        this.forms = forms;
+    }
+
+    @CheckedTemplate
+    static class Templates {
+        static native TemplateInstance letter(
+                String lang, String title, List<String> sentences, List<String> details, String link);
+
+        private Templates() {}
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.EMAIL;
+    }
+
+    @Override
+    public boolean configured() {
+        return from.isPresent();
+    }
+
+    @Override
+    public Answer send(Parcel parcel, Begin begin) {
+        Mail mail;
+        try {
+            mail = mail(parcel);
+        } catch (Contacts.Unavailable notNow) {
+            return Answer.later("no-form-now", List.of(), null);
+        }
+        if (!begin.begin(PROVIDER, null, null)) {
+            return Answer.later("taken-by-another", List.of(), null);
+        }
+        try {
+            mailer.send(mail);
+            return Answer.taken(List.of());
+        } catch (RuntimeException failed) {
+            return answer(failed);
+        }
+    }
+
+    private Mail mail(Parcel parcel) {
+        String[] body = parcel.body().split("\n\n", 2);
+        String sentences = parcel.letter() == null ? body[0] : parcel.letter();
+        String details = body.length == 2 ? body[1] : "";
+        Mail mail = new Mail()
+                .setFrom(from.orElseThrow())
+                .setTo(List.of(parcel.to().email()))
+                .setSubject(parcel.title() + " · " + parcel.code())
+                .setText(text(sentences, details, parcel.link()))
+                .setHtml(Templates.letter(
+                                parcel.language(),
+                                parcel.title(),
+                                List.of(sentences.split("\n")),
+                                details.isBlank() ? List.of() : List.of(details.split("\n")),
+                                parcel.link())
+                        .render())
+                .addHeader("Message-ID", "<" + parcel.delivery() + "@" + host() + ">")
+                .addHeader("Auto-Submitted", "auto-generated");
+        if (parcel.link() != null) {
+            mail.addHeader("List-Unsubscribe", "<" + parcel.link() + "/nhan-tin>");
+        }
+        if (!parcel.toPost() && FORMS.containsKey(parcel.template())) {
+            forms.newest(parcel.dossier(), FORMS.get(parcel.template()))
+                    .ifPresent(form -> mail.addAttachment(form.fileName(), form.pdf(), "application/pdf"));
+        }
+        return mail;
+    }
+
+    private static String text(String sentences, String details, String link) {
+        String text = details.isBlank() ? sentences : sentences + "\n\n" + details;
+        return link == null ? text + "\n" : text + "\n\n" + link + "\n";
+    }
+
+    private String host() {
+        String address = from.orElseThrow().replaceAll("[<>]", " ").strip();
+        return address.substring(address.lastIndexOf('@') + 1);
+    }
+
+    /**
+     * A server that could not be reached or said a temporary no has nothing; a final no stays one; whatever else broke, broke after
+     * the letter may have been taken.
+     */
+    static Answer answer(Throwable failed) {
+        for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+            if (cause instanceof SMTPException no) {
+                String reason = "status-" + no.getReplyCode();
+                return no.isPermanent() ? Answer.refused(reason, List.of()) : Answer.later(reason, List.of(), null);
+            }
+            if (cause instanceof ConnectException
+                    || cause instanceof UnknownHostException
+                    || cause instanceof NoRouteToHostException) {
+                return Answer.later("unreachable", List.of(), null);
+            }
+        }
+        return Answer.lost("no-answer", List.of());
+    }
+}

@@ -1,0 +1,127 @@
+package vn.motcua.notification.sms;
+
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Inject;
+import vn.motcua.notification.NotificationConfig;
+import vn.motcua.notification.delivery.Answer;
+import vn.motcua.notification.delivery.ChannelKind;
+import vn.motcua.notification.delivery.Parcel;
+import vn.motcua.notification.delivery.Receipts;
+import vn.motcua.notification.delivery.Way;
+import vn.motcua.platform.timer.Background;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Short messages by the first provider that is ready. Where it takes nothing of a message the second gets it; where it took a part
+ * the rest waits for it; where its answer was lost nobody gets it.
+ */
+@ApplicationScoped
+class SmsWay implements Way {
+    private static final int REFERENCES = 0x10000;
+    private static final long KEEP_MS = 500;
+
+    private final List<SmppProvider> providers;
+    private final int extra;
+    private ScheduledExecutorService keeper;
+
+    @Inject
+    SmsWay(NotificationConfig config, Receipts receipts) {
+        this(
+                Stream.of(config.sms().first(), config.sms().second())
+                        .flatMap(Optional::stream)
+                        .map(each -> new SmppProvider(each, receipts))
+                        .toList(),
+                config.sms().diacriticsSegments());
+    }
+
+    SmsWay(List<SmppProvider> providers, int extra) {
+        this.providers = providers;
+        this.extra = extra;
+    }
+
+    void start(@Observes StartupEvent event) {
+        if (configured()) {
+            keeper = Background.thread("smpp-keeper");
+            keeper.scheduleWithFixedDelay(
+                    () -> providers.forEach(SmppProvider::keepBound), 0, KEEP_MS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    void stop(@Observes ShutdownEvent event) {
+        if (keeper != null) {
+            keeper.shutdown();
+            providers.forEach(SmppProvider::close);
+        }
+    }
+
+    @Override
+    public ChannelKind kind() {
+        return ChannelKind.SMS;
+    }
+
+    @Override
+    public boolean configured() {
+        return !providers.isEmpty();
+    }
+
+    @Override
+    public Answer send(Parcel parcel, Begin begin) {
+        if (parcel.shortText() == null) {
+            return Answer.refused("no-short-text", List.of());
+        }
+        Segments segments = Segments.cheapest(parcel.shortText(), extra);
+        if (segments.count() > Segments.MOST) {
+            return Answer.refused("too-long", List.of());
+        }
+        String reason = "not-bound";
+        int ref = parcel.ref() == null ? ThreadLocalRandom.current().nextInt(REFERENCES) : parcel.ref();
+        for (SmppProvider provider : providers) {
+            boolean itsOwn = parcel.partsDone() == 0 || provider.name().equals(parcel.provider());
+            if (!itsOwn || !provider.ready()) {
+                continue;
+            }
+            if (!begin.begin(provider.name(), ref, segments.count())) {
+                return Answer.later("taken-by-another", List.of(), null);
+            }
+            Answer answer = rest(provider, parcel, segments, ref);
+            boolean nothingTaken =
+                    answer.kind() == Answer.Kind.LATER && answer.parts().isEmpty() && parcel.partsDone() == 0;
+            if (!nothingTaken) {
+                return answer;
+            }
+            reason = answer.reason();
+        }
+        return Answer.later(reason, List.of(), Submission.PAUSE);
+    }
+
+    /** The segments that were not taken yet, in order, to the end or to the first that is not taken. */
+    private static Answer rest(SmppProvider provider, Parcel parcel, Segments segments, int ref) {
+        List<Answer.Part> taken = new ArrayList<>();
+        for (int i = parcel.partsDone(); i < segments.count(); i++) {
+            Submission answer = provider.submit(parcel.to().phone(), segments, i, ref);
+            switch (answer.outcome()) {
+                case TAKEN -> taken.add(new Answer.Part(i + 1, answer.reference()));
+                case BUSY -> {
+                    return Answer.later(answer.reason(), taken, Submission.PAUSE);
+                }
+                case REFUSED -> {
+                    return Answer.refused(answer.reason(), taken);
+                }
+                default -> {
+                    return Answer.lost(answer.reason(), taken);
+                }
+            }
+        }
+        return Answer.taken(taken);
+    }
+}

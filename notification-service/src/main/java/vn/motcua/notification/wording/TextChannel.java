@@ -1,0 +1,44 @@
+package vn.motcua.notification.wording;
+
+import java.util.Set;
+
+/** For which way a unit has words of its own, and what may stand in them. */
+public enum TextChannel {
+    /** For a phone that others may read: no name, no number of a person, no procedure. */
+    SMS(Set.of("unit", "returningUnit", "code", "due", "promised", "at", "link"), 480),
+    /** The sentences of a letter; the details that the law asks for follow them always. */
+    EMAIL(
+            Set.of(
+                    "unit",
+                    "receivingUnit",
+                    "returningUnit",
+                    "competentUnit",
+                    "code",
+                    "procedure",
+                    "receivedAt",
+                    "at",
+                    "due",
+                    "originalDue",
+                    "promised",
+                    "reason",
+                    "link"),
+            2000);
+
+    private final Set<String> variables;
+    private final int longest;
+
+    TextChannel(Set<String> variables, int longest) {
+        this.variables = variables;
+        this.longest = longest;
+    }
+
+    /** The variables that may stand in a text of this way. */
+    public Set<String> variables() {
+        return variables;
+    }
+
+    /** Letters of a text at most, before it is filled. */
+    public int longest() {
+        return longest;
+    }
+}

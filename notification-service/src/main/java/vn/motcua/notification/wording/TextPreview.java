@@ -1,0 +1,55 @@
+package vn.motcua.notification.wording;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.NotificationConfig;
+import vn.motcua.notification.sms.Segments;
+
+import java.util.List;
+import java.util.Map;
+
+/** Shows a text with made-up facts, before it is proposed. */
+@ApplicationScoped
+class TextPreview {
+    private static final String LINK = "https://example.vn/x/0123456789ab";
+    private static final Map<String, String> VI = facts("xã Mường Sại", "Chứng thực bản sao", "thiếu giấy tờ");
+    private static final Map<String, String> EN = facts("Mường Sại", "Certification of copies", "papers are missing");
+
+    private final int extra;
+
+    @Inject
+    TextPreview(NotificationConfig config) {
+        extra = config.sms().diacriticsSegments();
+    }
+
+    /**
+     * @param encoding of a short message; null for a letter
+     * @param segments what a short message is billed as, in order; the letter as a whole
+     */
+    record Preview(String encoding, List<String> segments) {}
+
+    Preview of(TextChannel channel, String text, String language) {
+        Map<String, String> facts = "en".equals(language) ? EN : VI;
+        if (channel == TextChannel.EMAIL) {
+            return new Preview(null, List.of(Sentences.fill(text, Wording.allowed(channel, facts, LINK))));
+        }
+        Segments cut = Segments.cheapest(Wording.oneLine(text, facts, LINK), extra);
+        return new Preview(cut.encoding().name(), cut.texts());
+    }
+
+    private static Map<String, String> facts(String unit, String procedure, String reason) {
+        return Map.ofEntries(
+                Map.entry("receivingUnit", unit),
+                Map.entry("returningUnit", unit),
+                Map.entry("competentUnit", unit),
+                Map.entry("procedure", procedure),
+                Map.entry("reason", reason),
+                Map.entry("code", "H52.712.00-261123-0001"),
+                Map.entry("reference", "7K3M9QX2TD"),
+                Map.entry("receivedAt", "08:00 23/11/2026"),
+                Map.entry("at", "08:00 23/11/2026"),
+                Map.entry("due", "17:00 24/11/2026"),
+                Map.entry("originalDue", "17:00 24/11/2026"),
+                Map.entry("promised", "17:00 26/11/2026"));
+    }
+}

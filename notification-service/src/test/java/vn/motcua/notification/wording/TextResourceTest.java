@@ -1,0 +1,173 @@
+package vn.motcua.notification.wording;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.devstack.TestTokens;
+import vn.motcua.notification.support.Service;
+import vn.motcua.notification.support.Story;
+
+import java.util.Map;
+import java.util.UUID;
+
+/** Texts in a unit's own words: proposed by one, approved by another. */
+@QuarkusTest
+class TextResourceTest {
+    private static final String PATH = "/api/notification/texts";
+    private static final Map<String, String> FACTS =
+            Map.of("receivingUnit", "xã Mường Sại", "code", "H52.712.00-261123-0001");
+
+    @Inject
+    Wording wording;
+
+    private final String unit = "14-" + (10_000 + Math.abs(UUID.randomUUID().hashCode() % 80_000)) + "-20250701";
+
+    @BeforeEach
+    void names() {
+        Service.ready();
+    }
+
+    private Response post(String token, String path, String ifMatch, Object body) {
+        var request = given().auth()
+                .oauth2(token)
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body(body);
+        return (ifMatch == null ? request : request.header("If-Match", ifMatch)).post(PATH + path);
+    }
+
+    private String reception() {
+        return TestTokens.officer("reception", unit);
+    }
+
+    private String director() {
+        return TestTokens.officer("director", unit);
+    }
+
+    private Map<String, Object> text(String template, String text) {
+        return Map.of("unit", unit, "template", template, "language", "vi", "channel", "SMS", "text", text);
+    }
+
+    private String said() {
+        return wording.shortText(unit, "received", "vi", FACTS, "https://example.vn/x/1");
+    }
+
+    @Test
+    void a_text_is_used_once_another_person_approved_it_and_until_the_next_one_is() {
+        String shipped = said();
+        Response proposed =
+                post(reception(), "", null, text("received", "TTPVHCC {unit}: xin chào, đã nhận {code}. {link}"));
+        proposed.then().statusCode(201).body("state", equalTo("PROPOSED")).body("version", equalTo(1));
+        assertThat(said()).as("not before it is approved").isEqualTo(shipped);
+
+        String first = proposed.jsonPath().getString("id");
+        post(director(), "/" + first + "/decision", proposed.header("ETag"), Map.of("approve", true))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("APPROVED"));
+        assertThat(said())
+                .isEqualTo("TTPVHCC xã Mường Sại: xin chào, đã nhận H52.712.00-261123-0001. https://example.vn/x/1");
+        assertThat(wording.shortText(Story.MUONG_SAI, "received", "vi", FACTS, "x"))
+                .as("of this unit only")
+                .doesNotContain("xin chào");
+
+        Response next = post(reception(), "", null, text("received", "TTPVHCC {unit}: {code}. {link}"));
+        next.then().statusCode(201).body("version", equalTo(2));
+        post(
+                        director(),
+                        "/" + next.jsonPath().getString("id") + "/decision",
+                        next.header("ETag"),
+                        Map.of("approve", true))
+                .then()
+                .statusCode(200);
+        assertThat(said()).isEqualTo("TTPVHCC xã Mường Sại: H52.712.00-261123-0001. https://example.vn/x/1");
+        given().auth()
+                .oauth2(director())
+                .queryParam("unit", unit)
+                .get(PATH)
+                .then()
+                .statusCode(200)
+                .body("items.state", contains("APPROVED", "RETIRED"));
+    }
+
+    @Test
+    void who_proposed_it_does_not_approve_it_and_what_is_decided_stays() {
+        Response own = post(director(), "", null, text("received", "{unit}: {code}"));
+        String id = own.jsonPath().getString("id");
+        post(director(), "/" + id + "/decision", own.header("ETag"), Map.of("approve", true))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/own-proposal"));
+        String second = TestTokens.builder()
+                .subject("pho-giam-doc")
+                .roles("director")
+                .units(unit)
+                .token();
+        Response rejected = post(second, "/" + id + "/decision", own.header("ETag"), Map.of("approve", false));
+        rejected.then().statusCode(200).body("state", equalTo("REJECTED"));
+        post(second, "/" + id + "/decision", rejected.header("ETag"), Map.of("approve", true))
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/text-decided"));
+        post(second, "/" + id + "/decision", null, Map.of("approve", true))
+                .then()
+                .statusCode(428);
+        post(second, "/" + id + "/decision", "\"0\"", Map.of("approve", true))
+                .then()
+                .statusCode(412);
+        String elsewhere = TestTokens.officer("director", Story.QUYNH_NHAI);
+        post(elsewhere, "/" + id + "/decision", "\"1\"", Map.of("approve", true))
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void names_procedures_and_unknown_variables_are_refused_when_it_is_saved() {
+        post(reception(), "", null, text("received", "Ông {name}: {code} {procedure}"))
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("/problems/validation"))
+                .body("violations.pointer", hasItem("/text"));
+        post(reception(), "", null, text("no-such-template", "{unit}: {code}"))
+                .then()
+                .statusCode(400)
+                .body("violations.pointer", contains("/template"));
+        post(TestTokens.officer("reception", Story.QUYNH_NHAI), "", null, text("received", "{code}"))
+                .then()
+                .statusCode(403);
+        post(TestTokens.officer("cashier", unit), "", null, text("received", "{code}"))
+                .then()
+                .statusCode(403);
+    }
+
+    @Test
+    void a_preview_shows_what_is_billed_and_stores_nothing() {
+        post(
+                        reception(),
+                        "/preview",
+                        null,
+                        text("received", "TTPVHCC {unit}: đã nhận hồ sơ {code}, hẹn {due}. Xem {link}"))
+                .then()
+                .statusCode(200)
+                .body("encoding", equalTo("GSM7"))
+                .body(
+                        "segments",
+                        contains(
+                                "TTPVHCC xa Muong Sai: da nhan ho so H52.712.00-261123-0001, hen 17:00 24/11/2026. Xem https://example.vn/x/0123456789ab"));
+        given().auth()
+                .oauth2(director())
+                .queryParam("unit", unit)
+                .get(PATH)
+                .then()
+                .body("items.size()", equalTo(0));
+    }
+}
