@@ -109,6 +109,8 @@ describe('the desk', () => {
     ['reception', '/desk/register'],
     ['reception', '/desk/due'],
     ['reception', '/desk/watch'],
+    ['reception', '/desk/hotline'],
+    ['reception', '/desk/hotline/new'],
     ['reception', '/desk/nowhere'],
     ['cashier', '/desk/counter'],
     ['cashier', `/desk/counter/${ids.decided}`],
@@ -124,6 +126,7 @@ describe('the desk', () => {
     ['director', '/desk/dates'],
     ['auditor', '/desk/due'],
     ['auditor', '/desk/readings'],
+    ['auditor', '/desk/hotline'],
     ['auditor', `/desk/history/${ids.decided}`],
   ];
 

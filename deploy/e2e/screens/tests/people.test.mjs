@@ -34,6 +34,9 @@ const PAGES = [
   '/hop-thu',
   '/gop-y',
   '/gop-y?q=muong+sai',
+  `/gop-y?unit=${UNIT}`,
+  `/gop-y/da-tra-loi?don-vi=${UNIT}`,
+  `/gop-y/ma-qr?don-vi=${UNIT}&lang=en`,
 ];
 
 describe("people's pages", () => {

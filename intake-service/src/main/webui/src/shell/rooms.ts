@@ -18,6 +18,7 @@ export const ROOMS: Room[] = [
   { path: '/register', title: 'room.register', roles: ['reception', 'cashier', 'specialist', 'approver', 'director', 'auditor'] },
   { path: '/readings', title: 'room.readings', roles: ['auditor'] },
   { path: '/watch', title: 'room.watch', roles: ['reception', 'specialist', 'approver', 'director'] },
+  { path: '/hotline', title: 'room.hotline', roles: ['reception', 'specialist', 'director', 'auditor'] },
   { path: '/dates', title: 'room.dates', roles: ['director', 'approver'] },
   { path: '/catalogue', title: 'room.catalogue', roles: ['catalog-editor', 'approver'] },
 ];

@@ -4,6 +4,7 @@ import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter-preac
 import { online } from '../api/network';
 import { unitName } from '../api/names';
 import { letters, turnLetters } from '../keys/keys';
+import { later } from '../parts/later';
 import { FormView } from '../parts/print';
 import { Said } from '../parts/said';
 import { Board } from '../rooms/board/board';
@@ -30,6 +31,9 @@ import { DayStrip } from './day';
 import { DueList } from './due-list';
 import { Find } from './find';
 import { firstRoom, isOfficer, ROOMS, roomsOf } from './rooms';
+import { Told } from './told';
+
+const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotline').then((room) => room.Hotline));
 
 /** The whole desk, once somebody is logged in. */
 export function Shell() {
@@ -46,6 +50,7 @@ export function Shell() {
         <Bar />
         <Connection />
         <DayStrip />
+        <Told />
         <main id="main" tabIndex={-1}>
           <Fence>
             <Switch>
@@ -65,6 +70,8 @@ export function Shell() {
               <Route path="/readings">{() => <Readings />}</Route>
               <Route path="/register">{() => <Register />}</Route>
               <Route path="/watch">{() => <Watch />}</Route>
+              <Route path="/hotline">{() => <Hotline id={null} />}</Route>
+              <Route path="/hotline/:id">{({ id }) => <Hotline id={id} />}</Route>
               <Route path="/dates">{() => <Dates id={null} />}</Route>
               <Route path="/dates/:id">{({ id }) => <Dates id={id} />}</Route>
               <Route path="/catalogue">{() => <Catalogue />}</Route>
