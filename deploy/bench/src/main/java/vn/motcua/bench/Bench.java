@@ -46,6 +46,9 @@ public final class Bench {
             bench next [--officers 200] [--cases 10000] [--runs 5] [--rate 20] [--seconds 30]
               officers with logins of their own ask one department for the next case, all at once and in their own time
 
+            bench messages [--messages 3000] [--rate 50] [--seconds 20]
+              short messages to an SMSC in the same process: how many a second, and how soon at a steady rate, without a suite
+
             bench suite
               starts a suite on random ports, for several runs with --url
             """;

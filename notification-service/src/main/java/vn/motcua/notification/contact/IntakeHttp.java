@@ -29,7 +29,7 @@ class IntakeHttp {
 
     @Inject
     IntakeHttp(NotificationConfig config, Instance<OidcClient> account) {
-        this(config.intakeUrl(), tokens(account));
+        this(config.intakeUrl(), tokens(account::get));
     }
 
     IntakeHttp(Optional<URI> base, Supplier<String> token) {
@@ -37,7 +37,8 @@ class IntakeHttp {
         this.token = token;
     }
 
-    private static Supplier<String> tokens(Instance<OidcClient> account) {
+    /** Tokens of an account, asked for when one is needed and again when it is about to end. */
+    static Supplier<String> tokens(Supplier<OidcClient> account) {
         TokensHelper helper = new TokensHelper();
         return () -> helper.getTokens(account.get()).await().atMost(LONGEST).getAccessToken();
     }

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Supplier;
 
 /** Intake as far as messages ask it, over HTTP. */
 public final class FakeIntake implements AutoCloseable {
@@ -66,8 +67,12 @@ public final class FakeIntake implements AutoCloseable {
     }
 
     IntakeHttp http(String token) {
+        return http(() -> token);
+    }
+
+    IntakeHttp http(Supplier<String> token) {
         return new IntakeHttp(
-                Optional.of(URI.create("http://localhost:" + server.getAddress().getPort())), () -> token);
+                Optional.of(URI.create("http://localhost:" + server.getAddress().getPort())), token);
     }
 
     public IssuedForms forms() {
