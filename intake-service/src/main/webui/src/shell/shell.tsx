@@ -8,10 +8,6 @@ import { later } from '../parts/later';
 import { FormView } from '../parts/print';
 import { Said } from '../parts/said';
 import { Board } from '../rooms/board/board';
-import { Catalogue } from '../rooms/catalogue/catalogue';
-import { DraftRoom } from '../rooms/catalogue/draft';
-import { ImportRoom } from '../rooms/catalogue/import';
-import { ProcedureRoom } from '../rooms/catalogue/procedure';
 import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
 import { Dates } from '../rooms/dates/dates';
@@ -33,6 +29,10 @@ import { Find } from './find';
 import { firstRoom, isOfficer, ROOMS, roomsOf } from './rooms';
 import { Told } from './told';
 
+const Catalogue = later<object>(() => import('../rooms/catalogue/catalogue').then((room) => room.Catalogue));
+const DraftRoom = later<{ id: string }>(() => import('../rooms/catalogue/draft').then((room) => room.DraftRoom));
+const ImportRoom = later<{ id: string }>(() => import('../rooms/catalogue/import').then((room) => room.ImportRoom));
+const ProcedureRoom = later<{ code: string }>(() => import('../rooms/catalogue/procedure').then((room) => room.ProcedureRoom));
 const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotline').then((room) => room.Hotline));
 
 /** The whole desk, once somebody is logged in. */
