@@ -28,6 +28,6 @@ public sealed interface OfferedBody extends Body {
 
     record Reissue(UUID resultId, String resultHash, UUID replaces) implements OfferedBody {}
 
-    /** @param originals what went back by post; null at the counter, where everything that is held does */
+    /** @param originals what went back by post, nothing with an electronic result; null at the counter, where everything that is held does */
     record HandOver(String collector, String how, List<Papers.Originals> originals) implements OfferedBody {}
 }

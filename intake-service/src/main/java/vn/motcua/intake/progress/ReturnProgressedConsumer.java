@@ -16,13 +16,14 @@ import vn.motcua.platform.inbox.Unprocessable;
 import java.util.Map;
 import java.util.Set;
 
-/** Takes what the returns report: the hand-over, at the counter or by the post, is offered to the dossier, the rest is recorded. */
+/** Takes what the returns report: the hand-over, at the counter, by the post or into the inbox, is offered to the dossier, the rest is recorded. */
 @ApplicationScoped
 public class ReturnProgressedConsumer {
     private static final String CONSUMER = "intake.returns";
-    private static final Set<String> OFFERED = Set.of("HAND_OVER", "DELIVERED");
+    private static final Set<String> OFFERED = Set.of("HAND_OVER", "DELIVERED", "PLACED");
     private static final Set<String> RECORDED =
-            Set.of("OPENED", "ANNOUNCED", "POSTED", "UNDELIVERABLE", "SHELVED", "FOUND");
+            Set.of(
+            "OPENED", "ANNOUNCED", "POSTED", "UNDELIVERABLE", "SHELVED", "FOUND", "PAPER_GIVEN", "SENT_ON", "ARRIVED");
 
     private final Inbound inbound;
     private final Offers offers;

@@ -70,7 +70,7 @@ public class OwnTracking {
     Shown shown(TrackedDossier dossier, String language) {
         TrackingView view = answers.of(dossier, language);
         boolean settled = dossier.feesOpenVnd() == null || dossier.feesOpenVnd() == 0;
-        String result = dossier.resultId() == null || !settled ? null : "/api/processing/results/" + dossier.resultId();
+        String result = dossier.resultId() == null || !settled ? null : "/hop-thu/ket-qua";
         List<GivenSlip> slips = forms.of(dossier.id()).stream()
                 .map(form -> GivenSlip.of(form, language))
                 .toList();

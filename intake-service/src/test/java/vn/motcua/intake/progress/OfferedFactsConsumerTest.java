@@ -256,6 +256,19 @@ class OfferedFactsConsumerTest {
     }
 
     @Test
+    void a_result_that_lies_in_the_inbox_returns_the_dossier_and_gives_back_no_original() {
+        String inbox = "{\"collector\":\"INBOX\",\"how\":\"ELECTRONIC\",\"originals\":[]}";
+        String template = template();
+        TestEvents.Received placed = Desk.answer(publish(copyOf(template, "DECIDED"), "PLACED", inbox));
+        assertThat(placed.data().path("action").asText()).isEqualTo("HAND_OVER");
+        assertThat(placed.data().path("outcome").asText()).isEqualTo("APPLIED");
+        assertThat(placed.data().path("stage").asText()).isEqualTo("RETURNED");
+        TestEvents.Received early = Desk.answer(publish(copyOf(template, "IN_PROCESS"), "PLACED", inbox));
+        assertThat(early.data().path("outcome").asText()).isEqualTo("REFUSED");
+        assertThat(early.data().path("stage").asText()).isEqualTo("IN_PROCESS");
+    }
+
+    @Test
     void what_the_post_delivered_lets_go_of_the_originals_it_names_and_takes_the_instant_of_the_signature() {
         String dossier = copyOf(template(), "DECIDED");
         List<String> held = Sql.query(
@@ -341,7 +354,7 @@ class OfferedFactsConsumerTest {
     }
 
     private static UUID publish(UUID event, String dossier, String act, String payload, String effectiveAt) {
-        boolean ofReturn = act.equals("HAND_OVER") || act.equals("DELIVERED") || act.equals("ANNOUNCED");
+        boolean ofReturn = List.of("HAND_OVER", "DELIVERED", "PLACED", "ANNOUNCED").contains(act);
         String topic = ofReturn ? "return.progressed" : "case.progressed";
         String body =
                 """

@@ -40,7 +40,8 @@ class ProgressContractTest {
         assertThat(told.dossierId()).hasToString(example.key());
         assertThat(told.state()).isNotBlank();
         assertThat(told.act())
-                .isIn("OPENED", "ANNOUNCED", "HAND_OVER", "POSTED", "DELIVERED", "UNDELIVERABLE", "SHELVED", "FOUND");
+                .isIn("OPENED", "ANNOUNCED", "HAND_OVER", "POSTED", "DELIVERED", "UNDELIVERABLE", "SHELVED", "FOUND",
+                        "PLACED", "PAPER_GIVEN", "SENT_ON", "ARRIVED");
     }
 
     private static JsonNode gained(JsonNode data) {
