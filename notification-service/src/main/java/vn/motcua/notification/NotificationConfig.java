@@ -144,6 +144,17 @@ public interface NotificationConfig {
         Optional<String> formerSecret();
     }
 
+    /** When people are reminded of what they have not collected. */
+    Reminders reminders();
+
+    /** When people are reminded. */
+    interface Reminders {
+
+        /** Days after the announcement, each once; empty for none. */
+        @WithDefault("7,15,30")
+        List<@Min(1) Integer> days();
+    }
+
     /** Limits of the hotline. */
     interface Feedback {
 

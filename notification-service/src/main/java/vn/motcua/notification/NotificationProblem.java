@@ -43,7 +43,11 @@ public enum NotificationProblem implements ProblemType {
     /** The text was approved or rejected already. */
     TEXT_DECIDED(409),
     /** Who proposes a text does not approve it. */
-    OWN_PROPOSAL(409);
+    OWN_PROPOSAL(409),
+    /** Nobody is asked how it was before the return is over. */
+    SURVEY_NOT_YET(409),
+    /** The person has said how it was. */
+    SURVEY_ANSWERED(409);
 
     private final int status;
 

@@ -60,6 +60,13 @@ public class Catalogue {
                 .findFirst();
     }
 
+    /** A unit's name; its id where it is not known yet. */
+    public String unitName(String id) {
+        return Sql.query(source, "select name from unit_name where id = ?", row -> row.getString(1), id).stream()
+                .findFirst()
+                .orElse(id);
+    }
+
     /** Units that receive dossiers by a part of their name, with or without diacritics; at most 20. */
     public List<Unit> receivingUnits(String part) {
         String pattern =

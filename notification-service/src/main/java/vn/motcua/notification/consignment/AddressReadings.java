@@ -17,9 +17,9 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Who read to whom a consignment goes, in the reading's own transaction: what cannot be noted is not read (Law 91/2025/QH15). */
+/** Who read to whom a consignment goes, or who collected, in the reading's own transaction: what cannot be noted is not read (Law 91/2025/QH15). */
 @ApplicationScoped
-class AddressReadings {
+public class AddressReadings {
     private static final List<String> ROLES = List.of("reception", "director");
 
     /** Each unit's share in the order of its index, cut to the page. */
@@ -41,9 +41,10 @@ class AddressReadings {
     Clock clock;
 
     /** What was read. */
-    enum What {
+    public enum What {
         CONSIGNMENT,
-        POST_LIST
+        POST_LIST,
+        COLLECTION
     }
 
     /**
@@ -79,7 +80,7 @@ class AddressReadings {
         }
     }
 
-    void note(What what, String unit, UUID dossier, int lines) {
+    public void note(What what, String unit, UUID dossier, int lines) {
         Sql.update(
                 source,
                 "insert into address_reading (at, subject, name, title, role, unit, what, dossier_id, lines) values (?,?,?,?,?,?,?,?,?)",

@@ -35,6 +35,9 @@ class ActOnReturn {
     Consignments consignments;
 
     @Inject
+    Transfers transfers;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -64,13 +67,15 @@ class ActOnReturn {
         Giveback now = givebacks
                 .of(dossierId)
                 .filter(known -> caller.units().contains(known.unit())
+                        || holder(known)
                         || dossiers.seen(dossierId, sight).isPresent())
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-        if (!caller.units().contains(now.unit())) {
+        By as = action == ReturnAction.SEND_ON ? By.HOLDER : By.RECEPTION;
+        if (as == By.HOLDER ? !holder(now) : !caller.units().contains(now.unit())) {
             throw new ProblemException(Problems.FORBIDDEN);
         }
         Revision.require(ifMatch, now.revision(), () -> lastAct(now));
-        ReturnTable.Row row = allowed(now, action);
+        ReturnTable.Row row = allowed(now, action, as);
         if (row.when().contains(Guard.FEES_SETTLED) && dossier.feesOpen()) {
             throw new ProblemException(NotificationProblem.FEES_OPEN);
         }
@@ -95,9 +100,12 @@ class ActOnReturn {
                 dossier, now, consignment, row, acting.after(now.times().lastAct(), dossier.effectiveAt()));
     }
 
-    /** Keeps what the act has made of it and tells intake. */
+    /** Keeps what the act has made of it and tells intake; what the returning unit acts on evidently lies there. */
     void tell(UUID event, Giveback after, ReturnProgressed told) {
         givebacks.change(after);
+        if (after.state() != ReturnState.ON_THE_WAY && caller.units().contains(after.unit())) {
+            transfers.liesHere(after.id());
+        }
         givebacks.actedBy(after.id(), told.act(), told.actor(), told.effectiveAt());
         outbox.append(event, ReturnProgressed.TOPIC, after.dossierId().toString(), ReturnProgressed.TYPE, told);
     }
@@ -111,14 +119,19 @@ class ActOnReturn {
         return consignments.newest(dossierId).filter(Consignment::lost).isPresent();
     }
 
-    private static ReturnTable.Row allowed(Giveback now, ReturnAction action) {
+    /** Whether the papers lie at a unit of the caller though another returns them. */
+    private boolean holder(Giveback now) {
+        return transfers.liesAt(now.id()).filter(caller.units()::contains).isPresent();
+    }
+
+    private static ReturnTable.Row allowed(Giveback now, ReturnAction action, By as) {
         if (now.pending()) {
             throw new ProblemException(NotificationProblem.RETURN_PENDING);
         }
         return ReturnTable.find(now.state(), action)
-                .filter(row -> row.by().contains(By.RECEPTION))
+                .filter(row -> row.by().contains(as))
                 .orElseThrow(() -> new ProblemException(NotificationProblem.ACTION_NOT_ALLOWED, now.state())
-                        .with("allowed", ReturnTable.allowed(now.state(), By.RECEPTION)));
+                        .with("allowed", ReturnTable.allowed(now.state(), as)));
     }
 
     /** Where it stands now, and the newest act with who did it and when: an officer's, or the dossier's that moved the return. */

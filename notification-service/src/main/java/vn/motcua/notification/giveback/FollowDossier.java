@@ -2,6 +2,7 @@ package vn.motcua.notification.giveback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.notification.collection.CollectionBook;
 import vn.motcua.notification.consignment.Consignments;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.Stage;
@@ -28,6 +29,12 @@ public class FollowDossier {
     Consignments consignments;
 
     @Inject
+    Transfers transfers;
+
+    @Inject
+    CollectionBook book;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -50,9 +57,11 @@ public class FollowDossier {
         }
         if (change.sequence() == dossier.sequence()) {
             Result before = now.result();
-            String place = consignments.underWay(now.dossierId()) ? now.unit() : change.returningUnit();
+            boolean underWay = now.state() == ReturnState.ON_THE_WAY || consignments.underWay(now.dossierId());
+            String place = underWay ? now.unit() : change.returningUnit();
             if (!place.equals(now.unit()) && now.times().closed() == null) {
                 consignments.moved(now.dossierId(), place);
+                transfers.owed(now.id(), now.unit(), place);
             }
             now = now.with(place, new Result(change.resultId(), change.resultHash()));
             if (before != null && !before.equals(now.result())) {
@@ -64,10 +73,35 @@ public class FollowDossier {
             now = now.announced(acting.after(now.times().lastAct(), dossier.effectiveAt()));
             tell(ReturnProgressed.announced(now, dossier.sequence(), eventId));
         }
+        if (change.sequence() == dossier.sequence() && !change.refusedAnswer() && placeable(now, dossier)) {
+            UUID offer = UUID.randomUUID();
+            now = now.placed(offer, acting.after(now.times().lastAct(), dossier.effectiveAt()));
+            tell(offer, ReturnProgressed.placed(now, dossier.sequence(), eventId));
+        }
         if (now != known) {
             givebacks.change(now);
             givebacks.actedBy(now.id(), change.action().name(), change.actor(), change.effectiveAt());
         }
+    }
+
+    /** Whether the result is returned by lying in the inbox, which it does as soon as the fees are paid. */
+    private static boolean placeable(Giveback now, KnownDossier dossier) {
+        return !now.pending()
+                && now.holds() == Holds.RESULT
+                && now.result() != null
+                && dossier.stage() == Stage.DECIDED
+                && ReturnTable.find(now.state(), ReturnAction.PLACE)
+                        .filter(row -> row.when().stream().allMatch(guard -> holds(guard, dossier)))
+                        .isPresent();
+    }
+
+    private static boolean holds(ReturnTable.Guard guard, KnownDossier dossier) {
+        return switch (guard) {
+            case FEES_SETTLED -> !dossier.feesOpen();
+            case WISHED_ELECTRONIC -> dossier.returnMode() == StageChanged.ReturnMode.ELECTRONIC;
+            case NO_ORIGINALS -> !dossier.originalsHeld();
+            default -> throw new IllegalStateException(guard + " is no guard of the system's acts");
+        };
     }
 
     private Giveback opened(UUID eventId, StageChanged change, KnownDossier dossier) {
@@ -102,11 +136,16 @@ public class FollowDossier {
         }
         if (change.refusedAnswer()) {
             consignments.waitsAgain(known.dossierId());
+            book.takenBack(change.causedBy(), acting.after(change.effectiveAt()));
             return known.takenBack(change.reasonCode());
         }
         Instant at = acting.after(known.times().lastAct(), change.effectiveAt());
         consignments.withdrawn(known.dossierId(), at);
         return known.applied(at);
+    }
+
+    private void tell(UUID id, ReturnProgressed event) {
+        outbox.append(id, ReturnProgressed.TOPIC, event.dossierId().toString(), ReturnProgressed.TYPE, event);
     }
 
     private void tell(ReturnProgressed event) {

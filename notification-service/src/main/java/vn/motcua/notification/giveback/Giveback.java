@@ -90,6 +90,13 @@ record Giveback(
         return new Giveback(id, dossierId, holds, to, newUnit, result, when, handedOver, null, null, next());
     }
 
+    /** It has arrived at a centre; that of the dossier may have changed meanwhile. */
+    Giveback arrived(String newUnit, Instant at) {
+        Times when = new Times(times.opened, times.announced, at, times.closed);
+        return new Giveback(
+                id, dossierId, holds, ReturnState.ANNOUNCED, newUnit, result, when, handedOver, null, null, next());
+    }
+
     /** It has turned up and is on its way again, with the unit that sent it. */
     Giveback found(String sender, Instant at) {
         Times when = new Times(times.opened, times.announced, at, times.closed);
@@ -118,6 +125,20 @@ record Giveback(
                 new Offer(offer, state),
                 null,
                 next());
+    }
+
+    /** The electronic result lies in the inbox; the dossier is asked by the event {@code offer}. */
+    Giveback placed(UUID offer, Instant at) {
+        Times when = new Times(times.opened, times.announced, at, times.closed);
+        Offer asked = new Offer(offer, state);
+        return new Giveback(
+                id, dossierId, holds, ReturnState.PLACED, unit, result, when, handedOver, asked, null, next());
+    }
+
+    /** The paper of a placed result was given too. */
+    Giveback paperGiven(HandedOver by) {
+        Times when = new Times(times.opened, times.announced, by.at, times.closed);
+        return new Giveback(id, dossierId, holds, state, unit, result, when, by, null, null, next());
     }
 
     /** Intake took the offer. */

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.KeyParts;
+import vn.motcua.notification.collection.Collected;
 import vn.motcua.notification.consignment.Consignment;
 import vn.motcua.notification.dossier.Sight;
 import vn.motcua.notification.dossier.StageChanged;
@@ -14,8 +15,10 @@ import vn.motcua.platform.sql.Sql;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What officers read of returns; who may see a row is part of the SQL. */
@@ -23,14 +26,22 @@ import java.util.UUID;
 class ReturnQueries {
     private static final String COLUMNS =
             "select " + Givebacks.COLUMNS + ", d.reference, d.code, d.procedure_code, d.return_mode, d.originals_held,"
-                    + " d.fees_open, c.slip, c.prepared_at, c.dispatched_at, c.replaced_at, c.delivered_at, c.failed_at, c.failed_reason from ";
-    /** The newest consignment, whatever became of it. */
+                    + " d.fees_open, c.slip, c.prepared_at, c.dispatched_at, c.replaced_at, c.delivered_at, c.failed_at, c.failed_reason,"
+                    + " r.place, r.lies_at, k.id is not null printed, k.signed, l.times, l.first_at, l.last_at from ";
+    /** The newest consignment, whatever became of it; the newest slip; what the person took. */
     private static final String CONSIGNMENT =
             " left join lateral (select * from consignment o where o.dossier_id = r.dossier_id"
-                    + " and o.withdrawn_at is null order by o.prepared_at desc, o.id desc limit 1) c on true";
+                    + " and o.withdrawn_at is null order by o.prepared_at desc, o.id desc limit 1) c on true"
+                    + " left join lateral (select o.id, o.signed from collection o where o.dossier_id = r.dossier_id"
+                    + " and o.taken_back_at is null order by o.at desc, o.id desc limit 1) k on true"
+                    + " left join result_download l on l.dossier_id = r.dossier_id";
 
     private static final String SELECT =
             COLUMNS + "dossier_return r join known_dossier d on d.id = r.dossier_id" + CONSIGNMENT + " where ";
+
+    /** A centre sees what it has given to the way until that has arrived. */
+    private static final String SENT_FROM =
+            "exists (select from transfer x where x.return_id = r.id and x.arrived_at is null and x.from_unit = any(?))";
 
     /** Each unit's share in the order of its index, cut to the page; then those together: however many wait, a page reads its own rows. */
     private static final String PAGE =
@@ -80,9 +91,12 @@ class ReturnQueries {
         Sight sight = Sight.of(caller);
         return Sql.query(
                         source,
-                        SELECT + "r.dossier_id = ? and (r.unit = any(?) or " + Sight.CONDITION + ")",
+                        SELECT + "r.dossier_id = ? and (r.unit = any(?) or r.lies_at = any(?) or " + SENT_FROM + " or "
+                                + Sight.CONDITION + ")",
                         this::read,
                         dossier,
+                        sight.wholeUnits(),
+                        sight.wholeUnits(),
                         sight.wholeUnits(),
                         sight.wholeUnits(),
                         sight.units(),
@@ -95,7 +109,14 @@ class ReturnQueries {
 
     private ReturnView read(ResultSet row) throws SQLException {
         Giveback giveback = Givebacks.read(row);
-        boolean mayAct = caller.has("reception") && caller.units().contains(giveback.unit());
+        String liesAt = row.getString("lies_at");
+        Set<ReturnTable.By> as = EnumSet.noneOf(ReturnTable.By.class);
+        if (caller.has("reception") && caller.units().contains(giveback.unit())) {
+            as.add(ReturnTable.By.RECEPTION);
+        }
+        if (caller.has("reception") && liesAt != null && caller.units().contains(liesAt)) {
+            as.add(ReturnTable.By.HOLDER);
+        }
         ReturnView.Of dossier = new ReturnView.Of(
                 row.getString("reference"),
                 row.getString("code"),
@@ -103,7 +124,19 @@ class ReturnQueries {
                 mode(row.getString("return_mode")),
                 row.getBoolean("originals_held"),
                 row.getBoolean("fees_open"));
-        return ReturnView.of(giveback, dossier, consignment(row), mayAct);
+        return ReturnView.of(giveback, dossier, consignment(row), kept(row), as);
+    }
+
+    private static ReturnView.Kept kept(ResultSet row) throws SQLException {
+        String signed = row.getString("signed");
+        return new ReturnView.Kept(
+                row.getString("place"),
+                row.getString("lies_at"),
+                row.getBoolean("printed"),
+                signed == null ? null : Collected.Signed.valueOf(signed),
+                row.getInt("times"),
+                Givebacks.instant(row, "first_at"),
+                Givebacks.instant(row, "last_at"));
     }
 
     private static StageChanged.ReturnMode mode(String name) {

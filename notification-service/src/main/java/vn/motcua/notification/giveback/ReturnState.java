@@ -9,5 +9,7 @@ public enum ReturnState {
     POSTED,
     DELIVERED,
     UNDELIVERABLE,
-    ON_SHELF
+    ON_SHELF,
+    /** Between two centres. */
+    ON_THE_WAY
 }

@@ -23,7 +23,9 @@ final class ReturnTable {
         /** The return itself: an event of the dossier or a message that arrived. */
         SYSTEM,
         /** Reception of the returning unit. */
-        RECEPTION
+        RECEPTION,
+        /** Reception of the unit where the papers lie, while another is to return them. */
+        HOLDER
     }
 
     /** What must hold. */
@@ -41,7 +43,11 @@ final class ReturnTable {
         /** The post brought it back: what is lost lies on no shelf, unless the result was issued anew. */
         CAME_BACK,
         /** The result in it is the newest; one that was replaced is not given for the new one. */
-        NEWEST_RESULT
+        NEWEST_RESULT,
+        /** The person wants the result electronically. */
+        WISHED_ELECTRONIC,
+        /** No original is held: what has to be given back cannot lie in an inbox. */
+        NO_ORIGINALS
     }
 
     /** How the act reaches the dossier. */
@@ -57,7 +63,8 @@ final class ReturnTable {
             row(WAITING,       ANNOUNCE,                   by(SYSTEM),            when(),             ANNOUNCED,                  RECORDED),
             row(WAITING,       HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
             row(ANNOUNCED,     HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
-            row(ANNOUNCED,     PLACE,                      by(SYSTEM),            when(FEES_SETTLED), PLACED,                     OFFERED),
+            row(ANNOUNCED,     PLACE,                      by(SYSTEM),            when(FEES_SETTLED, WISHED_ELECTRONIC, NO_ORIGINALS), PLACED, OFFERED),
+            row(PLACED,        GIVE_PAPER,                 by(By.RECEPTION),      when(),             PLACED,                     RECORDED),
             row(ANNOUNCED,     POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
             row(POSTED,        POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED, NOT_DISPATCHED), POSTED, RECORDED),
             row(POSTED,        HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED, NOT_DISPATCHED), HANDED_OVER, OFFERED),
@@ -66,13 +73,26 @@ final class ReturnTable {
             row(ANNOUNCED,     SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(CAME_BACK),    ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, FOUND,          by(By.RECEPTION),      when(),             POSTED,                     RECORDED),
+            row(ON_SHELF,      SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
+            row(ON_SHELF,      PLACE,                      by(SYSTEM),            when(FEES_SETTLED, WISHED_ELECTRONIC, NO_ORIGINALS), PLACED, OFFERED),
             row(ON_SHELF,      POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
-            row(ON_SHELF,      HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED));
+            row(ON_SHELF,      HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
+            row(ANNOUNCED,     SEND_ON,                    by(HOLDER),            when(),             ON_THE_WAY,                 RECORDED),
+            row(ON_SHELF,      SEND_ON,                    by(HOLDER),            when(),             ON_THE_WAY,                 RECORDED),
+            row(ON_THE_WAY,    ARRIVE,                     by(By.RECEPTION),      when(),             ANNOUNCED,                  RECORDED));
     // spotless:on
 
-    /** Acts that today's API takes; the others stand in the table and come later. */
-    private static final Set<ReturnAction> WITH_BODY =
-            EnumSet.of(HAND_OVER, POST, ReturnAction.DELIVERED, ReturnAction.UNDELIVERABLE, SHELVE, FOUND);
+    /** Acts that the API takes; the others are the return's own. */
+    private static final Set<ReturnAction> WITH_BODY = EnumSet.of(
+            HAND_OVER,
+            GIVE_PAPER,
+            POST,
+            ReturnAction.DELIVERED,
+            ReturnAction.UNDELIVERABLE,
+            SHELVE,
+            FOUND,
+            SEND_ON,
+            ARRIVE);
 
     /** One row of the table. */
     record Row(ReturnState from, ReturnAction action, Set<By> by, Set<Guard> when, ReturnState to, Tells tells) {}
@@ -101,16 +121,22 @@ final class ReturnTable {
      * @param broken conditions that do not hold now
      */
     static Set<ReturnAction> allowed(ReturnState from, By who, Set<Guard> broken) {
+        return allowed(from, EnumSet.of(who), broken);
+    }
+
+    /** The same for somebody who may act in several ways. */
+    static Set<ReturnAction> allowed(ReturnState from, Set<By> who, Set<Guard> broken) {
         return ROWS.stream()
-                .filter(row -> row.from == from && row.by.contains(who) && WITH_BODY.contains(row.action))
+                .filter(row ->
+                        row.from == from && row.by.stream().anyMatch(who::contains) && WITH_BODY.contains(row.action))
                 .filter(row -> row.when.stream().noneMatch(broken::contains))
                 .map(Row::action)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(ReturnAction.class)));
     }
 
-    /** Whether nothing is left to do. */
+    /** Whether it is returned: no row leads elsewhere. */
     static boolean isEnd(ReturnState state) {
-        return ROWS.stream().noneMatch(row -> row.from == state);
+        return ROWS.stream().noneMatch(row -> row.from == state && row.to != state);
     }
 
     private static Row row(

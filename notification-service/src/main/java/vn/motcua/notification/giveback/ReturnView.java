@@ -1,6 +1,7 @@
 package vn.motcua.notification.giveback;
 
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.notification.collection.Collected;
 import vn.motcua.notification.consignment.Consignment;
 import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.giveback.Giveback.HandedOver;
@@ -21,6 +22,7 @@ import java.util.UUID;
  * @param originalsHeld whether originals have to go back with it
  * @param consignment of the post, without its address; null where none is made up
  * @param handedOver how it was handed over, by which officer; null until then
+ * @param kept where it lies, and what is kept of how it went
  * @param allowedActions what the caller may do now
  * @param revision the ETag
  */
@@ -42,6 +44,7 @@ record ReturnView(
         Instant openedAt,
         Instant announcedAt,
         HandedOver handedOver,
+        Kept kept,
         String refusedReason,
         Set<ReturnAction> allowedActions,
         long revision) {
@@ -71,7 +74,26 @@ record ReturnView(
             Instant failedAt,
             Consignment.Failure failure) {}
 
-    static ReturnView of(Giveback g, Of dossier, ByPost consignment, boolean mayAct) {
+    /**
+     * Where it lies, and what is kept of how it went.
+     *
+     * @param place on the shelf, null where none is known
+     * @param liesAt the unit where the papers lie while another returns them, else null
+     * @param slip whether a slip of what was collected can be printed
+     * @param signed how the slip was signed, null where that was not kept
+     * @param downloads how often the person took the electronic result
+     */
+    @Schema(name = "ReturnKept")
+    record Kept(
+            String place,
+            String liesAt,
+            boolean slip,
+            Collected.Signed signed,
+            int downloads,
+            Instant firstDownload,
+            Instant lastDownload) {}
+
+    static ReturnView of(Giveback g, Of dossier, ByPost consignment, Kept kept, Set<ReturnTable.By> as) {
         return new ReturnView(
                 g.id(),
                 g.dossierId(),
@@ -90,10 +112,9 @@ record ReturnView(
                 g.times().opened(),
                 g.times().announced(),
                 g.handedOver(),
+                kept,
                 g.refusedReason(),
-                !mayAct || g.pending()
-                        ? Set.of()
-                        : ReturnTable.allowed(g.state(), ReturnTable.By.RECEPTION, broken(dossier, consignment)),
+                g.pending() ? Set.of() : ReturnTable.allowed(g.state(), as, broken(dossier, consignment)),
                 g.revision());
     }
 

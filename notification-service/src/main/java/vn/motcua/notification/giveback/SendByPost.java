@@ -29,6 +29,9 @@ class SendByPost {
     Consignments consignments;
 
     @Inject
+    Shelf shelf;
+
+    @Inject
     Caller caller;
 
     /**
@@ -98,9 +101,15 @@ class SendByPost {
         told("FOUND", acting, acting.giveback().found(failed.unit(), acting.at()), Map.of());
     }
 
-    /** Laid on the shelf, to be fetched or sent once more. */
-    void shelve(UUID dossierId, String ifMatch) {
-        recorded("SHELVED", acts.begin(dossierId, ReturnAction.SHELVE, ifMatch), ReturnState.ON_SHELF, Map.of());
+    /**
+     * Laid on the shelf, or elsewhere on it, to be fetched or sent once more.
+     *
+     * @param place the code on the shelf, null where it has none
+     */
+    void shelve(UUID dossierId, String place, String ifMatch) {
+        ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.SHELVE, ifMatch);
+        shelf.lay(acting.giveback().id(), place, acting.giveback().state() == ReturnState.ON_SHELF, acting.at());
+        recorded("SHELVED", acting, ReturnState.ON_SHELF, Map.of());
     }
 
     private void recorded(String act, ActOnReturn.Acting acting, ReturnState to, Map<String, Object> payload) {

@@ -18,10 +18,13 @@ import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.TrackedDossier;
+import vn.motcua.notification.giveback.PersonsResult;
 import vn.motcua.notification.message.Message;
 import vn.motcua.notification.message.Messages;
 import vn.motcua.notification.page.PageTexts;
 import vn.motcua.notification.page.Steps;
+import vn.motcua.notification.satisfaction.Surveys;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.page.Language;
 import vn.motcua.platform.paging.Page;
@@ -48,6 +51,12 @@ class InboxPages {
     Messages messages;
 
     @Inject
+    PersonsResult results;
+
+    @Inject
+    Surveys surveys;
+
+    @Inject
     Clock clock;
 
     @CheckedTemplate
@@ -61,7 +70,10 @@ class InboxPages {
                 List<Steps.Dot> dots,
                 List<Letter> letters,
                 String older,
-                boolean first);
+                boolean first,
+                PersonsResult.Ready result,
+                String taken,
+                boolean ask);
 
         private Templates() {}
     }
@@ -93,6 +105,9 @@ class InboxPages {
         List<Steps.Dot> dots =
                 dossier == null ? List.of() : Steps.of(dossier.step(), dossier.stage() == Stage.RETURNED, texts);
         List<Letter> letters = page.items().stream().map(Letter::of).toList();
-        return Templates.inbox(language, texts, dossier, dots, letters, page.next(), after == null);
+        PersonsResult.Ready result = after == null ? results.of(subject).orElse(null) : null;
+        String taken = result == null || result.lastTaken() == null ? null : LegalTime.onPaper(result.lastTaken());
+        boolean ask = after == null && surveys.open(subject);
+        return Templates.inbox(language, texts, dossier, dots, letters, page.next(), after == null, result, taken, ask);
     }
 }

@@ -74,6 +74,10 @@ public final class MessageTable {
     /** What is said when the dossier stands elsewhere and no row speaks: no change of stage is silent. */
     private static final Row OTHERWISE =
             row(OTHER,          any(),                                     ALWAYS,                   PERSON, APP,     Template.STAGE_CHANGED);
+
+    /** What is said when nobody has come for it: by time, not by a change. */
+    static final Row REMINDER =
+            row(OTHER,          any(),                                     ALWAYS,                   PERSON, PHONE,   Template.COLLECT_REMINDER);
     // spotless:on
 
     /** One row: the act, the stages it leads to, a condition, and what is said to whom by which way. */

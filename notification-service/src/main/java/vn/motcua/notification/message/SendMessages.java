@@ -66,29 +66,44 @@ public class SendMessages {
         Map<String, String> vi = Facts.of(change, officers, names, "vi");
         Map<String, String> en = Facts.of(change, officers, names, "en");
         for (MessageTable.Row row : rows) {
-            Messages.Draft draft = new Messages.Draft(
-                    UUID.randomUUID(),
-                    eventId,
-                    row,
-                    change.dossierId(),
-                    change.sequence(),
-                    dossier.language(),
-                    Rendered.of(row.template(), "vi", vi),
-                    Rendered.of(row.template(), "en", en),
-                    change.effectiveAt(),
-                    row.audience() == Audience.POST ? contacts.of(change.returningUnit()) : null);
-            if (messages.add(draft, clock.instant())) {
-                outside.say(draft, change.receivingUnit(), "en".equals(draft.language()) ? en : vi);
-                meters.counter(
-                                "motcua.messages",
-                                "template",
-                                row.template().key(),
-                                "channel",
-                                ChannelKind.PORTAL.name())
-                        .increment();
+            if (add(UUID.randomUUID(), row, eventId, change, dossier, vi, en)) {
                 sent.add(row.template());
             }
         }
         return sent;
+    }
+
+    /**
+     * One message by one row.
+     *
+     * @param id by which messages on one state of a dossier are ordered
+     * @return whether it was sent now, not before
+     */
+    boolean add(
+            UUID id,
+            MessageTable.Row row,
+            UUID eventId,
+            StageChanged change,
+            KnownDossier dossier,
+            Map<String, String> vi,
+            Map<String, String> en) {
+        Messages.Draft draft = new Messages.Draft(
+                id,
+                eventId,
+                row,
+                change.dossierId(),
+                change.sequence(),
+                dossier.language(),
+                Rendered.of(row.template(), "vi", vi),
+                Rendered.of(row.template(), "en", en),
+                change.effectiveAt(),
+                row.audience() == Audience.POST ? contacts.of(change.returningUnit()) : null);
+        if (!messages.add(draft, clock.instant())) {
+            return false;
+        }
+        outside.say(draft, change.receivingUnit(), "en".equals(draft.language()) ? en : vi);
+        meters.counter("motcua.messages", "template", row.template().key(), "channel", ChannelKind.PORTAL.name())
+                .increment();
+        return true;
     }
 }

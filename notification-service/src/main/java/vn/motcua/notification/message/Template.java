@@ -39,7 +39,8 @@ public enum Template {
     ABANDONED,
     PICK_UP,
     PICK_UP_ORIGINALS,
-    STAGE_CHANGED;
+    STAGE_CHANGED,
+    COLLECT_REMINDER;
 
     /** Whether it tells the person that something lies ready to be collected: it announces a return. */
     public boolean announcesReturn() {

@@ -125,7 +125,7 @@ class PostResourceTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("ON_SHELF"))
-                .body("allowedActions", contains("HAND_OVER", "POST"));
+                .body("allowedActions", contains("HAND_OVER", "POST", "SHELVE"));
         post(story, slip(), "[]").then().statusCode(200).body("state", equalTo("POSTED"));
         act(Service.reception(), story.id, etag(story.id), TO_OWNER)
                 .then()

@@ -91,6 +91,50 @@ class ReturnContractTest {
         assertThat(json(byPost(data, delivered))).isEqualTo(data);
     }
 
+    @Test
+    void a_placed_result_is_published_like_its_example_and_so_is_its_paper() {
+        JsonNode placed = Contracts.example(ReturnProgressed.TOPIC, "placed").data();
+        Giveback result = opened(placed, Holds.RESULT).announced(at(placed)).placed(UUID.randomUUID(), at(placed));
+        assertThat(json(ReturnProgressed.placed(result, sequence(placed), id(placed, "causedBy"))))
+                .isEqualTo(placed);
+
+        JsonNode paper =
+                Contracts.example(ReturnProgressed.TOPIC, "paper-given").data();
+        HandedOver by = new HandedOver(
+                Collector.OWNER,
+                How.SLIP,
+                paper.at("/actor/name").asText(),
+                paper.at("/actor/title").asText(),
+                at(paper));
+        Giveback given = opened(paper, Holds.RESULT)
+                .announced(at(paper))
+                .placed(UUID.randomUUID(), at(paper))
+                .applied(at(paper))
+                .paperGiven(by);
+        assertThat(json(ReturnProgressed.paperGiven(given, sequence(paper)))).isEqualTo(paper);
+        assertThat(given.pending()).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"sent-on, ON_THE_WAY", "arrived, ANNOUNCED"})
+    void the_way_to_another_centre_is_published_like_its_example(String name, ReturnState to) {
+        JsonNode data = Contracts.example(ReturnProgressed.TOPIC, name).data();
+        Giveback moved = opened(data, Holds.RESULT).moved(to, at(data));
+        Actor officer = new Actor(
+                "reception",
+                data.at("/actor/name").asText(),
+                data.at("/actor/title").asText());
+
+        assertThat(json(ReturnProgressed.between(
+                        data.get("act").asText(),
+                        moved,
+                        data.get("unit").asText(),
+                        officer,
+                        sequence(data),
+                        EventJson.read(data.get("payload"), Map.class))))
+                .isEqualTo(data);
+    }
+
     private static ReturnProgressed byPost(JsonNode data, Giveback giveback) {
         Actor officer = new Actor(
                 "reception",

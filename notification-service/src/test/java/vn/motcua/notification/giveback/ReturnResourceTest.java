@@ -161,7 +161,7 @@ class ReturnResourceTest {
                         Service.reception(),
                         story.id,
                         etag(story.id),
-                        "{\"action\":\"HAND_OVER\",\"collector\":\"AUTHORISED\",\"how\":\"IDENTITY\"}")
+                        "{\"action\":\"HAND_OVER\",\"collector\":\"AUTHORISED\",\"how\":\"IDENTITY\",\"person\":{\"name\":\"Lò Văn Tủa\",\"relation\":\"CHILD\",\"proxy\":\"FAMILY\"}}")
                 .then()
                 .statusCode(200);
         story.with(s -> s.put("originalsHeld", false)).answer(offer(story.id, 1), true, null);

@@ -65,7 +65,7 @@ class ReturnTableTest {
     @Test
     void whatever_ends_a_return_is_offered_to_the_dossier() {
         ReturnTable.rows().forEach(row -> assertThat(row.tells() == ReturnTable.Tells.OFFERED)
-                .isEqualTo(ReturnTable.isEnd(row.to())));
+                .isEqualTo(ReturnTable.isEnd(row.to()) && !ReturnTable.isEnd(row.from())));
     }
 
     @Test
@@ -76,6 +76,10 @@ class ReturnTableTest {
         for (ReturnState state : ReturnState.values()) {
             assertThat(ReturnTable.allowed(state, By.SYSTEM)).isEmpty();
         }
+        assertThat(ReturnTable.allowed(ReturnState.PLACED, By.RECEPTION)).containsExactly(ReturnAction.GIVE_PAPER);
+        assertThat(ReturnTable.allowed(ReturnState.ANNOUNCED, By.HOLDER)).containsExactly(ReturnAction.SEND_ON);
+        assertThat(ReturnTable.allowed(ReturnState.ON_THE_WAY, By.RECEPTION)).containsExactly(ReturnAction.ARRIVE);
+        assertThat(ReturnTable.allowed(ReturnState.ON_THE_WAY, By.HOLDER)).isEmpty();
         assertThat(ReturnTable.allowed(ReturnState.HANDED_OVER, By.RECEPTION)).isEmpty();
     }
 
@@ -88,8 +92,19 @@ class ReturnTableTest {
     }
 
     @Test
+    void only_an_electronic_result_without_originals_is_placed_and_only_by_the_system() {
+        ReturnTable.rows().stream()
+                .filter(row -> row.action() == ReturnAction.PLACE)
+                .forEach(row -> {
+                    assertThat(row.by()).containsExactly(By.SYSTEM);
+                    assertThat(row.when())
+                            .containsExactlyInAnyOrder(Guard.FEES_SETTLED, Guard.WISHED_ELECTRONIC, Guard.NO_ORIGINALS);
+                });
+    }
+
+    @Test
     void the_database_knows_exactly_these_states() throws IOException {
-        String sql = Files.readString(Path.of("src/main/resources/db/migration/V1__notification.sql"));
+        String sql = Files.readString(Path.of("src/main/resources/db/migration/V46__placed_collected_shelved.sql"));
         for (ReturnState state : ReturnState.values()) {
             assertThat(sql).contains("'" + state + "'");
         }

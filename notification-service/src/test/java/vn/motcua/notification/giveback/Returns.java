@@ -46,14 +46,18 @@ final class Returns {
     }
 
     static UUID offer(UUID dossier, int number) {
+        return offer(dossier, "HAND_OVER", number);
+    }
+
+    /** The id of the event that offered this act for the n-th time. */
+    static UUID offer(UUID dossier, String act, int number) {
         await().atMost(Service.SOON)
                 .until(() -> told(dossier).stream()
-                                .filter(e ->
-                                        "HAND_OVER".equals(e.data().get("act").asText()))
+                                .filter(e -> act.equals(e.data().get("act").asText()))
                                 .count()
                         >= number);
         return told(dossier).stream()
-                .filter(e -> "HAND_OVER".equals(e.data().get("act").asText()))
+                .filter(e -> act.equals(e.data().get("act").asText()))
                 .skip(number - 1)
                 .findFirst()
                 .orElseThrow()

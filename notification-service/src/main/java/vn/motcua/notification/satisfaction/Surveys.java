@@ -1,0 +1,114 @@
+package vn.motcua.notification.satisfaction;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.notification.person.ContactSeal;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.sql.Sql;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Which returns may be asked about, and what was answered; methods join the caller's transaction. */
+@ApplicationScoped
+public class Surveys {
+    /** As many answers at least are counted at once, and shown. */
+    static final int TOGETHER = 5;
+
+    private static final String ASKED =
+            """
+            select r.id, r.unit, d.procedure_code, g.return_id is not null from dossier_return r
+            join known_dossier d on d.id = r.dossier_id left join survey_given g on g.return_id = r.id
+            where %s and r.pending is null and r.state in ('HANDED_OVER', 'PLACED', 'DELIVERED')
+            """;
+
+    private static final String ADD =
+            """
+            insert into survey_answer (id, unit, procedure_code, way, month, mark, step1, step2, step3, step4, step5, reasons, words,
+                in_unit, in_procedure) values (?,?,?,?,?,?,?,?,?,?,?,?,?,false,false)
+            """;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    ContactSeal seal;
+
+    /** A return that is over. */
+    record Asked(UUID returnId, String unit, String procedureCode, boolean answered) {}
+
+    /** The return of a dossier, empty while it is not over. */
+    Optional<Asked> ofDossier(UUID dossier) {
+        return one("r.dossier_id = ?", dossier);
+    }
+
+    Optional<Asked> ofReturn(UUID returnId) {
+        return one("r.id = ?", returnId);
+    }
+
+    /** Whether the person may be asked now. */
+    public boolean open(UUID dossier) {
+        return ofDossier(dossier).filter(each -> !each.answered).isPresent();
+    }
+
+    /** Takes the one answer of a return. @return false where it had one */
+    boolean give(UUID returnId) {
+        return Sql.update(source, "insert into survey_given (return_id) values (?) on conflict do nothing", returnId)
+                == 1;
+    }
+
+    /** Keeps an answer apart from its return; it is counted as soon as there are enough that nobody can tell it from the others. */
+    UUID keep(Asked asked, Way way, Answer answer, Instant at) {
+        UUID id = UUID.randomUUID();
+        LocalDate month = at.atZone(LegalTime.ZONE).toLocalDate().withDayOfMonth(1);
+        List<Integer> steps = answer.steps();
+        Sql.query(source, "select pg_advisory_xact_lock(hashtext('survey ' || ?))", row -> 0, asked.unit);
+        Sql.update(
+                source,
+                ADD,
+                id,
+                asked.unit,
+                asked.procedureCode,
+                way.name(),
+                month,
+                answer.mark(),
+                steps.get(0),
+                steps.get(1),
+                steps.get(2),
+                steps.get(3),
+                steps.get(4),
+                answer.reasons().stream().map(Reason::name).toArray(String[]::new),
+                answer.words() == null ? null : seal.seal(answer.words()));
+        count("in_unit", "unit = ? and not in_unit", asked.unit);
+        count(
+                "in_procedure",
+                "unit = ? and procedure_code = ? and in_unit and not in_procedure",
+                asked.unit,
+                asked.procedureCode);
+        return id;
+    }
+
+    private void count(String column, String which, Object... args) {
+        long waiting = Sql.query(
+                        source, "select count(*) from survey_answer where " + which, row -> row.getLong(1), args)
+                .get(0);
+        if (waiting >= TOGETHER) {
+            Sql.update(source, "update survey_answer set " + column + " = true where " + which, args);
+        }
+    }
+
+    private Optional<Asked> one(String which, UUID id) {
+        return Sql.query(
+                        source,
+                        ASKED.formatted(which),
+                        row -> new Asked(
+                                row.getObject(1, UUID.class), row.getString(2), row.getString(3), row.getBoolean(4)),
+                        id)
+                .stream()
+                .findFirst();
+    }
+}
