@@ -14,11 +14,13 @@ export const ROOMS: Room[] = [
   { path: '/board', title: 'room.board', roles: ['director'] },
   { path: '/signing', title: 'room.signing', roles: ['approver'] },
   { path: '/returns', title: 'room.returns', roles: ['reception'] },
+  { path: '/shelf', title: 'room.shelf', roles: ['director'] },
   { path: '/post', title: 'room.post', roles: ['reception', 'director'] },
   { path: '/register', title: 'room.register', roles: ['reception', 'cashier', 'specialist', 'approver', 'director', 'auditor'] },
   { path: '/readings', title: 'room.readings', roles: ['auditor'] },
   { path: '/watch', title: 'room.watch', roles: ['reception', 'specialist', 'approver', 'director'] },
   { path: '/hotline', title: 'room.hotline', roles: ['reception', 'specialist', 'director', 'auditor'] },
+  { path: '/satisfaction', title: 'room.satisfaction', roles: ['director'] },
   { path: '/dates', title: 'room.dates', roles: ['director', 'approver'] },
   { path: '/catalogue', title: 'room.catalogue', roles: ['catalog-editor', 'approver'] },
 ];

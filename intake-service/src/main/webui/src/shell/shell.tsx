@@ -1,4 +1,5 @@
 import { Component, type ComponentChildren } from 'preact';
+import { lazy, Suspense } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { online } from '../api/network';
@@ -35,6 +36,14 @@ const ImportRoom = later<{ id: string }>(() => import('../rooms/catalogue/import
 const ProcedureRoom = later<{ code: string }>(() => import('../rooms/catalogue/procedure').then((room) => room.ProcedureRoom));
 const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotline').then((room) => room.Hotline));
 
+/** Rooms that nobody begins in come when they are entered. */
+const Satisfaction = lazy(() => import('../rooms/satisfaction/satisfaction').then((room) => ({ default: room.Satisfaction })));
+const Shelf = lazy(() => import('../rooms/shelf/shelf').then((room) => ({ default: room.Shelf })));
+
+function Later({ children }: { children: ComponentChildren }) {
+  return <Suspense fallback={<p class="empty">{words('list.loading')}</p>}>{children}</Suspense>;
+}
+
 /** The whole desk, once somebody is logged in. */
 export function Shell() {
   const who = officer.value;
@@ -64,6 +73,8 @@ export function Shell() {
               <Route path="/signing/:id">{({ id }) => <Signing id={id} />}</Route>
               <Route path="/returns">{() => <Returns id={null} />}</Route>
               <Route path="/returns/:id">{({ id }) => <Returns id={id} />}</Route>
+              <Route path="/shelf">{() => <Later><Shelf /></Later>}</Route>
+              <Route path="/satisfaction">{() => <Later><Satisfaction /></Later>}</Route>
               <Route path="/post">{() => <Post id={null} />}</Route>
               <Route path="/post/out">{() => <PostOut />}</Route>
               <Route path="/post/:id">{({ id }) => <Post id={id} />}</Route>

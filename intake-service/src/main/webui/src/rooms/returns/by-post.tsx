@@ -46,7 +46,7 @@ export function ByPost({ found, take, reload }: ByPostProps) {
   const send = (what: ReturnAct) => void act.run({ what, revision: found.revision });
   const may = (action: Return['allowedActions'][number]) => found.allowedActions.includes(action);
   const sent = found.consignment;
-  if (!sent && !may('POST') && !may('SHELVE')) return null;
+  if (!sent && !may('POST')) return null;
   return (
     <section class="by-post" aria-label={words('by-post.title')}>
       <h3>{words('by-post.title')}</h3>
@@ -90,11 +90,6 @@ export function ByPost({ found, take, reload }: ByPostProps) {
           {may('FOUND') ? (
             <KeyButton busy={act.busy.value} onPress={() => send({ action: 'FOUND' })}>
               {words('by-post.FOUND')}
-            </KeyButton>
-          ) : null}
-          {may('SHELVE') ? (
-            <KeyButton busy={act.busy.value} onPress={() => send({ action: 'SHELVE' })}>
-              {words('by-post.SHELVE')}
             </KeyButton>
           ) : null}
         </div>

@@ -3,23 +3,16 @@ import { useAct } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
 import { Problem } from '../../api/problem';
 import { body, notification } from '../../api/services';
-import type { Return } from '../../api/shapes';
+import type { Return, ReturnAct } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
-import { Choices } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { ByPost } from './by-post';
-
-type Collector = 'OWNER' | 'SUBMITTER' | 'AUTHORISED';
-type How = 'SLIP' | 'IDENTITY';
-
-interface HandOver {
-  collector: Collector;
-  how: How;
-}
+import { CollectedForm, handOverOf, missing, NOBODY_YET, type Collected } from './collected';
+import { Kept } from './kept';
 
 /** The return of a dossier and the one act of it: to hand over. */
 export function ReturnBox({ dossierId, name, onDone }: { dossierId: string; name: string; onDone: () => void }) {
@@ -67,30 +60,33 @@ interface HandOverBoxProps {
 }
 
 function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
-  const [chosen, setChosen] = useState<HandOver>({ collector: 'OWNER', how: 'SLIP' });
+  const [chosen, setChosen] = useState<Collected>(NOBODY_YET);
   const [asks, setAsks] = useState(false);
-  const act = useAct<HandOver & { revision: number }, Return>(
+  const act = useAct<{ collected: Collected; action: 'HAND_OVER' | 'GIVE_PAPER'; revision: number }, Return>(
     [found.dossierId],
-    ({ collector, how, revision }, key) =>
+    ({ collected, action, revision }, key) =>
       body(
         notification.POST('/api/notification/returns/{dossierId}/actions', {
           params: {
             path: { dossierId: found.dossierId },
             header: { 'Idempotency-Key': key, 'If-Match': `"${revision}"` },
           },
-          body: { action: 'HAND_OVER', collector, how },
+          body: handOverOf(action, collected) as ReturnAct,
         }),
       ),
-    (after) => {
+    (after, { action }) => {
       setAsks(false);
+      setChosen(NOBODY_YET);
       take(after);
       changed();
-      say(words('act.done', { act: words('action.HAND_OVER') }));
+      say(words('act.done', { act: words(action === 'HAND_OVER' ? 'action.HAND_OVER' : 'kept.GIVE_PAPER') }));
     },
   );
-  const who = chosen.collector === 'OWNER' ? name || words('collector.OWNER') : words(`collector.${chosen.collector}`);
-  const send = () => void act.run({ ...chosen, revision: found.revision });
-  const mayHandOver = found.allowedActions.includes('HAND_OVER');
+  const who = chosen.collector === 'OWNER' ? name || words('collector.OWNER') : chosen.name.trim() || words(`collector.${chosen.collector}`);
+  const action = found.allowedActions.includes('GIVE_PAPER') ? 'GIVE_PAPER' : 'HAND_OVER';
+  const send = () => void act.run({ collected: chosen, action, revision: found.revision });
+  const mayHandOver = found.allowedActions.includes(action);
+  const owed = missing(chosen);
   return (
     <section class="return-box" aria-label={words('room.returns')}>
       <h2>
@@ -109,37 +105,29 @@ function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
       ) : null}
       {mayHandOver ? (
         <>
-          <Choices
-            label={words('returns.collector')}
-            value={chosen.collector}
-            options={(['OWNER', 'SUBMITTER', 'AUTHORISED'] as Collector[]).map((value) => ({ value, label: words(`collector.${value}`) }))}
-            onPick={(collector) => setChosen({ ...chosen, collector })}
-          />
-          <Choices
-            label={words('returns.how')}
-            value={chosen.how}
-            options={(['SLIP', 'IDENTITY'] as How[]).map((value) => ({ value, label: words(`how.${value}`) }))}
-            onPick={(how) => setChosen({ ...chosen, how })}
-          />
+          {action === 'GIVE_PAPER' ? <h3>{words('kept.paper')}</h3> : null}
+          <CollectedForm value={chosen} onChange={setChosen} />
+          {owed === 'signature' ? <p class="small">{words('collected.sign')}</p> : null}
           <ProblemNote
             problem={asks ? null : act.problem.value}
             reload={() => void reload().then(act.clear)}
             history={`/desk/history/${found.dossierId}`}
             close={act.clear}
           />
-          <KeyButton shortcut="Enter" main busy={act.busy.value} onPress={() => setAsks(true)}>
-            {words('returns.hand-over')}
+          <KeyButton shortcut="Enter" main busy={act.busy.value || owed !== null} onPress={() => setAsks(true)}>
+            {words(action === 'GIVE_PAPER' ? 'kept.GIVE_PAPER' : 'returns.hand-over')}
           </KeyButton>
         </>
       ) : null}
+      <Kept found={found} take={take} reload={reload} />
       {found.pending ? null : <ByPost found={found} take={take} reload={reload} />}
       {asks ? (
         <Confirm
-          sentence={words(found.holds === 'ORIGINALS' ? 'confirm.HAND_OVER.originals' : 'confirm.HAND_OVER', {
+          sentence={words(action === 'GIVE_PAPER' ? 'confirm.GIVE_PAPER' : found.holds === 'ORIGINALS' ? 'confirm.HAND_OVER.originals' : 'confirm.HAND_OVER', {
             name: who,
             message: words('confirm.message'),
           })}
-          act={words('action.HAND_OVER')}
+          act={words(action === 'GIVE_PAPER' ? 'kept.GIVE_PAPER' : 'action.HAND_OVER')}
           busy={act.busy.value}
           problem={act.problem.value}
           onConfirm={send}

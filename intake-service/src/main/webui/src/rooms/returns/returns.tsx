@@ -30,7 +30,7 @@ export function Returns({ id }: { id: string | null }) {
           {words('returns.title')}
         </h1>
         <p>
-          <Link href="/post/out">{words('out.title')}</Link>
+          <Link href="/post/out">{words('out.title')}</Link> · <Link href="/shelf">{words('shelf.title')}</Link> · <Link href="/satisfaction">{words('room.satisfaction')}</Link>
         </p>
         <Loaded live={live} loading={words('list.loading')}>
           {(data) =>
@@ -75,6 +75,7 @@ function ReturnLink({ found, row, current }: { found: Return; row: Row | undefin
       <span class="small">
         {found.code ?? found.reference} · {named('returns.holds', found.holds)} · {named('returns.state', found.state)} ·{' '}
         {words('time.since', { at: when(found.openedAt) })}
+        {found.kept.place ? ` · ${found.kept.place}` : ''}
         {found.returnMode === 'POST' ? ` · ${words('by-post.title')}` : ''}
         {found.feesOpen ? ` · ${words('money.state.OPEN')}` : ''}
       </span>
