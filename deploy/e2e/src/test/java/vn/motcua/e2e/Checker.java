@@ -67,6 +67,7 @@ final class Checker {
             "DECLINE", "DECLINED",
             "ASK_OPINION", "OPINION_ASKED",
             "WITHDRAW_OPINION", "OPINION_WITHDRAWN",
+            "OFFER_DRAFT", "DRAFT_OFFERED",
             "PROPOSE", "PROPOSED",
             "SEND_BACK", "SENT_BACK");
 

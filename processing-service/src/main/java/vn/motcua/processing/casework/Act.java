@@ -1,6 +1,6 @@
 package vn.motcua.processing.casework;
 
-/** What officers do with a case, and what the others are told of it. */
+/** What is done with a case, and what the others are told of it. */
 enum Act {
     CLAIM(Progress.CLAIMED),
     RELEASE(Progress.RELEASED),
@@ -11,6 +11,9 @@ enum Act {
     EXAMINE(null),
     ASK_OPINION(Progress.OPINION_ASKED),
     WITHDRAW_OPINION(Progress.OPINION_WITHDRAWN),
+    OFFER_DRAFT(Progress.DRAFT_OFFERED),
+    CONFIRM_DRAFT(Progress.DRAFT_CONFIRMED),
+    OBJECT_DRAFT(Progress.DRAFT_OBJECTED),
     ASK_SUPPLEMENT(Progress.ASK_SUPPLEMENT),
     ASK_PAYMENT(Progress.ASK_PAYMENT),
     ASK_EXTENSION(null),

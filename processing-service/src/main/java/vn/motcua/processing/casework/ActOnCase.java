@@ -2,6 +2,7 @@ package vn.motcua.processing.casework;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
@@ -82,14 +83,22 @@ class ActOnCase {
 
     /** The case as the officer meets it now, its row locked. */
     Examination locked(UUID id, Officer officer) {
-        Case one = cases.locked(id, officer);
-        Dossier dossier = dossiers.findById(one.dossierId());
+        Case one = cases.findById(id, LockModeType.PESSIMISTIC_WRITE);
+        Dossier dossier = one == null ? null : dossiers.findById(one.dossierId());
+        if (one == null || !officer.worksOn(one.unit(), one.department()) && !atTheDesk(dossier, officer)) {
+            throw new ProblemException(ProcessingProblem.CASE_NOT_FOUND);
+        }
         return new Examination(
                 one,
                 dossier,
                 procedures.find(dossier.procedureCode(), dossier.procedureVersion()),
                 officer,
                 clock.instant().truncatedTo(ChronoUnit.MILLIS));
+    }
+
+    /** Who writes down what the person says works where the dossier was received. */
+    private static boolean atTheDesk(Dossier dossier, Officer officer) {
+        return officer.has("reception") && officer.units().contains(dossier.receivingUnit());
     }
 
     /** @throws ProblemException 412 with who changed what since that revision */
@@ -100,14 +109,27 @@ class ActOnCase {
     /** The row by which the officer may do it now. */
     Row row(Examination met, CaseAction action) {
         Case one = met.one();
-        UUID named = action instanceof CaseAction.Propose propose
-                ? propose.resultId()
-                : action instanceof CaseAction.Reissue reissue ? reissue.resultId() : null;
+        UUID named = named(action);
         try {
-            return CaseTable.find(one.state(), one.flags(), action.act(), met.parts(), met.facts(named));
+            return CaseTable.find(
+                    one.state(), one.flags(), action.act(), met.parts(), met.facts(named, refuses(action)));
         } catch (ActRefused refused) {
             throw Refusals.problem(refused, action, one);
         }
+    }
+
+    private static UUID named(CaseAction action) {
+        if (action instanceof CaseAction.Propose propose) {
+            return propose.resultId();
+        }
+        if (action instanceof CaseAction.OfferDraft offer) {
+            return offer.resultId();
+        }
+        return action instanceof CaseAction.Reissue reissue ? reissue.resultId() : null;
+    }
+
+    private static boolean refuses(CaseAction action) {
+        return action instanceof CaseAction.Propose propose && propose.decisionKind() == DecisionKind.REFUSED;
     }
 
     /** Every act of the holder carries the fencing number of their claim. */

@@ -7,6 +7,10 @@ enum Actor {
     SPECIALIST,
     APPROVER,
     DIRECTOR,
+    /** The desk where the dossier was received, for the person who answers there. */
+    RECEPTION,
+    /** The person themselves. */
+    CITIZEN,
     /** A time-out. */
     CLOCK,
     /** The case answers a change of its dossier. */

@@ -52,6 +52,7 @@ class AttachResult {
         Result result = results.add(caseId, upload, officer, at);
         if (words != null) {
             result.composed(words);
+            one.beside().reworded();
         }
         one.changed();
         one.attach(result.id());
@@ -74,6 +75,10 @@ class AttachResult {
                 true,
                 false,
                 false,
+                false,
+                false,
+                facts.draftOffered(),
+                true,
                 false);
         Set<Actor> parts = met.parts();
         try {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
 import vn.motcua.processing.checklist.ChecklistAnswer;
+import vn.motcua.processing.draft.DraftFault;
+import vn.motcua.processing.draft.SaidHow;
 import vn.motcua.processing.opinion.OpinionLimit;
 
 import java.time.Instant;
@@ -31,6 +34,9 @@ import java.util.UUID;
     @Type(value = CaseAction.Examine.class, name = "EXAMINE"),
     @Type(value = CaseAction.AskOpinion.class, name = "ASK_OPINION"),
     @Type(value = CaseAction.WithdrawOpinion.class, name = "WITHDRAW_OPINION"),
+    @Type(value = CaseAction.OfferDraft.class, name = "OFFER_DRAFT"),
+    @Type(value = CaseAction.ConfirmDraft.class, name = "CONFIRM_DRAFT"),
+    @Type(value = CaseAction.ObjectDraft.class, name = "OBJECT_DRAFT"),
     @Type(value = CaseAction.Accept.class, name = "ACCEPT"),
     @Type(value = CaseAction.Decline.class, name = "DECLINE"),
     @Type(value = CaseAction.AskSupplement.class, name = "ASK_SUPPLEMENT"),
@@ -53,6 +59,9 @@ import java.util.UUID;
             CaseAction.Examine.class,
             CaseAction.AskOpinion.class,
             CaseAction.WithdrawOpinion.class,
+            CaseAction.OfferDraft.class,
+            CaseAction.ConfirmDraft.class,
+            CaseAction.ObjectDraft.class,
             CaseAction.Accept.class,
             CaseAction.Decline.class,
             CaseAction.AskSupplement.class,
@@ -73,6 +82,9 @@ import java.util.UUID;
             @DiscriminatorMapping(value = "EXAMINE", schema = CaseAction.Examine.class),
             @DiscriminatorMapping(value = "ASK_OPINION", schema = CaseAction.AskOpinion.class),
             @DiscriminatorMapping(value = "WITHDRAW_OPINION", schema = CaseAction.WithdrawOpinion.class),
+            @DiscriminatorMapping(value = "OFFER_DRAFT", schema = CaseAction.OfferDraft.class),
+            @DiscriminatorMapping(value = "CONFIRM_DRAFT", schema = CaseAction.ConfirmDraft.class),
+            @DiscriminatorMapping(value = "OBJECT_DRAFT", schema = CaseAction.ObjectDraft.class),
             @DiscriminatorMapping(value = "ACCEPT", schema = CaseAction.Accept.class),
             @DiscriminatorMapping(value = "DECLINE", schema = CaseAction.Decline.class),
             @DiscriminatorMapping(value = "ASK_SUPPLEMENT", schema = CaseAction.AskSupplement.class),
@@ -202,6 +214,35 @@ sealed interface CaseAction {
         @Override
         public Act act() {
             return Act.WITHDRAW_OPINION;
+        }
+    }
+
+    /** Offers the composed result to the person, who confirms it or says what is wrong; silence in the time they have is consent. */
+    record OfferDraft(@NotNull Long fence, @NotNull UUID resultId) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.OFFER_DRAFT;
+        }
+    }
+
+    /** The person agrees to this offer, as they told the desk. */
+    record ConfirmDraft(@NotNull UUID draft, @NotNull SaidHow how) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.CONFIRM_DRAFT;
+        }
+    }
+
+    /** What the person finds wrong with this offer, as they told the desk; their words stay inside the service. */
+    record ObjectDraft(
+            @NotNull UUID draft,
+            @NotNull SaidHow how,
+            @NotNull DraftFault fault,
+            @NotBlank @Size(max = 2000) String text)
+            implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.OBJECT_DRAFT;
         }
     }
 

@@ -2,6 +2,9 @@ package vn.motcua.processing.casework;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import vn.motcua.processing.draft.DraftState;
 import vn.motcua.processing.escalation.Escalations.Watch;
 import vn.motcua.processing.escalation.Watched;
 import vn.motcua.processing.escalation.Watched.Stand;
@@ -26,6 +29,11 @@ class CaseBeside {
     private Instant stateSince;
     private Instant nextCheckAt;
     private boolean escalated;
+
+    @Enumerated(EnumType.STRING)
+    private DraftState draftState;
+
+    private Instant draftUntil;
 
     @Embedded
     private Handed handed;
@@ -73,6 +81,29 @@ class CaseBeside {
         stateSince = at;
     }
 
+    /** Its procedure asks for a draft that the person sees. */
+    void needsDraft() {
+        draftState = DraftState.NEEDED;
+    }
+
+    /** @param until the last minute in which the person may answer */
+    void draftOffered(Instant until) {
+        draftState = DraftState.OFFERED;
+        draftUntil = until;
+    }
+
+    void draftAnswered(DraftState answer) {
+        draftState = answer;
+        draftUntil = null;
+    }
+
+    /** Other words were composed: what the person agreed to was something else. */
+    void reworded() {
+        if (draftState == DraftState.CONFIRMED) {
+            draftState = DraftState.NEEDED;
+        }
+    }
+
     void watch(Watch watch) {
         nextCheckAt = watch.next();
         escalated = watch.escalated();
@@ -114,6 +145,16 @@ class CaseBeside {
     /** Whether something raised of it is not over. */
     boolean escalated() {
         return escalated;
+    }
+
+    /** Where it stands with the draft that the person has to see; null where none is asked for. */
+    DraftState draftState() {
+        return draftState;
+    }
+
+    /** The last minute in which the person may answer; null unless a draft waits for them. */
+    Instant draftUntil() {
+        return draftUntil;
     }
 
     /** Null unless the case was handed on and the receiving department has not answered. */

@@ -44,6 +44,9 @@ class CaseEffects {
     AskOpinions opinions;
 
     @Inject
+    DraftsOfCase drafts;
+
+    @Inject
     SupplementReturns returns;
 
     @Inject
@@ -71,6 +74,9 @@ class CaseEffects {
             case EXAMINE -> examine(met, (CaseAction.Examine) action, at);
             case ASK_OPINION -> opinions.ask(met, (CaseAction.AskOpinion) action, at);
             case WITHDRAW_OPINION -> opinions.withdraw(one, (CaseAction.WithdrawOpinion) action, at);
+            case OFFER_DRAFT -> drafts.offer(met, (CaseAction.OfferDraft) action, at);
+            case CONFIRM_DRAFT -> drafts.confirmed(met, (CaseAction.ConfirmDraft) action, at);
+            case OBJECT_DRAFT -> drafts.objected(met, (CaseAction.ObjectDraft) action, at);
             case ACCEPT -> accept(met.one(), at);
             case DECLINE -> decline(met.one(), (CaseAction.Decline) action);
             case ASK_SUPPLEMENT -> askSupplement(met, (CaseAction.AskSupplement) action, at);

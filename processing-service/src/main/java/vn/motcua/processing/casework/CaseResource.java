@@ -92,7 +92,7 @@ public class CaseResource {
     @POST
     @Path("{id}/actions")
     @Consumes(MediaType.APPLICATION_JSON)
-    @RolesAllowed({"specialist", "approver", "director"})
+    @RolesAllowed({"specialist", "approver", "director", "reception"})
     @Idempotent
     @Operation(summary = "Acts on a case; the loser of a race is told who holds or changed it")
     @APIResponseSchema(value = CaseView.class, responseCode = "200")

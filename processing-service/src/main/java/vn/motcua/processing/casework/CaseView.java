@@ -1,7 +1,9 @@
 package vn.motcua.processing.casework;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import vn.motcua.processing.dossier.Stage;
+import vn.motcua.processing.draft.DraftState;
 import vn.motcua.processing.officer.Officer;
 import vn.motcua.processing.result.Result;
 import vn.motcua.processing.urgency.Why;
@@ -21,6 +23,7 @@ import java.util.UUID;
  * @param draftResult uploaded for the next proposal or reissue
  * @param checklistOpen items of the checklist without a finding
  * @param opinionsUntil the latest date among the opinions still awaited; null where none is
+ * @param draft where it stands with the draft that the person has to see; null where none is asked for
  * @param handed by whom the case was handed on, while this department has not answered
  * @param route by which rule the case was routed; null: by the catalogue
  * @param history newest first; null in lists
@@ -55,6 +58,7 @@ record CaseView(
         Instant decidedAt,
         int checklistOpen,
         Instant opinionsUntil,
+        DraftView draft,
         HandedView handed,
         RouteView route,
         Set<Act> allowedActions,
@@ -79,6 +83,10 @@ record CaseView(
 
     /** @param mine whether the caller proposed it */
     record ProposalView(String name, Instant at, DecisionKind decisionKind, String groundCode, boolean mine) {}
+
+    /** @param until the last minute in which the person may answer; null unless a draft waits for them */
+    @Schema(name = "DraftOfCase")
+    record DraftView(DraftState state, Instant until) {}
 
     /** A hand-over that awaits its acceptance. */
     record HandedView(String from, String by, Instant at) {}
@@ -162,6 +170,9 @@ record CaseView(
                 one.decidedAt(),
                 one.beside().checklistOpen(),
                 one.beside().opinionsUntil(),
+                one.beside().draftState() == null
+                        ? null
+                        : new DraftView(one.beside().draftState(), one.beside().draftUntil()),
                 one.beside().handed() == null
                         ? null
                         : new HandedView(

@@ -2,6 +2,7 @@ package vn.motcua.processing.casework;
 
 import vn.motcua.processing.catalogue.Procedure;
 import vn.motcua.processing.dossier.Dossier;
+import vn.motcua.processing.draft.DraftState;
 import vn.motcua.processing.officer.Officer;
 
 import java.time.Instant;
@@ -16,9 +17,12 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
         return new Examination(known.one(), known.dossier(), known.procedure(), officer, now);
     }
 
-    /** The parts of the officer; none outside their unit, or their department for a specialist. */
+    /** The parts of the officer; none outside their unit, or their department for a specialist; the desk's where the dossier was received. */
     Set<Actor> parts() {
         Set<Actor> parts = EnumSet.noneOf(Actor.class);
+        if (officer.has("reception") && officer.units().contains(dossier.receivingUnit())) {
+            parts.add(Actor.RECEPTION);
+        }
         if (!officer.units().contains(one.unit())) {
             return parts;
         }
@@ -38,7 +42,13 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
      * @param namedResult the result an act names; null asks for any
      */
     Facts facts(UUID namedResult) {
+        return facts(namedResult, true);
+    }
+
+    /** @param refusing whether what is proposed could be a refusal, of which there is no draft */
+    Facts facts(UUID namedResult, boolean refusing) {
         UUID draft = one.draftResult();
+        DraftState asked = one.beside().draftState();
         return new Facts(
                 one.heldBy(officer, now),
                 one.leaseOver(now),
@@ -50,7 +60,12 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
                 one.beside().checklistOpen() == 0,
                 one.beside().opinionsUntil() != null,
                 one.beside().opinionsUntil() != null && now.isAfter(one.beside().opinionsUntil()),
-                one.beside().handed() != null);
+                one.beside().handed() != null,
+                asked == DraftState.NEEDED || asked == DraftState.OBJECTED,
+                asked == DraftState.OFFERED,
+                asked == null || asked == DraftState.CONFIRMED || refusing,
+                asked == DraftState.OFFERED
+                        && now.isAfter(DraftTimer.end(one.beside().draftUntil()).minusMillis(1)));
     }
 
     /** What the officer may do now; a lease that has run out counts as given back. */

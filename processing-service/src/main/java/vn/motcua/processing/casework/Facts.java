@@ -12,4 +12,17 @@ record Facts(
         boolean examined,
         boolean opinionsOpen,
         boolean opinionsLate,
-        boolean handed) {}
+        boolean handed,
+        boolean draftAsked,
+        boolean draftOffered,
+        boolean draftAgreed,
+        boolean draftTimeOver) {
+    static final Facts NONE = new Facts(
+            false, false, false, false, false, false, false, false, false, false, false, false, false, false, false);
+
+    /** What the clock finds that gives a case back. */
+    static Facts leaseIsOver() {
+        return new Facts(
+                false, true, false, false, false, false, false, false, false, false, false, false, false, false, false);
+    }
+}

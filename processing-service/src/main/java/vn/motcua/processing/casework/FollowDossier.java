@@ -51,6 +51,9 @@ class FollowDossier {
     OpinionsOfCase opinions;
 
     @Inject
+    DraftsOfCase drafts;
+
+    @Inject
     CaseJournal journal;
 
     @Inject
@@ -78,6 +81,7 @@ class FollowDossier {
         Instant at = now.isBefore(dossier.effectiveAt()) ? dossier.effectiveAt() : now;
         int toExamine = checklists.size(dossier.procedureCode(), dossier.procedureVersion());
         Case one = Case.opened(dossier, routing.route(dossier, at), toExamine, at);
+        drafts.opened(one, dossier, at);
         one.changed();
         cases.persist(one);
         tell(one, dossier, Progress.OPENED, at, cause, Map.of());
@@ -107,6 +111,7 @@ class FollowDossier {
         follow(one, dossier, at);
         if (over && one.withdrawalOver()) {
             tell(one, dossier, Progress.THAWED, at, event.id(), Map.of());
+            drafts.thawed(one, at);
         }
         journal.done(one, dossier, before, at);
     }
@@ -193,6 +198,7 @@ class FollowDossier {
         one.follow(to, dossier);
         if (moved && to == State.CLOSED) {
             opinions.over(one, dossier, at);
+            drafts.over(one);
         }
         if (moved) {
             journal.note(

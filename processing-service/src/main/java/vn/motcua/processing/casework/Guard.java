@@ -22,6 +22,16 @@ enum Guard {
     OPINIONS_IN(facts -> !facts.opinionsOpen() || facts.opinionsLate()),
     /** Another department handed the case on to this one, which has not answered yet. */
     HANDED(Facts::handed),
+    /** The person has to see a draft: none was offered, or the newest was objected to, or the words have changed since. */
+    DRAFT_ASKED(Facts::draftAsked),
+    /** A draft waits for the person's answer. */
+    DRAFT_OFFERED(Facts::draftOffered),
+    /** No draft waits for the person's answer. */
+    DRAFT_ANSWERED(facts -> !facts.draftOffered()),
+    /** The person agreed to the draft, or none is asked for, or what is proposed is a refusal, of which there is no draft. */
+    DRAFT_AGREED(Facts::draftAgreed),
+    /** The time in which the person may answer is over. */
+    DRAFT_TIME_OVER(Facts::draftTimeOver),
     EXTENSION_ASKED(Facts::extensionAsked),
     /** Not extended before and not due yet; whether it is early enough is for the dossier to say. */
     EXTENSION_POSSIBLE(Facts::extensionPossible);

@@ -72,12 +72,7 @@ class HandOverHeld implements HeldCases {
     }
 
     private void handOn(Case one, Dossier dossier, Absence absence, Instant now) {
-        CaseTable.find(
-                one.state(),
-                one.flags(),
-                Act.REASSIGN,
-                Set.of(Actor.CLOCK),
-                new Facts(false, false, false, false, false, false, false, false, false, false, false));
+        CaseTable.find(one.state(), one.flags(), Act.REASSIGN, Set.of(Actor.CLOCK), Facts.NONE);
         Instant until = now.plus(config.lease());
         one.hold(absence.substitute(), absence.substituteName(), now, until);
         leases.watch(one);

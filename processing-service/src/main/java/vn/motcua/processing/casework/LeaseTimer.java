@@ -72,7 +72,7 @@ class LeaseTimer implements TimerTask {
         if (!one.leaseOver(now) || one.flags().pending()) {
             return;
         }
-        Facts facts = new Facts(false, true, false, false, false, false, false, false, false, false, false);
+        Facts facts = Facts.leaseIsOver();
         one.move(CaseTable.find(one.state(), one.flags(), Act.RELEASE, Set.of(Actor.CLOCK), facts)
                 .to());
         one.letGo();

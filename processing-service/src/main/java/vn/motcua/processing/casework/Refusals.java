@@ -2,6 +2,7 @@ package vn.motcua.processing.casework;
 
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
+import vn.motcua.processing.draft.DraftState;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,6 +30,12 @@ final class Refusals {
         if (one.beside().opinionsUntil() != null) {
             problem.with("opinionsUntil", one.beside().opinionsUntil());
         }
+        if (one.beside().draftState() != null) {
+            problem.with("draftState", one.beside().draftState());
+        }
+        if (one.beside().draftUntil() != null) {
+            problem.with("draftUntil", one.beside().draftUntil());
+        }
         if (one.lease() != null) {
             problem.with("held", held(one));
         }
@@ -48,6 +55,16 @@ final class Refusals {
             case OPINIONS_IN -> ProcessingProblem.OPINIONS_AWAITED;
             case HANDED -> ProcessingProblem.NOT_HANDED_ON;
             case EXAMINED -> ProcessingProblem.EXAMINATION_OPEN;
+            case DRAFT_ASKED ->
+                one.beside().draftState() == DraftState.OFFERED
+                        ? ProcessingProblem.DRAFT_AWAITED
+                        : ProcessingProblem.DRAFT_NOT_ASKED;
+            case DRAFT_OFFERED, DRAFT_TIME_OVER -> ProcessingProblem.DRAFT_NOT_OFFERED;
+            case DRAFT_ANSWERED -> ProcessingProblem.DRAFT_AWAITED;
+            case DRAFT_AGREED ->
+                one.beside().draftState() == DraftState.OBJECTED
+                        ? ProcessingProblem.DRAFT_OBJECTED
+                        : ProcessingProblem.DRAFT_NEEDED;
             case EXTENSION_ASKED -> ProcessingProblem.EXTENSION_NOT_ASKED;
             case EXTENSION_POSSIBLE -> ProcessingProblem.EXTENSION_NOT_POSSIBLE;
             case LEASE_OVER -> ProcessingProblem.ACT_NOT_ALLOWED;

@@ -148,8 +148,8 @@ class CaseTableTest {
 
     @Test
     void who_proposed_does_not_decide_unless_one_hand_may_do_the_whole() {
-        Facts own = new Facts(false, false, false, true, false, false, false, false, false, false, false);
-        Facts ownSingleHand = new Facts(false, false, true, true, false, false, false, false, false, false, false);
+        Facts own = facts(1 << 3);
+        Facts ownSingleHand = facts(1 << 2 | 1 << 3);
         assertThat(refusal(PROPOSED, Flags.NONE, DECIDE, APPROVER, own).guard()).isEqualTo(Guard.OTHER_HAND);
         assertThat(happens(PROPOSED, Flags.NONE, DECIDE, Set.of(APPROVER), ownSingleHand))
                 .isTrue();
@@ -268,7 +268,11 @@ class CaseTableTest {
                 bit(bits, 7),
                 bit(bits, 8),
                 bit(bits, 9),
-                bit(bits, 10));
+                bit(bits, 10),
+                bit(bits, 11),
+                bit(bits, 12),
+                bit(bits, 13),
+                bit(bits, 14));
     }
 
     private static Facts all(boolean value) {
@@ -282,6 +286,9 @@ class CaseTableTest {
                 Set.of(APPROVER),
                 Set.of(DIRECTOR),
                 Set.of(CLOCK),
+                Set.of(RECEPTION),
+                Set.of(CITIZEN),
+                Set.of(RECEPTION, SPECIALIST),
                 Set.of(SPECIALIST, APPROVER),
                 Set.of(SPECIALIST, DIRECTOR),
                 Set.of(APPROVER, DIRECTOR),
