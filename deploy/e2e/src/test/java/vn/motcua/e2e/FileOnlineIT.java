@@ -66,7 +66,9 @@ class FileOnlineIT extends SuiteFixture {
                 .untilAsserted(
                         () -> assertThat(vui.open("/hop-thu?lang=vi").html()).contains("H52.712.00-"));
         Page result = await().atMost(Duration.ofSeconds(30))
-                .until(() -> vui.open(decided.find("href=\"(/hop-thu/ket-qua)\"")), page -> page.status() == 200);
+                .until(
+                        () -> vui.open(decided.find("href=\"(/hop-thu/ket-qua)\"")),
+                        page -> page.status() == 200 && page.html().startsWith("%PDF"));
         assertThat(result.html()).startsWith("%PDF");
         assertThat(desk.track(reference, pin)).isNotBlank();
 
