@@ -22,7 +22,8 @@ import java.util.stream.Collectors;
 public class Dossiers {
     private static final String COLUMNS = "id, reference, code, sequence, receiving_unit, competent_unit,"
             + " returning_unit, department, procedure_code, procedure_version, step, stage, fees_open, originals_held,"
-            + " language, effective_at, received_by, handled_by, return_mode, held_originals";
+            + " language, effective_at, received_by, handled_by, return_mode, held_originals,"
+            + " received_at, due";
 
     private static final String OVERWRITE = Arrays.stream(COLUMNS.split(", "))
             .map(column -> column + " = excluded." + column)
@@ -86,7 +87,7 @@ public class Dossiers {
     private void write(KnownDossier d) {
         Sql.update(
                 source,
-                "insert into known_dossier (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
+                "insert into known_dossier (" + COLUMNS + ") values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)"
                         + " on conflict (id) do update set " + OVERWRITE,
                 d.id(),
                 d.reference(),
@@ -107,7 +108,9 @@ public class Dossiers {
                 d.receivedBy(),
                 d.handledBy(),
                 d.returnMode() == null ? null : d.returnMode().name(),
-                d.heldOriginals() == null ? null : EventJson.write(new Kept(d.heldOriginals())));
+                d.heldOriginals() == null ? null : EventJson.write(new Kept(d.heldOriginals())),
+                d.receivedAt(),
+                d.due());
     }
 
     private Optional<KnownDossier> one(String sql, Object... args) {
@@ -139,7 +142,9 @@ public class Dossiers {
                 row.getString(20) == null
                         ? null
                         : EventJson.read(EventJson.tree(row.getString(20)), Kept.class)
-                                .held());
+                                .held(),
+                instant(row, 21),
+                instant(row, 22));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

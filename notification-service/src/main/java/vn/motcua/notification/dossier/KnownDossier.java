@@ -15,6 +15,8 @@ import java.util.UUID;
  * @param handledBy null if nobody is known
  * @param returnMode how the person wants the result; null where it was not told yet
  * @param heldOriginals which originals are held; null where none is, or where it was never told
+ * @param receivedAt null before the receipt, or where it was not told yet
+ * @param due null without one, or where it was not told yet
  */
 public record KnownDossier(
         UUID id,
@@ -36,7 +38,9 @@ public record KnownDossier(
         String receivedBy,
         String handledBy,
         StageChanged.ReturnMode returnMode,
-        List<StageChanged.Held> heldOriginals) {
+        List<StageChanged.Held> heldOriginals,
+        Instant receivedAt,
+        Instant due) {
 
     /**
      * The dossier after a published change.
@@ -70,7 +74,46 @@ public record KnownDossier(
                         : known == null ? null : known.receivedBy,
                 actedByOfficer(change) ? change.actor().label() : known == null ? null : known.handledBy,
                 change.returnMode(),
-                held(known, change));
+                held(known, change),
+                change.receivedAt(),
+                change.due());
+    }
+
+    /** The dossier as it stands, at an instant at which nothing of it changed. */
+    public StageChanged at(Instant instant) {
+        return new StageChanged(
+                id,
+                reference,
+                code,
+                sequence,
+                receivingUnit,
+                competentUnit,
+                returningUnit,
+                department,
+                procedureCode,
+                procedureVersion,
+                returnMode,
+                language,
+                step,
+                stage,
+                stage,
+                Action.OTHER,
+                null,
+                null,
+                instant,
+                receivedAt,
+                due,
+                null,
+                null,
+                null,
+                feesOpen,
+                originalsHeld,
+                heldOriginals,
+                null,
+                null,
+                null,
+                null,
+                null);
     }
 
     private static List<StageChanged.Held> held(KnownDossier known, StageChanged change) {

@@ -22,7 +22,9 @@ enum Fact {
     STAGE,
     DECISION,
     RETURN_MODE,
-    FEES_OPEN;
+    FEES_OPEN,
+    /** The last minute in which the person may answer a draft. */
+    DRAFT_UNTIL;
 
     /** The name in the texts: lower camel case. */
     String placeholder() {

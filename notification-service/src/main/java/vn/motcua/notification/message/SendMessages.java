@@ -53,8 +53,20 @@ public class SendMessages {
      * @throws vn.motcua.platform.inbox.HoldKey while a name the text needs has not arrived
      */
     public Set<Template> send(UUID eventId, StageChanged change, KnownDossier dossier, ReturnMode before) {
+        return send(eventId, change, dossier, new Said(MessageTable.find(change, before), Map.of(), null));
+    }
+
+    /**
+     * What is said of something.
+     *
+     * @param more facts beside those of the dossier
+     * @param id of the message, where there is one; null: any
+     */
+    record Said(List<MessageTable.Row> rows, Map<Fact, String> more, UUID id) {}
+
+    Set<Template> send(UUID eventId, StageChanged change, KnownDossier dossier, Said said) {
         Set<Template> sent = EnumSet.noneOf(Template.class);
-        List<MessageTable.Row> rows = MessageTable.find(change, before);
+        List<MessageTable.Row> rows = said.rows();
         if (rows.isEmpty()) {
             return sent;
         }
@@ -65,8 +77,12 @@ public class SendMessages {
         Facts.Officers officers = new Facts.Officers(dossier.receivedBy(), dossier.handledBy());
         Map<String, String> vi = Facts.of(change, officers, names, "vi");
         Map<String, String> en = Facts.of(change, officers, names, "en");
+        said.more().forEach((fact, value) -> {
+            vi.put(fact.placeholder(), value);
+            en.put(fact.placeholder(), value);
+        });
         for (MessageTable.Row row : rows) {
-            if (add(UUID.randomUUID(), row, eventId, change, dossier, vi, en)) {
+            if (add(said.id() == null ? UUID.randomUUID() : said.id(), row, eventId, change, dossier, vi, en)) {
                 sent.add(row.template());
             }
         }

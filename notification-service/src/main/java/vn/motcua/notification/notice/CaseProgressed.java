@@ -6,7 +6,7 @@ import vn.motcua.notification.dossier.Actor;
 import java.time.Instant;
 import java.util.UUID;
 
-/** {@code case.progressed} with the fields this service reads, for officers' notices and for who acted on the case. */
+/** {@code case.progressed} with the fields this service reads: for officers' notices, for who acted on the case, and for what it asks the person. */
 record CaseProgressed(
         UUID caseId,
         UUID dossierId,
@@ -15,4 +15,13 @@ record CaseProgressed(
         String unit,
         String department,
         Instant effectiveAt,
-        JsonNode payload) {}
+        long basedOnSequence,
+        JsonNode payload) {
+
+    /** Until when the person may answer what the case asks; null where it asks nothing. */
+    Instant until() {
+        return payload == null || !payload.path("until").isTextual()
+                ? null
+                : Instant.parse(payload.path("until").asText());
+    }
+}

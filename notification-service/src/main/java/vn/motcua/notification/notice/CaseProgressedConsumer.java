@@ -7,10 +7,12 @@ import jakarta.inject.Inject;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.eclipse.microprofile.reactive.messaging.Incoming;
 import vn.motcua.notification.dossier.DossierOfficers;
+import vn.motcua.notification.message.CaseTold;
+import vn.motcua.notification.message.SendCaseMessages;
 import vn.motcua.platform.inbox.Event;
 import vn.motcua.platform.inbox.Inbound;
 
-/** Turns what happens to cases into notices for officers, and keeps who acted on them. */
+/** Turns what happens to cases into notices for officers and into messages where a case asks the person, and keeps who acted on them. */
 @ApplicationScoped
 class CaseProgressedConsumer {
     private static final String NAME = "notification.cases";
@@ -23,6 +25,9 @@ class CaseProgressedConsumer {
 
     @Inject
     DossierOfficers officers;
+
+    @Inject
+    SendCaseMessages messages;
 
     void start(@Observes StartupEvent event) {
         inbound.register(NAME, this::apply);
@@ -40,5 +45,15 @@ class CaseProgressedConsumer {
         if (kind != null) {
             notices.add(event.id(), kind, progress);
         }
+        String role = progress.actor() == null ? null : progress.actor().role();
+        messages.send(
+                event.id(),
+                new CaseTold(
+                        progress.dossierId(),
+                        progress.act(),
+                        role,
+                        progress.effectiveAt(),
+                        progress.basedOnSequence(),
+                        progress.until()));
     }
 }

@@ -17,7 +17,13 @@ enum NoticeKind {
     /** Nobody took a case. */
     UNCLAIMED,
     /** A proposal was sent back and no other came. */
-    STUCK;
+    STUCK,
+    /** An opinion that was asked for did not come by its date; that is no answer. */
+    OPINION_SILENT,
+    /** The person agreed to the draft, or said nothing in time. */
+    DRAFT_CONFIRMED,
+    /** The person says that the draft is wrong. */
+    DRAFT_OBJECTED;
 
     /** The kind an act of a case gives, null for none. */
     static NoticeKind of(String act, JsonNode payload) {
@@ -25,6 +31,8 @@ enum NoticeKind {
             case "ESCALATED" -> escalated(payload);
             case "OPENED" -> NEW;
             case "SENT_BACK" -> SENT_BACK;
+            case "DRAFT_CONFIRMED" -> DRAFT_CONFIRMED;
+            case "DRAFT_OBJECTED" -> DRAFT_OBJECTED;
             default -> null;
         };
     }
@@ -35,7 +43,7 @@ enum NoticeKind {
             return null;
         }
         String kind = payload.path("kind").asText();
-        return Stream.of(DUE_SOON, OVERDUE, UNCLAIMED, STUCK)
+        return Stream.of(DUE_SOON, OVERDUE, UNCLAIMED, STUCK, OPINION_SILENT)
                 .filter(each -> each.name().equals(kind))
                 .findFirst()
                 .orElse(null);

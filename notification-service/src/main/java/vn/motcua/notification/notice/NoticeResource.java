@@ -26,7 +26,9 @@ class NoticeResource {
     @GET
     @RolesAllowed({"specialist", "approver", "director"})
     @Operation(
-            summary = "What officers of the caller's department are told: new cases, proposals sent back; newest first")
+            summary =
+                    "What officers of the caller's department are told: new cases, proposals sent back, what was raised, answers to drafts;"
+                            + " newest first")
     public Page<Notice> list(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
         String department = caller.department() == null ? "" : caller.department();
         return notices.of(caller.units(), department, after, Limit.of(limit));

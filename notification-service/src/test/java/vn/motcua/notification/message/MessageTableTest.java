@@ -106,6 +106,7 @@ class MessageTableTest {
             used.add(row.template());
             spoken.add(row);
         }));
+        CaseMessageTable.rows().forEach(row -> used.add(row.says().template()));
 
         used.add(MessageTable.REMINDER.template());
         assertThat(used).isEqualTo(EnumSet.allOf(Template.class));

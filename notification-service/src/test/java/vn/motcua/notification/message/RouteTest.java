@@ -28,6 +28,10 @@ class RouteTest {
                 .filter(row -> row.template() == template)
                 .map(MessageTable.Row::by)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Route.class)));
+        CaseMessageTable.rows().stream()
+                .map(CaseMessageTable.Row::says)
+                .filter(row -> row.template() == template)
+                .forEach(row -> routes.add(row.by()));
         if (template == Template.STAGE_CHANGED) {
             routes.add(Route.APP);
         }
@@ -42,9 +46,9 @@ class RouteTest {
             delimiter = '|',
             value = {
                 "ALL     | RECEIVED REFUSED REFUSED_COLLECT SUPPLEMENT SUPPLEMENT_EARLY EXTENDED APOLOGY STOPPED STOPPED_COLLECT LAPSED LAPSED_COLLECT",
-                "PHONE   | SUBMITTED PAYMENT RESULT_READY RESULT_READY_NOT_WITHDRAWN RESULT_REPLACED RESULT_REPLACED_AFTER_RETURN WITHDRAWAL_DENIED REDATED REDATED_PROMISE ABANDONED COLLECT_REMINDER",
+                "PHONE   | DRAFT_OFFERED DRAFT_TACIT SUBMITTED PAYMENT RESULT_READY RESULT_READY_NOT_WITHDRAWN RESULT_REPLACED RESULT_REPLACED_AFTER_RETURN WITHDRAWAL_DENIED REDATED REDATED_PROMISE ABANDONED COLLECT_REMINDER",
                 "LETTER  | PAID PAID_RESUMED",
-                "APP     | SUPPLIED SUPPLIED_EARLY SUPPLIED_PAYMENT SUPPLIED_WITHDRAWAL TRANSFERRED WITHDRAWAL WITHDRAWAL_CANCELLED RETURNED ORIGINALS_RETURNED CORRECTED STAGE_CHANGED",
+                "APP     | DRAFT_CONFIRMED DRAFT_OBJECTED SUPPLIED SUPPLIED_EARLY SUPPLIED_PAYMENT SUPPLIED_WITHDRAWAL TRANSFERRED WITHDRAWAL WITHDRAWAL_CANCELLED RETURNED ORIGINALS_RETURNED CORRECTED STAGE_CHANGED",
                 "POSTMAN | PICK_UP PICK_UP_ORIGINALS"
             })
     void practice_says_this(Route route, String templates) {
