@@ -48,8 +48,16 @@ public class Offers {
      *
      * @param department null where the fact tells none
      * @param holder account of the officer who holds the case; null where nobody does
+     * @param draft what it says of a draft before the person; null where it says nothing of one
      */
-    public record Told(String state, String department, String holder) {}
+    public record Told(String state, String department, String holder, Draft draft) {
+        public Told(String state, String department, String holder) {
+            this(state, department, holder, null);
+        }
+    }
+
+    /** @param until the last minute in which the person may answer the draft; null once it is answered */
+    public record Draft(Instant until) {}
 
     /** Applies or refuses an offered act; either way the dossier answers. */
     public void offer(Origin origin, Action action, OfferedBody body) {
@@ -71,6 +79,9 @@ public class Offers {
         Dossier dossier = dossier(origin);
         if (origin.actor() == Actor.CASE) {
             dossier.reported().byCase(told.state(), told.department(), told.holder());
+            if (told.draft() != null) {
+                dossier.waiting().draftLies(told.draft().until());
+            }
         } else {
             dossier.reported().byReturn(told.state());
         }

@@ -5,7 +5,10 @@ import jakarta.persistence.Embeddable;
 
 import java.time.Instant;
 
-/** What the dossier waits for from the person: a supplement, asked once unless the law gives a ground for more, or a payment that the case asked for. */
+/**
+ * What the dossier waits for from the person: a supplement, asked once unless the law gives a ground for more, a payment that the case asked
+ * for, or the answer to a draft of the result. The last is the case's to wait for: it stops no clock and is only shown.
+ */
 @Embeddable
 public class Waiting {
     @Column(name = "supplement_asked_at")
@@ -25,6 +28,9 @@ public class Waiting {
 
     @Column(name = "payment_asked")
     private boolean paymentAsked;
+
+    @Column(name = "draft_until")
+    private Instant draftUntil;
 
     /**
      * @param lapsesAt when the dossier lapses without it, null where the version sets no lapse
@@ -51,9 +57,15 @@ public class Waiting {
         paymentAsked = false;
     }
 
+    /** @param until the last minute in which the person may answer the draft; null once it is answered */
+    public void draftLies(Instant until) {
+        draftUntil = until;
+    }
+
     void over() {
         supplied();
         paid();
+        draftLies(null);
     }
 
     boolean any() {
@@ -85,5 +97,10 @@ public class Waiting {
 
     public boolean paymentAsked() {
         return paymentAsked;
+    }
+
+    /** The last minute in which the person may answer a draft of the result; null where none lies before them. */
+    public Instant draftUntil() {
+        return draftUntil;
     }
 }

@@ -15,6 +15,7 @@ import vn.motcua.platform.inbox.Inbound;
 import vn.motcua.platform.inbox.Unprocessable;
 import vn.motcua.platform.json.EventJson;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +55,9 @@ public class CaseProgressedConsumer {
             "OPINION_ASKED",
             "OPINION_ANSWERED",
             "OPINION_WITHDRAWN",
+            "DRAFT_OFFERED",
+            "DRAFT_CONFIRMED",
+            "DRAFT_OBJECTED",
             "ESCALATED",
             "PROPOSED",
             "SENT_BACK",
@@ -106,7 +110,24 @@ public class CaseProgressedConsumer {
             OPINION.forEach(
                     field -> details.put(field, told.payload().path(field).asText()));
         }
-        offers.record(origin, told.act(), new Offers.Told(told.state(), department, told.holder()), answers, details);
+        offers.record(
+                origin,
+                told.act(),
+                new Offers.Told(told.state(), department, told.holder(), draft(told)),
+                answers,
+                details);
+    }
+
+    /** What it says of a draft of the result before the person; null where it says nothing of one. */
+    private static Offers.Draft draft(CaseProgressed told) {
+        return switch (told.act()) {
+            case "DRAFT_OFFERED" -> {
+                String until = told.payload().path("until").asText(null);
+                yield new Offers.Draft(until == null ? null : Instant.parse(until));
+            }
+            case "DRAFT_CONFIRMED", "DRAFT_OBJECTED" -> new Offers.Draft(null);
+            default -> null;
+        };
     }
 
     private static Action offered(String act) {

@@ -72,6 +72,7 @@ class TrackedFromTable implements TrackedDossiers {
                 dossier.decision() == null ? null : clock.endedAt(),
                 dossier.decision() == null ? null : dossier.decision().resultId(),
                 dossier.trail().lastReasonCode(),
+                dossier.waiting().draftUntil(),
                 toSupply(dossier),
                 dossier.charges().known() || dossier.feesOpen()
                         ? dossier.charges().openVnd()

@@ -79,6 +79,7 @@ class Answers {
                     where(),
                     who(),
                     toDo(),
+                    dossier.draftUntil(),
                     asked(),
                     dossier.feesOpenVnd(),
                     when(),
@@ -122,6 +123,9 @@ class Answers {
         private String toDo() {
             if (!dossier.toSupply().isEmpty()) {
                 return texts.do_supply();
+            }
+            if (dossier.draftUntil() != null) {
+                return texts.do_check_draft(LegalTime.onPaper(dossier.draftUntil()));
             }
             long open = dossier.feesOpenVnd() == null ? 0 : dossier.feesOpenVnd();
             return switch (dossier.stage()) {

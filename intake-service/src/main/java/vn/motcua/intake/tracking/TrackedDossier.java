@@ -24,6 +24,7 @@ import java.util.UUID;
  * @param decidedAt null before the decision
  * @param resultId of the decision, null before it
  * @param reasonCode of the last act, or null
+ * @param draftUntil until when a draft of the result may be answered, null where none lies before the person
  * @param toSupply what a supplement request asks for, empty without one
  * @param pauses in which its clock stood still
  * @param feesOpenVnd what is still to be paid, 0 for nothing, null where the fee is not established
@@ -54,6 +55,7 @@ public record TrackedDossier(
         Instant decidedAt,
         UUID resultId,
         String reasonCode,
+        Instant draftUntil,
         List<Missing> toSupply,
         Long feesOpenVnd,
         long feesDueNowVnd,

@@ -105,6 +105,13 @@ interface TrackingTexts {
     @Message("Bring or send in what is listed here. You are asked once only.")
     String do_supply();
 
+    @Message(
+            "Please check the draft of the result and answer by the end of {until}; if you say nothing, you are taken to agree.")
+    String do_check_draft(String until);
+
+    @Message("Read the draft and answer")
+    String draft();
+
     @Message("Pay {amount} đ at the centre now.")
     String do_pay(String amount);
 

@@ -12,6 +12,7 @@ import java.util.List;
  * @param where where is it
  * @param who who has it since when
  * @param toDo what must I do
+ * @param draftUntil until when a draft of the result may be answered; null where none lies before the person
  * @param toSupply the papers asked for, empty without a request
  * @param when when is it ready
  * @param why why that date, a sentence per reason
@@ -27,6 +28,7 @@ public record TrackingView(
         String where,
         String who,
         String toDo,
+        Instant draftUntil,
         List<Asked> toSupply,
         Long feesOpenVnd,
         String when,

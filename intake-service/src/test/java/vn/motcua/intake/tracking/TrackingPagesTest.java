@@ -2,6 +2,7 @@ package vn.motcua.intake.tracking;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.not;
 
@@ -16,6 +17,8 @@ import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.platform.identity.SubjectToken;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -67,6 +70,32 @@ class TrackingPagesTest {
                 .contains("Chứng thực bản sao")
                 .doesNotContain("Quàng Thị Vui", "014199001123");
         assertThat(page.getBytes(StandardCharsets.UTF_8).length).isLessThan(30_000);
+    }
+
+    @Test
+    void a_draft_of_the_result_is_what_the_person_has_to_do_until_it_is_answered() {
+        JsonPath dossier = Desk.open(Desk.HOA, Desk.BIRTH, "COUNTER");
+        String id = dossier.getString("id");
+        Desk.presentAll(id);
+        Desk.done(Desk.HOA, id, Desk.action("RECEIVE"));
+        String cookie =
+                open(dossier.getString("reference"), dossier.getString("pin")).getCookie(SubjectToken.COOKIE);
+        String draft = "{\"draftId\":\"%s\",\"until\":\"2026-11-26T02:40:00Z\"}".formatted(UUID.randomUUID());
+        Desk.fromCase(id, "DRAFT_OFFERED", draft);
+        await().atMost(Duration.ofSeconds(20)).until(() -> page(cookie), shown -> shown.contains("/xac-minh/ban-nhap"));
+        assertThat(page(cookie)).contains("trả lời đến hết 09:40 26/11/2026");
+        Desk.fromCase(id, "DRAFT_CONFIRMED", draft);
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> page(cookie), shown -> !shown.contains("/xac-minh/ban-nhap"));
+    }
+
+    private static String page(String cookie) {
+        return given().cookie(SubjectToken.COOKIE, cookie)
+                .get("/ho-so?lang=vi")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asString();
     }
 
     @Test
