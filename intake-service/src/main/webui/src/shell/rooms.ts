@@ -22,6 +22,7 @@ export const ROOMS: Room[] = [
   { path: '/hotline', title: 'room.hotline', roles: ['reception', 'specialist', 'director', 'auditor'] },
   { path: '/satisfaction', title: 'room.satisfaction', roles: ['director'] },
   { path: '/dates', title: 'room.dates', roles: ['director', 'approver'] },
+  { path: '/retention', title: 'room.retention', roles: ['director', 'approver', 'auditor'] },
   { path: '/catalogue', title: 'room.catalogue', roles: ['catalog-editor', 'approver'] },
 ];
 

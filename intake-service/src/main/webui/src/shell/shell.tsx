@@ -19,6 +19,7 @@ import { giveBackAll } from '../rooms/queue/cases';
 import { Queue } from '../rooms/queue/queue';
 import { Readings } from '../rooms/readings/readings';
 import { Register } from '../rooms/register/register';
+import { RetentionLater } from '../rooms/retention/later';
 import { Returns } from '../rooms/returns/returns';
 import { Signing } from '../rooms/signing/signing';
 import { Watch } from '../rooms/watch/watch';
@@ -85,6 +86,8 @@ export function Shell() {
               <Route path="/hotline/:id">{({ id }) => <Hotline id={id} />}</Route>
               <Route path="/dates">{() => <Dates id={null} />}</Route>
               <Route path="/dates/:id">{({ id }) => <Dates id={id} />}</Route>
+              <Route path="/retention">{() => <RetentionLater id={null} />}</Route>
+              <Route path="/retention/:id">{({ id }) => <RetentionLater id={id} />}</Route>
               <Route path="/catalogue">{() => <Catalogue />}</Route>
               <Route path="/catalogue/draft/:id">{({ id }) => <DraftRoom id={id} />}</Route>
               <Route path="/catalogue/import/:id">{({ id }) => <ImportRoom id={id} />}</Route>

@@ -27,6 +27,7 @@ import { PersonLine } from './people';
 import { PinNote, RenewPin } from './pin';
 import { buttons, formFor, sentence } from './plan';
 import { SamePerson } from './same-person';
+import { DraftAtCounter } from '../queue/drafts';
 import { ReturnBox } from '../returns/hand-over';
 
 const OVER = ['RETURNED', 'REFUSED', 'STOPPED', 'ABANDONED'];
@@ -167,6 +168,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
           <ActForm act={form} dossier={dossier} problem={act.problem.value} busy={act.busy.value} onSend={send} onCancel={() => setForm(null)} />
         ) : (
           <>
+            {has('reception') && dossier.channel === 'ONLINE' && AT_DEPARTMENT.includes(dossier.stage) ? <DraftAtCounter dossierId={dossier.id} /> : null}
             <OriginalRows dossier={dossier} onCounted={refresh} />
             <Papers dossier={dossier} onEntered={refresh} />
           </>

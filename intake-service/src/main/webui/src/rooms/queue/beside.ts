@@ -1,5 +1,5 @@
 import { body, processing } from '../../api/services';
-import type { AnswerKind, AttachmentKind, Case, Escalation, Examination, Opinion, RoutingPreview, RoutingRule, RoutingSet } from '../../api/shapes';
+import type { AnswerKind, AttachmentKind, Case, DraftOffer, Escalation, Examination, Opinion, RoutingPreview, RoutingRule, RoutingSet } from '../../api/shapes';
 
 // What stands beside a case: its examination, opinions, what was raised of it, and the rules that route.
 
@@ -21,6 +21,14 @@ export const attachFile = (seen: Case, kind: AttachmentKind, file: File): Promis
 /** What a case asked other departments. */
 export const readOpinions = async (id: string, signal: AbortSignal): Promise<Opinion[]> =>
   (await body(processing.GET('/api/processing/opinions/of-case/{case}', { params: { path: { case: id } }, signal }))).items;
+
+/** The case of a dossier; null where there is none to see. */
+export const readCaseOf = async (dossier: string, signal: AbortSignal): Promise<Case | null> =>
+  (await body(processing.GET('/api/processing/cases', { params: { query: { dossier } }, signal }))).items[0] ?? null;
+
+/** The drafts that were offered to the person, newest first. */
+export const readDrafts = async (id: string, signal: AbortSignal): Promise<DraftOffer[]> =>
+  (await body(processing.GET('/api/processing/cases/{id}/drafts', { params: { path: { id } }, signal }))).items;
 
 /** What a department still owes others, the earliest date first; or what is over, asked last first. */
 export const readAskedOf = async (unit: string, department: string, signal: AbortSignal, closed = false): Promise<Opinion[]> =>

@@ -30,7 +30,7 @@ const KEYS: Partial<Record<CaseAct, string>> = {
   RELEASE: 'F4',
 };
 
-const NEXT: CaseAct[] = ['DECIDE', 'PROPOSE', 'CLAIM', 'ACCEPT', 'EXTEND', 'REISSUE'];
+const NEXT: CaseAct[] = ['DECIDE', 'OFFER_DRAFT', 'PROPOSE', 'CLAIM', 'ACCEPT', 'EXTEND', 'REISSUE'];
 const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_OPINION', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'REASSIGN', 'HAND_ON', 'DECLINE', 'RELEASE'];
 
 /** Which act is the next one and which others stand below; what is held already is renewed elsewhere. */
@@ -68,6 +68,8 @@ export function caseSentence(action: CaseAction, one: Case): string | null {
       return words('confirm.case.ASK_PAYMENT', { amount: dong(action.amountVnd ?? 0), message });
     case 'EXTEND':
       return words('confirm.case.EXTEND', { at: one.extension ? onPaper(one.extension.newDue) : '', message });
+    case 'OFFER_DRAFT':
+      return words('confirm.case.OFFER_DRAFT', { message });
     case 'DECIDE':
     case 'REISSUE':
       return `${words('confirm.DECIDE', { message })} ${words('signing.declaration')}`;
@@ -120,13 +122,15 @@ const LIMITS = ['WORKING_DAY', 'WORKING_HOUR'] as const;
 const reasons = (codes: readonly string[]) => codes.map((value) => ({ value, label: named('reason', value) }));
 
 function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
-  const [kind, setKind] = useKept<(typeof KINDS)[number]>(`${one.id}/PROPOSE/kind`, 'GRANTED');
+  const [kind, setKind] = useKept<(typeof KINDS)[number]>(`${one.id}/PROPOSE/kind`, one.draft && one.draft.state !== 'CONFIRMED' ? 'REFUSED' : 'GRANTED');
   const [ground, setGround] = useKept<string>(`${one.id}/PROPOSE/ground`, GROUND[0]);
   const [without, setWithout] = useKept(`${one.id}/PROPOSE/without`, '');
   const waits = one.opinionsUntil !== null;
+  const toldFirst = one.draft !== null && one.draft.state !== 'CONFIRMED';
   return (
     <>
       <p class="small">{words('confirm.PROPOSE')}</p>
+      {toldFirst ? <p class="note">{words('certificate.refusal')}</p> : null}
       <Choices label={words('case.propose.kind')} value={kind} options={KINDS.map((value) => ({ value, label: words(`decision.${value}`) }))} onPick={setKind} />
       {kind === 'GRANTED' ? null : (
         <Pick label={words('case.propose.ground')} value={ground} options={reasons(GROUND)} onPick={setGround} problem={problem?.at('/groundCode') ?? null} />
@@ -144,7 +148,7 @@ function ProposeForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
       ) : null}
       <Foot
         label={words('case.propose.title')}
-        ready={one.draftResult !== null && (!waits || without.trim() !== '')}
+        ready={one.draftResult !== null && !(toldFirst && kind !== 'REFUSED') && (!waits || without.trim() !== '')}
         busy={busy}
         onSend={() =>
           onSend({

@@ -19,6 +19,7 @@ import { actOrSign } from '../signing/certify';
 import { readCase, uploadResult } from './cases';
 import { Compose } from './compose';
 import { CaseForm, caseButtons, caseFormFor, caseSentence, type CaseFormAct } from './case-acts';
+import { DraftBox } from './drafts';
 import { ExaminationBox } from './examination';
 import { OpinionsBox } from './opinions';
 import { CaseMark, procedureOf } from './queue';
@@ -133,6 +134,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
           <>
             <h2>{words('case.dossier')}</h2>
             {dossier ? <Brought dossier={dossier} /> : dossierProblem}
+            <DraftBox one={one} take={take} refresh={refresh} />
             <OpinionsBox one={one} take={take} refresh={refresh} />
             <ExaminationBox one={one} take={take} refresh={refresh} />
             <CaseHistory one={one} />
@@ -206,6 +208,8 @@ function bare(name: CaseAct, one: Case): CaseAction {
       return { action: 'ACCEPT' };
     case 'EXTEND':
       return { action: 'EXTEND' };
+    case 'OFFER_DRAFT':
+      return { action: 'OFFER_DRAFT', fence: one.holder?.fence ?? 0, resultId: one.draftResult };
     default:
       return { action: 'DECIDE' };
   }
