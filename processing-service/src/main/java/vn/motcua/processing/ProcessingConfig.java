@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -38,4 +39,10 @@ public interface ProcessingConfig {
     @Min(1)
     @Max(104857600)
     long resultBytes();
+
+    /** Address of intake, from which the requester of a certification is read; without it the registers name dossiers only. */
+    Optional<URI> intake();
+
+    /** AES key of people's names, 32 bytes in Base64. */
+    String personKey();
 }

@@ -42,6 +42,7 @@ final class ServiceEnvironment {
         env.put("MOTCUA_PUBLIC_URL", options.publicUrl());
         env.put("INTAKE_PORTAL_CLIENT_SECRET", "demo-portal");
         env.put("INTAKE_FILES", options.state().resolve("files/intake").toString());
+        env.put("PROCESSING_INTAKE", "http://127.0.0.1:" + options.port(SuitePart.INTAKE));
         env.put("PROCESSING_FILES", options.state().resolve("files/processing").toString());
         return env;
     }

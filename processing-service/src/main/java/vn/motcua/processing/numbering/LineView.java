@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * @param text the number as it is written on the document
  * @param givenOn by legal time
  * @param code of the dossier, by which the register of intake tells the person to those who may know
+ * @param requester who asked for a certification; null where it was not noted, and for readers who print no register
  * @param voidReason code; only of a void line
  */
 record LineView(
@@ -15,6 +16,7 @@ record LineView(
         String text,
         LocalDate givenOn,
         String code,
+        String requester,
         String subject,
         int pages,
         int copies,

@@ -23,7 +23,14 @@ class RegisterPaper {
     @CheckedTemplate(basePath = "RegisterPaper")
     static class Templates {
         static native TemplateInstance month(
-                String unit, String title, String month, List<Row> rows, long issued, long voided, long copies);
+                String unit,
+                String title,
+                String month,
+                boolean named,
+                List<Row> rows,
+                long issued,
+                long voided,
+                long copies);
 
         private Templates() {}
     }
@@ -33,6 +40,7 @@ class RegisterPaper {
             String number,
             String day,
             String code,
+            String requester,
             String subject,
             int pages,
             int copies,
@@ -51,6 +59,7 @@ class RegisterPaper {
                         name == null ? unit : name.name(),
                         title(kind),
                         month.format(DateTimeFormatter.ofPattern("MM/yyyy")),
+                        kind.certifies(),
                         lines.stream().map(RegisterPaper::row).toList(),
                         issued.size(),
                         voided,
@@ -69,6 +78,7 @@ class RegisterPaper {
                 line.text(),
                 line.givenOn().format(DAY),
                 line.code() == null ? "" : line.code(),
+                line.requester() == null ? "" : line.requester(),
                 line.subject(),
                 line.pages(),
                 line.copies(),

@@ -8,6 +8,7 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.requester.Requesters;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -34,6 +35,9 @@ public class Registers {
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    Requesters requesters;
 
     /**
      * For whom and by whom numbers are given.
@@ -149,18 +153,25 @@ public class Registers {
                 unit);
     }
 
-    /** Lines of a register in the order of their numbers, one more than the limit, given on one of these days of one year. */
-    List<LineView> lines(String unit, RegisterKind kind, LocalDate from, LocalDate to, int after, int limit) {
+    /** Of a register, given on one of these days of one year. */
+    record Part(String unit, RegisterKind kind, LocalDate from, LocalDate to) {}
+
+    /**
+     * Lines in the order of their numbers, one more than the limit.
+     *
+     * @param named whether the reader may see who asked
+     */
+    List<LineView> lines(Part part, boolean named, int after, int limit) {
         return Sql.query(
                 source,
                 "select * from register_line where unit = ? and kind = ? and year = ? and given_on >= ? and given_on < ? and number > ?"
                         + " order by number limit ?",
-                Registers::line,
-                unit,
-                kind.name(),
-                from.getYear(),
-                from,
-                to,
+                row -> line(row, named),
+                part.unit(),
+                part.kind().name(),
+                part.from().getYear(),
+                part.from(),
+                part.to(),
                 after,
                 limit + 1);
     }
@@ -221,7 +232,7 @@ public class Registers {
         return new RegisterNumber(entry.kind(), day.getYear(), number, entry.writtenSymbol());
     }
 
-    private static LineView line(ResultSet row) throws SQLException {
+    private LineView line(ResultSet row, boolean named) throws SQLException {
         RegisterKind kind = RegisterKind.valueOf(row.getString("kind"));
         int number = row.getInt("number");
         return new LineView(
@@ -229,6 +240,7 @@ public class Registers {
                 new RegisterNumber(kind, row.getInt("year"), number, row.getString("symbol")).text(),
                 row.getObject("given_on", LocalDate.class),
                 row.getString("code"),
+                named ? requesters.name(row.getBytes("requester")) : null,
                 row.getString("subject"),
                 row.getInt("pages"),
                 row.getInt("copies"),

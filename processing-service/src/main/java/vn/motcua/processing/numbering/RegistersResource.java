@@ -27,25 +27,33 @@ import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 import vn.motcua.processing.ProcessingProblem;
+import vn.motcua.processing.numbering.Registers.Part;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.requester.Requesters;
 
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The registers of a unit: its own documents and the four of certification. They name dossiers, never people. */
+/** The registers of a unit: its own documents and the four of certification, which name who asked to those who print them. */
 @Path("/api/processing/registers")
 @Tag(name = "registers")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistersResource {
     private static final int PRINTED_MAX = 20_000;
 
+    /** Who prints registers sees who asked. */
+    private static final List<String> NAMED = List.of("approver", "director", "auditor");
+
     @Inject
     Registers registers;
 
     @Inject
     RegisterPaper paper;
+
+    @Inject
+    Requesters requesters;
 
     @Inject
     Caller caller;
@@ -67,7 +75,9 @@ public class RegistersResource {
     @GET
     @Path("lines")
     @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
-    @Operation(summary = "Lines of a register by number, of a year or a month of it; void ones say why")
+    @Operation(
+            summary = "Lines of a register by number, of a year or a month of it; void ones say why",
+            description = "Approver, director and auditor see who asked for a certification")
     public Page<LineView> lines(
             @QueryParam("unit") @NotNull String unit,
             @QueryParam("kind") @NotNull RegisterKind kind,
@@ -80,7 +90,10 @@ public class RegistersResource {
         String[] parts = Cursor.decode(after, 1);
         return Page.of(
                 registers.lines(
-                        unit, kind, from(year, month), to(year, month), parts == null ? 0 : number(parts[0]), most),
+                        new Part(unit, kind, from(year, month), to(year, month)),
+                        NAMED.stream().anyMatch(caller::has),
+                        parts == null ? 0 : number(parts[0]),
+                        most),
                 most,
                 last -> Cursor.encode(Integer.toString(last.number())));
     }
@@ -96,7 +109,11 @@ public class RegistersResource {
             @QueryParam("year") @NotNull @Min(2020) @Max(2100) Integer year,
             @QueryParam("month") @NotNull @Min(1) @Max(12) Integer month) {
         require(unit);
-        List<LineView> lines = registers.lines(unit, kind, from(year, month), to(year, month), 0, PRINTED_MAX);
+        Part part = new Part(unit, kind, from(year, month), to(year, month));
+        if (kind.certifies()) {
+            requesters.fill(unit, kind.name(), part.from(), part.to());
+        }
+        List<LineView> lines = registers.lines(part, true, 0, PRINTED_MAX);
         if (lines.size() > PRINTED_MAX) {
             throw new ProblemException(
                     ProcessingProblem.REGISTER_TOO_LONG, PRINTED_MAX); // never a book with lines left out

@@ -10,6 +10,7 @@ import vn.motcua.processing.casework.IssueResult.Issued;
 import vn.motcua.processing.catalogue.UnitNames;
 import vn.motcua.processing.catalogue.UnitNames.UnitName;
 import vn.motcua.processing.officer.Officer;
+import vn.motcua.processing.requester.Requesters;
 import vn.motcua.processing.result.Upload;
 import vn.motcua.processing.signature.Signatory;
 import vn.motcua.processing.signature.SignedFile;
@@ -39,6 +40,9 @@ class SignResult {
     UnitNames units;
 
     @Inject
+    Requesters requesters;
+
+    @Inject
     ObjectMapper json;
 
     /** The case's revision after the act. */
@@ -59,6 +63,9 @@ class SignResult {
         SignedFile file = file(begun, request, officer);
         try (Upload upload = Upload.of(file.bytes())) {
             Issued issued = steps.finish(asked, begun.ready(), file, upload);
+            if (request.certifies()) {
+                requesters.note(id);
+            }
             return new Done(id, issued.revision());
         } catch (ProblemException refused) {
             steps.fail(id, code(refused));

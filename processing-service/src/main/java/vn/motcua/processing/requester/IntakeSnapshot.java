@@ -1,0 +1,73 @@
+package vn.motcua.processing.requester;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import vn.motcua.platform.json.EventJson;
+import vn.motcua.processing.ProcessingConfig;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.UUID;
+
+/** Reads intake over HTTP, within seconds or not at all: nobody waits for it longer than for a page. */
+@ApplicationScoped
+class IntakeSnapshot implements Snapshot {
+    private static final Logger LOG = Logger.getLogger(IntakeSnapshot.class);
+    private static final Duration PATIENCE = Duration.ofSeconds(2);
+
+    /** A dossier with all its papers is some kilobytes. */
+    private static final int BYTES_MAX = 1024 * 1024;
+
+    private final URI intake;
+    private final HttpClient http;
+
+    @Inject
+    IntakeSnapshot(ProcessingConfig config) {
+        this(config.intake().orElse(null));
+    }
+
+    /** @param intake address of the service; null: nothing is read */
+    IntakeSnapshot(URI intake) {
+        this.intake = intake;
+        this.http = HttpClient.newBuilder().connectTimeout(PATIENCE).build();
+    }
+
+    @Override
+    public String requester(UUID dossier, String token) {
+        if (intake == null || token == null) {
+            return null;
+        }
+        try {
+            HttpResponse<byte[]> answer = http.send(
+                    HttpRequest.newBuilder(intake.resolve("/api/intake/dossiers/" + dossier))
+                            .timeout(PATIENCE)
+                            .header("Authorization", "Bearer " + token)
+                            .header("Accept", "application/json")
+                            .build(),
+                    HttpResponse.BodyHandlers.ofByteArray());
+            if (answer.statusCode() == 200 && answer.body().length <= BYTES_MAX) {
+                return owner(EventJson.mapper().readTree(answer.body()));
+            }
+            LOG.warnf("intake answered %d for the requester of dossier %s", answer.statusCode(), dossier);
+        } catch (IOException e) {
+            LOG.warnf(
+                    "the requester of dossier %s cannot be read now: %s",
+                    dossier, e.getClass().getSimpleName());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        return null;
+    }
+
+    private static String owner(JsonNode dossier) {
+        String name =
+                dossier.path("people").path("owner").path("name").asText("").strip();
+        return name.isEmpty() ? null : name;
+    }
+}
