@@ -33,7 +33,7 @@ public class SendCaseMessages {
                 .orElseThrow(() -> new HoldKey("the dossier has not been told of"));
         Map<Fact, String> until =
                 told.until() == null ? Map.of() : Map.of(Fact.DRAFT_UNTIL, LegalTime.onPaper(told.until()));
-        messages.send(
+        messages.say(
                 eventId,
                 dossier.at(told.effectiveAt()),
                 dossier,

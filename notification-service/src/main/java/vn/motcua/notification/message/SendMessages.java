@@ -53,7 +53,7 @@ public class SendMessages {
      * @throws vn.motcua.platform.inbox.HoldKey while a name the text needs has not arrived
      */
     public Set<Template> send(UUID eventId, StageChanged change, KnownDossier dossier, ReturnMode before) {
-        return send(eventId, change, dossier, new Said(MessageTable.find(change, before), Map.of(), null));
+        return say(eventId, change, dossier, new Said(MessageTable.find(change, before), Map.of(), null));
     }
 
     /**
@@ -64,7 +64,7 @@ public class SendMessages {
      */
     record Said(List<MessageTable.Row> rows, Map<Fact, String> more, UUID id) {}
 
-    Set<Template> send(UUID eventId, StageChanged change, KnownDossier dossier, Said said) {
+    Set<Template> say(UUID eventId, StageChanged change, KnownDossier dossier, Said said) {
         Set<Template> sent = EnumSet.noneOf(Template.class);
         List<MessageTable.Row> rows = said.rows();
         if (rows.isEmpty()) {
