@@ -19,7 +19,6 @@ import { giveBackAll } from '../rooms/queue/cases';
 import { Queue } from '../rooms/queue/queue';
 import { Readings } from '../rooms/readings/readings';
 import { Register } from '../rooms/register/register';
-import { RetentionLater } from '../rooms/retention/later';
 import { Returns } from '../rooms/returns/returns';
 import { Signing } from '../rooms/signing/signing';
 import { Watch } from '../rooms/watch/watch';
@@ -35,6 +34,7 @@ const Catalogue = later<object>(() => import('../rooms/catalogue/catalogue').the
 const DraftRoom = later<{ id: string }>(() => import('../rooms/catalogue/draft').then((room) => room.DraftRoom));
 const ImportRoom = later<{ id: string }>(() => import('../rooms/catalogue/import').then((room) => room.ImportRoom));
 const ProcedureRoom = later<{ code: string }>(() => import('../rooms/catalogue/procedure').then((room) => room.ProcedureRoom));
+const Retention = later<{ id: string | null }>(() => import('../rooms/retention/retention').then((room) => room.Retention));
 const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotline').then((room) => room.Hotline));
 
 /** Rooms that nobody begins in come when they are entered. */
@@ -86,8 +86,8 @@ export function Shell() {
               <Route path="/hotline/:id">{({ id }) => <Hotline id={id} />}</Route>
               <Route path="/dates">{() => <Dates id={null} />}</Route>
               <Route path="/dates/:id">{({ id }) => <Dates id={id} />}</Route>
-              <Route path="/retention">{() => <RetentionLater id={null} />}</Route>
-              <Route path="/retention/:id">{({ id }) => <RetentionLater id={id} />}</Route>
+              <Route path="/retention">{() => <Retention id={null} />}</Route>
+              <Route path="/retention/:id">{({ id }) => <Retention id={id} />}</Route>
               <Route path="/catalogue">{() => <Catalogue />}</Route>
               <Route path="/catalogue/draft/:id">{({ id }) => <DraftRoom id={id} />}</Route>
               <Route path="/catalogue/import/:id">{({ id }) => <ImportRoom id={id} />}</Route>

@@ -802,7 +802,6 @@ export const en: Record<keyof typeof vi, string> = {
   'retention.make': 'Make a report',
   'retention.made': 'The report is made. Nothing has been destroyed.',
   'retention.none': 'There is no report. When files are over their time, make one for another person to look at.',
-  'retention.unloaded': 'This page could not be loaded. Check the network and open it again.',
   'retention.row': 'Counted on {day}: {n} dossiers',
   'retention.files': '{n} files, {size}',
   'retention.rules': 'How long files are kept',

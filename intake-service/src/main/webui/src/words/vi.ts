@@ -798,7 +798,6 @@ export const vi = {
   'retention.make': 'Lập báo cáo',
   'retention.made': 'Đã lập báo cáo. Chưa có gì bị hủy.',
   'retention.none': 'Chưa có báo cáo nào. Khi có tài liệu hết thời hạn, hãy lập báo cáo để người khác xem xét.',
-  'retention.unloaded': 'Không tải được trang này. Vui lòng kiểm tra mạng và mở lại.',
   'retention.row': 'Tính đến ngày {day}: {n} hồ sơ',
   'retention.files': '{n} tệp, {size}',
   'retention.rules': 'Thời hạn lưu trữ đang áp dụng',

@@ -7,6 +7,7 @@ import { body, intake } from '../../api/services';
 import type { Action, ActionRequest, Dossier } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
+import { later } from '../../parts/later';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Steps } from '../../parts/steps';
@@ -27,8 +28,10 @@ import { PersonLine } from './people';
 import { PinNote, RenewPin } from './pin';
 import { buttons, formFor, sentence } from './plan';
 import { SamePerson } from './same-person';
-import { DraftAtCounter } from '../queue/drafts';
 import { ReturnBox } from '../returns/hand-over';
+
+/** Few dossiers have a draft before the person. */
+const DraftAtCounter = later<{ dossierId: string }>(() => import('../queue/drafts').then((box) => box.DraftAtCounter));
 
 const OVER = ['RETURNED', 'REFUSED', 'STOPPED', 'ABANDONED'];
 

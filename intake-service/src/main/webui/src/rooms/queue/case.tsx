@@ -7,6 +7,7 @@ import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
 import { FileView } from '../../parts/file-view';
 import { forget, useKept } from '../../parts/kept';
+import { later } from '../../parts/later';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Steps } from '../../parts/steps';
@@ -19,10 +20,12 @@ import { actOrSign } from '../signing/certify';
 import { readCase, uploadResult } from './cases';
 import { Compose } from './compose';
 import { CaseForm, caseButtons, caseFormFor, caseSentence, type CaseFormAct } from './case-acts';
-import { DraftBox } from './drafts';
 import { ExaminationBox } from './examination';
 import { OpinionsBox } from './opinions';
 import { CaseMark, procedureOf } from './queue';
+
+/** Few procedures ask for a draft. */
+const DraftBox = later<{ one: Case; take: (after: Case) => void; refresh: () => Promise<void> }>(() => import('./drafts').then((box) => box.DraftBox));
 
 const RENEW_BEFORE_MS = 5 * 60_000;
 
@@ -134,7 +137,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
           <>
             <h2>{words('case.dossier')}</h2>
             {dossier ? <Brought dossier={dossier} /> : dossierProblem}
-            <DraftBox one={one} take={take} refresh={refresh} />
+            {one.draft ? <DraftBox one={one} take={take} refresh={refresh} /> : null}
             <OpinionsBox one={one} take={take} refresh={refresh} />
             <ExaminationBox one={one} take={take} refresh={refresh} />
             <CaseHistory one={one} />
