@@ -148,14 +148,19 @@ class Deliveries {
                 limit);
     }
 
-    /** The one delivery in doubt that a provider's receipt can mean; empty where there is none or more than one. */
+    /**
+     * The one delivery in doubt that a provider's receipt can mean; empty where there is none or more than one. References come again,
+     * so that one that was given up counts only as long as it was of use.
+     */
     Optional<UUID> inDoubt(String provider, int ref) {
         List<UUID> found = Sql.query(
                 source,
-                "select id from delivery where provider = ? and ref = ? and state in ('SENDING', 'UNKNOWN', 'GIVEN_UP') limit 2",
+                "select id from delivery where provider = ? and ref = ? and state in ('SENDING', 'UNKNOWN', 'GIVEN_UP')"
+                        + " and (state <> 'GIVEN_UP' or expires_at > ?) limit 2",
                 row -> row.getObject(1, UUID.class),
                 provider,
-                ref);
+                ref,
+                clock.instant());
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

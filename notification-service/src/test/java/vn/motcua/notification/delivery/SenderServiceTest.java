@@ -157,6 +157,20 @@ class SenderServiceTest {
     }
 
     @Test
+    void a_receipt_long_after_it_was_given_up_means_another_message_with_the_same_reference() {
+        sms.then(Answer.lost("no-answer", List.of()));
+        UUID message = flow.message(PHONE);
+        flow.send();
+        clock.advance(Flow.WINDOW.plusSeconds(1));
+        flow.send();
+        clock.advance(Duration.ofHours(49));
+
+        flow.receipts.take("first", "provider-id-4", 7, true);
+
+        assertThat(flow.states(message)).containsExactly("SMS GIVEN_UP", "EMAIL HANDED_OVER");
+    }
+
+    @Test
     void what_can_be_tried_again_is_until_it_is_of_no_use_and_what_cannot_is_not() {
         Answer later = Answer.later("busy", List.of(), null);
         sms.then(later, later, later);
