@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 
 /**
  * Attaches the systems of departments named in the configuration: makes the topic, fills it with the cases that lie in the
@@ -35,6 +36,7 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Onboarding {
     private static final Logger LOG = Logger.getLogger(Onboarding.class);
+    private static final Pattern ENTRY = Pattern.compile("\\d{2}-[0-9A-Za-z]{1,20}-\\d{8}/[a-z][a-z0-9-]{0,39}");
     private static final int PARTITIONS = 3;
     private static final String KEPT = "P180D";
     private static final int RETRY_SECONDS = 5;
@@ -59,7 +61,9 @@ class Onboarding {
 
     private ScheduledExecutorService timer;
 
+    /** @throws IllegalStateException for an entry that names no department of a unit: the service does not start with it */
     void start(@Observes StartupEvent event) {
+        requireDepartments(config.onboarded().orElse(List.of()), config.departments());
         timer = Background.thread("onboarding");
         timer.scheduleWithFixedDelay(this::all, 0, RETRY_SECONDS, TimeUnit.SECONDS);
     }
@@ -84,6 +88,16 @@ class Onboarding {
             timer.shutdown();
         } catch (RuntimeException notYet) {
             LOG.warnf("onboarding is tried again: %s", notYet.toString());
+        }
+    }
+
+    /** Names become topics, principals and beginnings of groups: none may hold a dot. */
+    static void requireDepartments(List<String> named, List<String> departments) {
+        for (String each : named) {
+            if (!ENTRY.matcher(each).matches() || !departments.contains(each.substring(each.indexOf('/') + 1))) {
+                throw new IllegalStateException("processing.onboarded: \"" + each
+                        + "\" is not <unit>/<department> with one of the departments " + departments);
+            }
         }
     }
 

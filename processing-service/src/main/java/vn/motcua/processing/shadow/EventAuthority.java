@@ -11,6 +11,7 @@ final class EventAuthority implements AuthorityOfRecord {
     static final String CHANGED = "vn.motcua.shadow.changed.v1";
     static final String HEARTBEAT = "vn.motcua.shadow.heartbeat.v1";
 
+    private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{2,59}");
     private static final Pattern PROCEDURE = Pattern.compile("\\d\\.\\d{6}(\\.[A-Z]\\d{2})?");
     private static final Pattern UNIT = Pattern.compile("\\d{2}-[0-9A-Za-z]{1,20}-\\d{8}");
@@ -18,8 +19,15 @@ final class EventAuthority implements AuthorityOfRecord {
     private final String system;
     private final Set<String> departments;
 
-    /** @param departments that may be named */
+    /**
+     * @param departments that may be named
+     * @throws IllegalArgumentException for a name that cannot be the end of a topic; the service does not start with it
+     */
     EventAuthority(String system, Set<String> departments) {
+        if (!NAME.matcher(system).matches()) {
+            throw new IllegalArgumentException(
+                    "processing.shadows.systems: \"" + system + "\" is not of lower-case letters, digits and hyphens");
+        }
         this.system = system;
         this.departments = Set.copyOf(departments);
     }

@@ -3,7 +3,6 @@ package vn.motcua.processing.shadow;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.Pattern;
 
 import java.time.Duration;
 import java.util.Map;
@@ -12,7 +11,7 @@ import java.util.Map;
 @ConfigMapping(prefix = "processing.shadows")
 public interface ShadowConfig {
     /** By the short name of the system, which is also the end of its topic. */
-    Map<@Pattern(regexp = "[a-z][a-z0-9-]{1,39}") String, Authority> systems();
+    Map<String, Authority> systems();
 
     /** One of them. */
     interface Authority {

@@ -50,6 +50,15 @@ class EventAuthorityTest {
     }
 
     @Test
+    void a_name_that_cannot_be_the_end_of_a_topic_stops_the_start() {
+        for (String wrong : new String[] {"civil.status", "Civil", "x", "hộ-tịch"}) {
+            assertThatThrownBy(() -> new EventAuthority(wrong, Set.of()))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining(wrong);
+        }
+    }
+
+    @Test
     void a_type_of_another_topic_is_refused() {
         Example right = Contracts.examples("shadow.changed").get(0);
         Event other = new Event(
