@@ -37,6 +37,12 @@ public final class Bench {
             bench signatures [--clients 4] [--each 100] [--warmup 25]
               signs proposals of certified copies by several approvers at once: number, page, PAdES B-LT, decision
 
+            bench queue [--small 10000] [--large 1000000] [--runs 5] [--requests 200] [--no-rows]
+              open cases of one department, in processing alone: every page of the queue, the board and the desk at both sizes
+
+            bench visible [--requests 500] [--warmup 100]
+              from the commit of an act to its event in the queue's topic, beside a bare round trip through the same broker
+
             bench deadlines [--cases 1000000] [--seed 42]
               due dates by the rule and by the oracle of intake's tests, without a suite
 
@@ -114,6 +120,16 @@ public final class Bench {
             case "next" -> {
                 try (Target target = target(options, true, out)) {
                     kept = new NextRun(options, target, out).run();
+                }
+            }
+            case "visible" -> {
+                try (Target target = target(options, true, out)) {
+                    new VisibleRun(options, target, out).run();
+                }
+            }
+            case "queue" -> {
+                try (Target target = target(options, false, out)) {
+                    kept = new GrowthRun(options, target, out).runQueue();
                 }
             }
             case "suite" -> {

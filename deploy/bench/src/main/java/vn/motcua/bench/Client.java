@@ -110,6 +110,11 @@ final class Client implements AutoCloseable {
         return UUID.randomUUID().toString();
     }
 
+    /** Lets the next call open a connection of its own, where the gateway may have closed the present one meanwhile. */
+    void reconnect() {
+        wire.close();
+    }
+
     @Override
     public void close() {
         wire.close();

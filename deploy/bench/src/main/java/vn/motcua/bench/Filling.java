@@ -40,6 +40,7 @@ final class Filling implements AutoCloseable {
 
     private final Target target;
     private final List<String> units;
+    private final List<String> databases;
     private final List<Template> byWeight = new ArrayList<>();
     private final Map<Template.Place, Stream> streams = new HashMap<>();
     private final Map<String, List<String>> droppedIndexes = new HashMap<>();
@@ -71,8 +72,14 @@ final class Filling implements AutoCloseable {
 
     /** @param units the first gets half of all dossiers, the others the rest */
     Filling(Target target, List<Template> templates, List<String> units) {
+        this(target, templates, units, Target.DATABASES);
+    }
+
+    /** @param databases the only ones that are filled; what lies in the others stays as it is */
+    Filling(Target target, List<Template> templates, List<String> units, List<String> databases) {
         this.target = target;
         this.units = units;
+        this.databases = databases;
         templates.forEach(template -> {
             for (int i = 0; i < template.weight(); i++) {
                 byWeight.add(template);
@@ -85,7 +92,7 @@ final class Filling implements AutoCloseable {
         dropIndexes();
         for (Template template : byWeight) {
             for (Template.Place place : template.places()) {
-                if (!streams.containsKey(place)) {
+                if (databases.contains(place.database()) && !streams.containsKey(place)) {
                     streams.put(place, open(place));
                 }
             }
@@ -99,7 +106,9 @@ final class Filling implements AutoCloseable {
             stream.connection.close();
         }
         streams.clear();
-        note();
+        if (databases.contains("intake")) {
+            note();
+        }
         createIndexes();
         vacuum();
     }
@@ -133,7 +142,10 @@ final class Filling implements AutoCloseable {
         SQLException[] failure = new SQLException[1];
         template.copy(new Template.Copy(random, unit, code, shift, 10_000_000L + i), (place, line) -> {
             try {
-                streams.get(place).add(line);
+                Stream stream = streams.get(place);
+                if (stream != null) {
+                    stream.add(line);
+                }
             } catch (SQLException e) {
                 failure[0] = e;
             }
@@ -153,7 +165,7 @@ final class Filling implements AutoCloseable {
     }
 
     private void dropIndexes() throws SQLException {
-        for (String database : Target.DATABASES) {
+        for (String database : databases) {
             List<String> definitions = new ArrayList<>();
             List<String> names = new ArrayList<>();
             try (Connection connection = target.connect(database);
@@ -177,7 +189,7 @@ final class Filling implements AutoCloseable {
     }
 
     private void createIndexes() throws SQLException {
-        for (String database : Target.DATABASES) {
+        for (String database : databases) {
             try (Connection connection = target.connect(database);
                     Statement statement = connection.createStatement()) {
                 statement.execute("set maintenance_work_mem = '512MB'");
@@ -189,7 +201,7 @@ final class Filling implements AutoCloseable {
     }
 
     private void vacuum() throws SQLException {
-        for (String database : Target.DATABASES) {
+        for (String database : databases) {
             try (Connection connection = target.connect(database);
                     Statement statement = connection.createStatement()) {
                 statement.execute("vacuum (analyze)");

@@ -35,6 +35,8 @@ final class GrowthRun {
     private final Target target;
     private final PrintStream out;
     private final Map<String, String> refused = new LinkedHashMap<>();
+    /** Only what reads processing's database; else all, and the counter's acts. */
+    private boolean queueAlone;
 
     /** @param rows index entries and rows read per request */
     record Measured(double p50, double p95, double rows) {}
@@ -80,6 +82,30 @@ final class GrowthRun {
         }
     }
 
+    /**
+     * Open cases of one department, in processing alone: intake and notification know only the originals. A page of the queue reads
+     * no other database.
+     *
+     * @return whether every screen of the queue keeps the rule
+     */
+    boolean runQueue() throws Exception {
+        int small = options.number("small", 10_000);
+        int large = options.number("large", 1_000_000);
+        queueAlone = true;
+        Staff staff = Staff.loggedIn(target.gateway());
+        try (Client client = new Client(target.gateway(), staff, new Pace(), 42)) {
+            List<Template> waiting = List.of(new Templates(target, client).open(Lifecycle.PROCEDURE));
+            try (Filling filling = new Filling(target, waiting, List.of(Staff.UNIT), List.of("processing"))) {
+                fill(filling, 0, small);
+                staff.renewIfOld();
+                Map<String, Measured> before = measure(staff, null, small, true);
+                fill(filling, small, large);
+                staff.renewIfOld();
+                return report(small, large, before, measure(staff, null, large, false));
+            }
+        }
+    }
+
     /** What was filled before, as it stands, without a comparison. */
     void measure(String pin) throws Exception {
         Map<String, Measured> measured =
@@ -97,7 +123,7 @@ final class GrowthRun {
     }
 
     private Map<String, Measured> measure(Staff staff, String pin, int size, boolean cold) throws Exception {
-        Screens screens = new Screens(target, staff, pin);
+        Screens screens = queueAlone ? Screens.ofQueue(target, staff) : Screens.all(target, staff, pin);
         int runs = options.number("runs", 5);
         int requests = options.number("requests", 200);
         Map<String, List<Double>> p50 = new LinkedHashMap<>();
@@ -121,8 +147,9 @@ final class GrowthRun {
                                 .add(times.getValueAtPercentile(95) / 1_000.0);
                     }
                 }
-                Recorder acts = acts(staff, requests, run);
-                for (Call act : run < 0 ? List.<Call>of() : List.of(Call.OPEN, Call.PAPER, Call.RECEIVE)) {
+                Recorder acts = acts(staff, queueAlone ? 0 : requests, run);
+                for (Call act :
+                        run < 0 || queueAlone ? List.<Call>of() : List.of(Call.OPEN, Call.PAPER, Call.RECEIVE)) {
                     p50.computeIfAbsent(act.label(), s -> new ArrayList<>()).add(acts.millis(act, 50));
                     p95.computeIfAbsent(act.label(), s -> new ArrayList<>()).add(acts.millis(act, 95));
                 }
@@ -131,10 +158,10 @@ final class GrowthRun {
                 rows.putAll(rows(wire, screens));
             }
         }
-        Map<String, Measured> measured = new LinkedHashMap<>();
+        Map<String, Measured> found = new LinkedHashMap<>();
         p95.forEach((name, all) ->
-                measured.put(name, new Measured(median(p50.get(name)), median(all), rows.getOrDefault(name, 0.0))));
-        return measured;
+                found.put(name, new Measured(median(p50.get(name)), median(all), rows.getOrDefault(name, 0.0))));
+        return found;
     }
 
     /** What the counter does, under the same rule; the rows it reads are not counted, since it writes as well. */

@@ -154,7 +154,21 @@ final class Lifecycle {
     }
 
     void claim() throws InterruptedException {
-        JsonNode found = client.await(Call.CASE_ARRIVES, new Client.Arrival() {
+        JsonNode found = unclaimed();
+        caseId = found.get("id").asText();
+        Wire.Answer claimed = client.call(
+                Call.CLAIM,
+                onCase(
+                        staff.specialist(),
+                        "{\"action\":\"CLAIM\"}",
+                        '"' + found.get("revision").asText() + '"'));
+        fence = claimed.json().get("holder").get("fence").asLong();
+        etag = claimed.etag();
+    }
+
+    /** Its case, as soon as processing opened it. */
+    JsonNode unclaimed() throws InterruptedException {
+        return client.await(Call.CASE_ARRIVES, new Client.Arrival() {
             @Override
             public Request ask() {
                 return Request.get("/api/processing/cases?dossier=" + id).as(staff.specialist());
@@ -165,15 +179,6 @@ final class Lifecycle {
                 return answer.ok() ? answer.json().path("items").get(0) : null;
             }
         });
-        caseId = found.get("id").asText();
-        Wire.Answer claimed = client.call(
-                Call.CLAIM,
-                onCase(
-                        staff.specialist(),
-                        "{\"action\":\"CLAIM\"}",
-                        '"' + found.get("revision").asText() + '"'));
-        fence = claimed.json().get("holder").get("fence").asLong();
-        etag = claimed.etag();
     }
 
     void propose() {

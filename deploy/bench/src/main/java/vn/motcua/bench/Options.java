@@ -39,6 +39,7 @@ final class Options {
             "fill",
             "officers",
             "cases",
+            "each",
             "jvm");
 
     private final String command;

@@ -33,20 +33,34 @@ final class Screens {
     /** A dossier to ask for; {@code caseId} null where it was not asked. */
     private record Known(String id, String reference, String code, String caseId) {}
 
-    Screens(Target target, Staff staff, String pin) throws SQLException {
+    private Screens(Target target, Staff staff, String pin, List<Known> returned) throws SQLException {
         this.gateway = target.gateway();
         this.staff = staff;
         this.pin = pin;
-        this.returned = known(target, "RETURNED");
-        this.open = known(target, "IN_PROCESS");
-        register();
-        filters();
-        search();
-        dossier();
-        processing();
-        proposals();
-        notification();
-        people();
+        this.returned = returned;
+        this.open = waiting(target);
+    }
+
+    /** All of them. */
+    static Screens all(Target target, Staff staff, String pin) throws SQLException {
+        Screens screens = new Screens(target, staff, pin, known(target, "RETURNED"));
+        screens.register();
+        screens.filters();
+        screens.search();
+        screens.dossier();
+        screens.processing();
+        screens.proposals();
+        screens.notification();
+        screens.people();
+        return screens;
+    }
+
+    /** Those that read processing's database alone. */
+    static Screens ofQueue(Target target, Staff staff) throws SQLException {
+        Screens screens = new Screens(target, staff, null, List.of());
+        screens.processing();
+        screens.proposals();
+        return screens;
     }
 
     Map<String, Function<SplittableRandom, Request>> all() {
@@ -253,6 +267,25 @@ final class Screens {
 
     private static Known pick(List<Known> list, SplittableRandom random) {
         return list.get(random.nextInt(list.size()));
+    }
+
+    /** As processing knows them: its queue may hold more than intake does when it alone was filled. */
+    private static List<Known> waiting(Target target) throws SQLException {
+        List<Known> found = new ArrayList<>();
+        try (Connection connection = target.connect("processing");
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select d.id, d.reference, d.code, c.id from cases c"
+                        + " join dossier d on d.id = c.dossier_id where c.unit = '" + Staff.UNIT
+                        + "' and c.department = '"
+                        + Staff.DEPARTMENT + "' and c.rank is not null order by md5(c.id::text) limit 300")) {
+            while (row.next()) {
+                found.add(new Known(row.getString(1), row.getString(2), row.getString(3), row.getString(4)));
+            }
+        }
+        if (found.isEmpty()) {
+            throw new IllegalStateException("no case waits in the department");
+        }
+        return found;
     }
 
     private static List<Known> known(Target target, String stage) throws SQLException {

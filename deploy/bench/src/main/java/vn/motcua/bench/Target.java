@@ -77,6 +77,11 @@ final class Target implements AutoCloseable {
         return URI.create(own == null ? "http://localhost:8180" : own.url(SuitePart.KEYCLOAK));
     }
 
+    /** Where its Kafka listens; of a running suite its usual port. */
+    String kafka() {
+        return own == null ? "localhost:59092" : own.bootstrapServers();
+    }
+
     /** Address of its PostgreSQL up to the slash before the database. */
     String jdbc() {
         return jdbc;

@@ -21,8 +21,7 @@ import java.util.Set;
 public class ReturnProgressedConsumer {
     private static final String CONSUMER = "intake.returns";
     private static final Set<String> OFFERED = Set.of("HAND_OVER", "DELIVERED", "PLACED");
-    private static final Set<String> RECORDED =
-            Set.of(
+    private static final Set<String> RECORDED = Set.of(
             "OPENED", "ANNOUNCED", "POSTED", "UNDELIVERABLE", "SHELVED", "FOUND", "PAPER_GIVEN", "SENT_ON", "ARRIVED");
 
     private final Inbound inbound;

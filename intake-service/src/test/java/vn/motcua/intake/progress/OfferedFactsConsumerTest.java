@@ -357,7 +357,8 @@ class OfferedFactsConsumerTest {
     }
 
     private static UUID publish(UUID event, String dossier, String act, String payload, String effectiveAt) {
-        boolean ofReturn = List.of("HAND_OVER", "DELIVERED", "PLACED", "ANNOUNCED").contains(act);
+        boolean ofReturn =
+                List.of("HAND_OVER", "DELIVERED", "PLACED", "ANNOUNCED").contains(act);
         String topic = ofReturn ? "return.progressed" : "case.progressed";
         String body =
                 """

@@ -40,8 +40,19 @@ class ProgressContractTest {
         assertThat(told.dossierId()).hasToString(example.key());
         assertThat(told.state()).isNotBlank();
         assertThat(told.act())
-                .isIn("OPENED", "ANNOUNCED", "HAND_OVER", "POSTED", "DELIVERED", "UNDELIVERABLE", "SHELVED", "FOUND",
-                        "PLACED", "PAPER_GIVEN", "SENT_ON", "ARRIVED");
+                .isIn(
+                        "OPENED",
+                        "ANNOUNCED",
+                        "HAND_OVER",
+                        "POSTED",
+                        "DELIVERED",
+                        "UNDELIVERABLE",
+                        "SHELVED",
+                        "FOUND",
+                        "PLACED",
+                        "PAPER_GIVEN",
+                        "SENT_ON",
+                        "ARRIVED");
     }
 
     private static JsonNode gained(JsonNode data) {
