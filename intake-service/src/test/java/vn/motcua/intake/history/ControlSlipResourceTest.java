@@ -11,12 +11,14 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
+import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.intake.Desk;
 import vn.motcua.intake.catalogue.SampleCatalogue;
 import vn.motcua.paper.proof.Archivable;
 import vn.motcua.paper.proof.PrintedPage;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -25,6 +27,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Form 06 as the history tells it. */
 @QuarkusTest
@@ -140,6 +144,57 @@ class ControlSlipResourceTest {
                         "Văn phòng HĐND và UBND, Xã Quỳnh Nhai → Văn phòng HĐND và UBND, Xã Mường Sại[^→]*trước hạn đã cho ý kiến")
                 .containsPattern(
                         "Công an[^→]*Xã Quỳnh Nhai → Văn phòng HĐND và UBND, Xã Mường Sại[^→]*quá hạn đã cho ý kiến");
+    }
+
+    @Test
+    void the_events_of_the_case_told_again_and_twice_rebuild_the_same_lines() {
+        String first = Desk.receivedCopy();
+        Desk.fromCase(first, "OPENED", "{}");
+        Desk.until(first, view -> "office".equals(view.getString("department")));
+        Desk.handedOn(first, "economy");
+        Desk.until(first, view -> "economy".equals(view.getString("department")));
+        Desk.routed(first, "ACCEPTED", "economy");
+        String asked = opinion("police", "2026-11-25T10:00:00Z");
+        Desk.fromCase(first, "OPINION_ASKED", asked);
+        Desk.fromCase(first, "OPINION_ANSWERED", asked);
+        Desk.handedOn(first, "office");
+        Desk.until(first, view -> "office".equals(view.getString("department")));
+        Desk.fromCase(first, "PROPOSED", "{}");
+        Desk.fromCase(first, "SENT_BACK", "{}");
+        Desk.claimed(first, UUID.randomUUID().toString());
+        Desk.until(first, view -> "CLAIMED".equals(view.getString("caseState")));
+        assertThat(lines(first)).hasSize(9);
+
+        String again = Desk.receivedCopy();
+        assertThat(lines(again)).hasSize(3);
+        List<TestEvents.Received> told = TestEvents.poll("case.progressed").stream()
+                .filter(event -> first.equals(event.key()))
+                .toList();
+        for (int i = 0; i < 2; i++) {
+            told.forEach(event -> TestEvents.publish(
+                    "case.progressed",
+                    again,
+                    event.type(),
+                    UUID.nameUUIDFromBytes((again + event.id()).getBytes(StandardCharsets.UTF_8)),
+                    event.body().replace(first, again)));
+        }
+        Desk.until(again, view -> "CLAIMED".equals(view.getString("caseState")));
+        Desk.released(again); // comes after all that was told twice
+        Desk.until(again, view -> "OPEN".equals(view.getString("caseState")));
+        assertThat(lines(again)).isEqualTo(lines(first));
+    }
+
+    /** The rows of the slip's table as they are printed, without what belongs to one dossier only. */
+    private static List<String> lines(String id) {
+        List<String> lines = new ArrayList<>();
+        Matcher row = Pattern.compile("(?s)<tr[^>]*>(.*?)</tr>").matcher(page(id));
+        while (row.find()) {
+            String text = row.group(1).replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " ");
+            if (text.contains("→")) {
+                lines.add(text.strip());
+            }
+        }
+        return lines;
     }
 
     private static String opinion(String department, String due) {
