@@ -11,13 +11,9 @@ import { Said } from '../parts/said';
 import { Board } from '../rooms/board/board';
 import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
-import { Dates } from '../rooms/dates/dates';
 import { History } from '../rooms/history/history';
-import { PostOut } from '../rooms/post/out';
-import { Post } from '../rooms/post/post';
 import { giveBackAll } from '../rooms/queue/cases';
 import { Queue } from '../rooms/queue/queue';
-import { Readings } from '../rooms/readings/readings';
 import { Register } from '../rooms/register/register';
 import { Returns } from '../rooms/returns/returns';
 import { Signing } from '../rooms/signing/signing';
@@ -34,6 +30,10 @@ const Catalogue = later<object>(() => import('../rooms/catalogue/catalogue').the
 const DraftRoom = later<{ id: string }>(() => import('../rooms/catalogue/draft').then((room) => room.DraftRoom));
 const ImportRoom = later<{ id: string }>(() => import('../rooms/catalogue/import').then((room) => room.ImportRoom));
 const ProcedureRoom = later<{ code: string }>(() => import('../rooms/catalogue/procedure').then((room) => room.ProcedureRoom));
+const Dates = later<{ id: string | null }>(() => import('../rooms/dates/dates').then((room) => room.Dates));
+const Post = later<{ id: string | null }>(() => import('../rooms/post/post').then((room) => room.Post));
+const PostOut = later<object>(() => import('../rooms/post/out').then((room) => room.PostOut));
+const Readings = later<object>(() => import('../rooms/readings/readings').then((room) => room.Readings));
 const Retention = later<{ id: string | null }>(() => import('../rooms/retention/retention').then((room) => room.Retention));
 const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotline').then((room) => room.Hotline));
 
