@@ -40,7 +40,6 @@ final class CaseMessageTable {
 
     private static Row row(String act, Set<String> by, Route way, Template template) {
         Set<Stage> any = EnumSet.allOf(Stage.class);
-        return new Row(
-                act, by, new MessageTable.Row(Action.OTHER, any, When.ALWAYS, Audience.PERSON, way, template));
+        return new Row(act, by, new MessageTable.Row(Action.OTHER, any, When.ALWAYS, Audience.PERSON, way, template));
     }
 }
