@@ -59,9 +59,9 @@ describe('buttons of a case', () => {
 
 describe('rooms', () => {
   it('are open by role', () => {
-    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns', '/post', '/register', '/watch']);
+    expect(roomsOf(['reception']).map((room) => room.path)).toEqual(['/counter', '/returns', '/post', '/register', '/watch', '/hotline']);
     expect(roomsOf(['cashier']).map((room) => room.path)).toEqual(['/counter', '/register']);
-    expect(roomsOf(['specialist']).map((room) => room.path)).toEqual(['/queue', '/register', '/watch']);
+    expect(roomsOf(['specialist']).map((room) => room.path)).toEqual(['/queue', '/register', '/watch', '/hotline']);
     expect(firstRoom(['approver'])).toBe('/signing');
     expect(firstRoom(['auditor'])).toBe('/register');
   });
