@@ -81,7 +81,7 @@ describe('the hotline', () => {
   });
 
   scene('is read by everybody without personal data and rated by the person at their code, on a phone', async ({ plain }) => {
-    const { page } = await plain({ ...PHONE, javaScript: false });
+    const { page } = await plain(PHONE);
     await page.goto(`${BASE}/gop-y/da-tra-loi?don-vi=${UNIT}`);
     await page.getByText(mark).waitFor();
     assert.doesNotMatch(await page.content(), /0987654321/);
@@ -101,7 +101,7 @@ describe('the sheet in the hall', () => {
   let code;
 
   scene('leads a phone to the form, which takes a picture', async ({ plain }) => {
-    const { page } = await plain({ ...PHONE, javaScript: false });
+    const { page } = await plain(PHONE);
     await page.goto(`${BASE}/gop-y/ma-qr?don-vi=${UNIT}`);
     const address = await page.locator('p.whole').textContent();
     await sound(page);
@@ -132,7 +132,7 @@ describe('the sheet in the hall', () => {
     await done(page, /Bàn giao khiếu nại/);
     await page.getByText(/BBBG-TTPVHCC/).first().waitFor();
     await sound(page);
-    const { page: person } = await plain({ ...PHONE, javaScript: false });
+    const { page: person } = await plain(PHONE);
     await person.goto(`${BASE}/gop-y/${code}`);
     await person.getByText('Đã chuyển nơi tiếp công dân').first().waitFor();
     await sound(person);

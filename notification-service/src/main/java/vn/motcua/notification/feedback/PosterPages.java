@@ -51,7 +51,11 @@ class PosterPages {
             return FeedbackPages.answer(
                     404, FeedbackPages.Templates.choose(language, t, null, null, "/gop-y", false), language);
         }
+        String named = "role=\"img\" aria-label=\"" + t.get("posterQr") + "\"";
         String address = config.publicUrl().replaceAll("/+$", "") + "/gop-y?don-vi=" + unit.id();
-        return FeedbackPages.answer(200, Templates.poster(language, t, unit, address, QrCode.svg(address)), language);
+        return FeedbackPages.answer(
+                200,
+                Templates.poster(language, t, unit, address, QrCode.svg(address).replace("role=\"img\"", named)),
+                language);
     }
 }

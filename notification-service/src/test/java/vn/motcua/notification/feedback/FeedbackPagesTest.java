@@ -185,7 +185,11 @@ class FeedbackPagesTest {
         String sheet = given().queryParam("don-vi", Story.MUONG_SAI)
                 .get("/gop-y/ma-qr")
                 .asString();
-        assertThat(sheet).contains("<svg class=\"qr\"", "http://localhost:8080/gop-y?don-vi=" + Story.MUONG_SAI);
+        assertThat(sheet)
+                .contains(
+                        "<svg class=\"qr\"",
+                        "aria-label=\"Mã QR dẫn tới",
+                        "http://localhost:8080/gop-y?don-vi=" + Story.MUONG_SAI);
         assertThat(given().queryParam("don-vi", Story.MUONG_SAI).get("/gop-y").asString())
                 .contains("name=\"hall\" value=\"1\"");
         assertThat(given().queryParam("don-vi", "99-99999-99999999")
