@@ -1,5 +1,4 @@
 import { Component, type ComponentChildren } from 'preact';
-import { lazy, Suspense } from 'preact/compat';
 import { useEffect } from 'preact/hooks';
 import { Link, Redirect, Route, Router, Switch, useLocation } from 'wouter-preact';
 import { online } from '../api/network';
@@ -36,14 +35,8 @@ const PostOut = later<object>(() => import('../rooms/post/out').then((room) => r
 const Readings = later<object>(() => import('../rooms/readings/readings').then((room) => room.Readings));
 const Retention = later<{ id: string | null }>(() => import('../rooms/retention/retention').then((room) => room.Retention));
 const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotline').then((room) => room.Hotline));
-
-/** Rooms that nobody begins in come when they are entered. */
-const Satisfaction = lazy(() => import('../rooms/satisfaction/satisfaction').then((room) => ({ default: room.Satisfaction })));
-const Shelf = lazy(() => import('../rooms/shelf/shelf').then((room) => ({ default: room.Shelf })));
-
-function Later({ children }: { children: ComponentChildren }) {
-  return <Suspense fallback={<p class="empty">{words('list.loading')}</p>}>{children}</Suspense>;
-}
+const Satisfaction = later<object>(() => import('../rooms/satisfaction/satisfaction').then((room) => room.Satisfaction));
+const Shelf = later<object>(() => import('../rooms/shelf/shelf').then((room) => room.Shelf));
 
 /** The whole desk, once somebody is logged in. */
 export function Shell() {
@@ -74,8 +67,8 @@ export function Shell() {
               <Route path="/signing/:id">{({ id }) => <Signing id={id} />}</Route>
               <Route path="/returns">{() => <Returns id={null} />}</Route>
               <Route path="/returns/:id">{({ id }) => <Returns id={id} />}</Route>
-              <Route path="/shelf">{() => <Later><Shelf /></Later>}</Route>
-              <Route path="/satisfaction">{() => <Later><Satisfaction /></Later>}</Route>
+              <Route path="/shelf">{() => <Shelf />}</Route>
+              <Route path="/satisfaction">{() => <Satisfaction />}</Route>
               <Route path="/post">{() => <Post id={null} />}</Route>
               <Route path="/post/out">{() => <PostOut />}</Route>
               <Route path="/post/:id">{({ id }) => <Post id={id} />}</Route>
