@@ -177,7 +177,7 @@ describe('the desk', () => {
         await page.keyboard.press('Escape');
       };
       const specialist = await desk('specialist', { width, height: 780, path: `/desk/queue/${ids.claimedCase}` });
-      for (const name of [/Yêu cầu bổ sung/, /Yêu cầu nộp tiền/, /Đề nghị gia hạn/, /Chuyển phòng khác/]) await look(specialist.page, name);
+      for (const name of [/Yêu cầu bổ sung/, /Yêu cầu nộp tiền/, /Đề nghị gia hạn/, /Chuyển phòng, đơn vị khác/]) await look(specialist.page, name);
       const approver = await desk('approver', { width, height: 780, path: `/desk/signing/${ids.proposedCase}` });
       await look(approver.page, /Trả lại/);
       const cashier = await desk('cashier', { width, height: 780, path: `/desk/counter/${ids.decided}` });

@@ -64,9 +64,9 @@ describe('a case', () => {
     const opened = await claimed(BIRTH, OWNER());
     const one = await awaitCase(opened.id, (found) => found.state === 'CLAIMED');
     const { page } = await desk('specialist', { path: `/desk/queue/${one.id}` });
-    await page.getByRole('button', { name: /Chuyển phòng khác/ }).click();
+    await page.getByRole('button', { name: /Chuyển phòng, đơn vị khác/ }).click();
     await page.getByLabel('Chuyển đến').selectOption('economy');
-    await page.locator('.act-form').getByRole('button', { name: /Chuyển phòng khác/ }).click();
+    await page.locator('.act-form').getByRole('button', { name: /Chuyển phòng, đơn vị khác/ }).click();
     await page.getByText('Phòng Kinh tế').first().waitFor();
     await page.getByRole('button', { name: 'Nhận giải quyết' }).waitFor({ state: 'detached' });
 

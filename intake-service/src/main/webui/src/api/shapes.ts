@@ -74,6 +74,7 @@ export type DraftOffer = Processing['schemas']['DraftView'];
 export type AnswerKind = Processing['schemas']['AnswerKind'];
 export type OpinionLimit = Processing['schemas']['OpinionLimit'];
 export type Shadow = Processing['schemas']['Shadow'];
+export type Stay = Processing['schemas']['HandOverView'];
 export type Escalation = Processing['schemas']['EscalationView'];
 export type RoutingSet = Processing['schemas']['RuleSet'];
 export type RoutingRule = Processing['schemas']['RoutingRule'];

@@ -1,5 +1,5 @@
 import { body, processing } from '../../api/services';
-import type { AnswerKind, AttachmentKind, Case, DraftOffer, Escalation, Examination, Opinion, RoutingPreview, RoutingRule, RoutingSet } from '../../api/shapes';
+import type { AnswerKind, AttachmentKind, Case, DraftOffer, Escalation, Examination, Opinion, RoutingPreview, RoutingRule, RoutingSet, Stay } from '../../api/shapes';
 
 // What stands beside a case: its examination, opinions, what was raised of it, and the rules that route.
 
@@ -33,6 +33,10 @@ export const readDrafts = async (id: string, signal: AbortSignal): Promise<Draft
 /** What a department still owes others, the earliest date first; or what is over, asked last first. */
 export const readAskedOf = async (unit: string, department: string, signal: AbortSignal, closed = false): Promise<Opinion[]> =>
   (await body(processing.GET('/api/processing/opinions', { params: { query: { unit, department, closed, limit: 50 } }, signal }))).items;
+
+/** Own cases that another unit has or had, or cases of other units here; given last first. */
+export const readStays = async (unit: string, side: 'GIVEN' | 'TAKEN', signal: AbortSignal): Promise<Stay[]> =>
+  (await body(processing.GET('/api/processing/hand-overs', { params: { query: { unit, side, limit: 50 } }, signal }))).items;
 
 /** Answers for the department that was asked; once. */
 export const answerOpinion = (seen: Opinion, kind: AnswerKind, text: string, key: string): Promise<Opinion> =>

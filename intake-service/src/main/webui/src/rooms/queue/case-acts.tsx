@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
 import { useLive } from '../../api/live';
+import { unitName } from '../../api/names';
 import type { Problem } from '../../api/problem';
 import type { Case, CaseAct, CaseAction, DepartmentOfficer, Dossier } from '../../api/shapes';
 import { KeyButton, useKey } from '../../keys/keys';
@@ -13,7 +14,7 @@ import { UnitPick } from '../counter/unit-pick';
 import { readOfficers } from './cases';
 import { DEPARTMENTS } from './departments';
 
-export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK' | 'REASSIGN' | 'ASK_OPINION' | 'DECLINE';
+export type CaseFormAct = 'PROPOSE' | 'ASK_SUPPLEMENT' | 'ASK_PAYMENT' | 'ASK_EXTENSION' | 'HAND_ON' | 'SEND_BACK' | 'REASSIGN' | 'ASK_OPINION' | 'DECLINE' | 'RECALL';
 
 const SUPPLEMENT = ['VERIFICATION_NEEDED', 'PAPERS_INCOMPLETE'] as const;
 const PAPER = ['PAPER_MISSING', 'PAPER_UNREADABLE', 'PAPER_EXPIRED', 'PAPER_INCOMPLETE', 'PAPER_INCORRECT', 'FORMER_UNIT_NAME'] as const;
@@ -31,7 +32,7 @@ const KEYS: Partial<Record<CaseAct, string>> = {
 };
 
 const NEXT: CaseAct[] = ['DECIDE', 'OFFER_DRAFT', 'PROPOSE', 'CLAIM', 'ACCEPT', 'EXTEND', 'REISSUE'];
-const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_OPINION', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'REASSIGN', 'HAND_ON', 'DECLINE', 'RELEASE'];
+const ORDER: CaseAct[] = [...NEXT, 'SEND_BACK', 'ASK_OPINION', 'ASK_SUPPLEMENT', 'ASK_PAYMENT', 'ASK_EXTENSION', 'REASSIGN', 'HAND_ON', 'DECLINE', 'RECALL', 'RELEASE'];
 
 /** Which act is the next one and which others stand below; what is held already is renewed elsewhere. */
 export function caseButtons(one: Case): { main: CaseAct | null; others: { act: CaseAct; shortcut: string | undefined }[] } {
@@ -52,6 +53,7 @@ export function caseFormFor(act: CaseAct): CaseFormAct | null {
     case 'REASSIGN':
     case 'ASK_OPINION':
     case 'DECLINE':
+    case 'RECALL':
       return act;
     default:
       return null;
@@ -117,6 +119,7 @@ function Foot({ label, ready, busy, onSend, onCancel }: { label: string; ready: 
 }
 
 const DECLINE = ['OUT_OF_COMPETENCE', 'VERIFICATION_NEEDED'] as const;
+const RECALL = ['DUE_SOON', 'NO_LONGER_NEEDED'] as const;
 const LIMITS = ['WORKING_DAY', 'WORKING_HOUR'] as const;
 
 const reasons = (codes: readonly string[]) => codes.map((value) => ({ value, label: named('reason', value) }));
@@ -284,25 +287,45 @@ function ExtensionForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) 
   );
 }
 
+/** To another department, or to another commune; from there only back to the competent unit. */
 function HandOnForm({ one, problem, busy, onSend, onCancel }: CaseFormProps) {
-  const others = DEPARTMENTS.filter((each) => each !== one.department && each !== 'unrouted');
-  const [to, setTo] = useKept<string>(`${one.id}/HAND_ON/to`, '');
+  const elsewhere = one.unit !== one.competentUnit;
+  const [unit, setUnit] = useKept<string>(`${one.id}/HAND_ON/unit`, elsewhere ? one.competentUnit : '');
+  const [to, setTo] = useKept<string>(`${one.id}/HAND_ON/to`, one.homeDepartment ?? '');
+  const leaves = unit !== '' && unit !== one.unit;
+  const departments = DEPARTMENTS.filter((each) => (leaves || each !== one.department) && each !== 'unrouted');
+  // what was picked for another unit may be the department where it lies
+  const picked = departments.some((each) => each === to) ? to : '';
   return (
     <>
+      {elsewhere ? (
+        <Choices
+          label={words('case.hand-on.unit')}
+          value={leaves ? 'back' : 'own'}
+          options={[
+            { value: 'back', label: words('case.hand-on.back', { unit: unitName(one.competentUnit) }) },
+            { value: 'own', label: words('case.hand-on.own') },
+          ]}
+          onPick={(which) => setUnit(which === 'back' ? one.competentUnit : '')}
+        />
+      ) : (
+        <UnitPick label={words('case.hand-on.unit')} value={unit} onPick={setUnit} problem={problem?.at('/toUnit') ?? null} />
+      )}
+      {leaves && !elsewhere ? <p class="note">{words('case.hand-on.stays')}</p> : null}
       <Pick
         label={words('case.hand-on.to')}
-        value={to}
+        value={picked}
         empty={words('field.choose')}
         required
-        options={others.map((value) => ({ value: value as string, label: named('department', value) }))}
+        options={departments.map((value) => ({ value: value as string, label: named('department', value) }))}
         onPick={setTo}
         problem={problem?.at('/toDepartment') ?? null}
       />
       <Foot
-        label={words('action.HAND_ON')}
-        ready={to !== ''}
+        label={named('action', 'HAND_ON')}
+        ready={picked !== ''}
         busy={busy}
-        onSend={() => onSend({ action: 'HAND_ON', fence: one.holder?.fence ?? undefined, toDepartment: to })}
+        onSend={() => onSend({ action: 'HAND_ON', fence: one.holder?.fence ?? undefined, toDepartment: picked, ...(leaves ? { toUnit: unit } : {}) })}
         onCancel={onCancel}
       />
     </>
@@ -360,6 +383,18 @@ function DeclineForm({ one, busy, onSend, onCancel }: CaseFormProps) {
     <>
       <Pick label={words('reason.label')} value={code} options={reasons(DECLINE)} onPick={setCode} />
       <Foot label={named('action', 'DECLINE')} ready busy={busy} onSend={() => onSend({ action: 'DECLINE', reasonCode: code })} onCancel={onCancel} />
+    </>
+  );
+}
+
+/** The competent unit takes its case back from the one that handles it. */
+function RecallForm({ one, busy, onSend, onCancel }: CaseFormProps) {
+  const [code, setCode] = useKept<string>(`${one.id}/RECALL/code`, RECALL[0]);
+  return (
+    <>
+      <p class="small">{words('case.recall.what')}</p>
+      <Pick label={words('reason.label')} value={code} options={reasons(RECALL)} onPick={setCode} />
+      <Foot label={named('action', 'RECALL')} ready busy={busy} onSend={() => onSend({ action: 'RECALL', reasonCode: code })} onCancel={onCancel} />
     </>
   );
 }
@@ -431,4 +466,5 @@ const FORMS: Record<CaseFormAct, (props: CaseFormProps) => preact.JSX.Element> =
   REASSIGN: ReassignForm,
   ASK_OPINION: OpinionForm,
   DECLINE: DeclineForm,
+  RECALL: RecallForm,
 };

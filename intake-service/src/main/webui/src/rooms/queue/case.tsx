@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useAct, type Act } from '../../api/intent';
 import { changed, useLive } from '../../api/live';
+import { unitName } from '../../api/names';
 import type { Case, CaseAct, CaseAction, Dossier } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
@@ -11,7 +12,7 @@ import { later } from '../../parts/later';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Steps } from '../../parts/steps';
-import { has } from '../../session/session';
+import { has, ownUnit } from '../../session/session';
 import { now, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { readDossier } from '../counter/dossier';
@@ -121,7 +122,7 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
         {one.frozen ? <p class="note">{words('case.frozen')}</p> : null}
         {one.sentBackReason && one.state === 'CLAIMED' ? <p class="note">{words('case.sent-back', { reason: named('reason', one.sentBackReason) })}</p> : null}
         {one.route ? <p class="small">{words('case.route', { rule: one.route.rule, n: one.route.version })}</p> : null}
-        {one.handed ? <p class="note">{words('case.handed', { from: named('department', one.handed.from), at: onPaper(one.handed.at) })}</p> : null}
+        <Place one={one} />
         {one.refusal ? (
           <p class="error">
             {words('case.refused', { act: named('action', one.refusal.act), reason: named('reason', one.refusal.reasonCode) })}
@@ -195,6 +196,25 @@ function Desk({ one, dossier, dossierProblem, refresh, take }: DeskProps) {
         />
       ) : null}
     </div>
+  );
+}
+
+/** Where the case lies, where that is not the competent unit, and who handed it over. */
+export function Place({ one }: { one: Case }) {
+  const elsewhere = one.unit !== one.competentUnit;
+  const from = one.handed && (one.handed.unit === one.unit ? named('department', one.handed.from) : `${named('department', one.handed.from)}, ${unitName(one.handed.unit)}`);
+  return (
+    <>
+      {elsewhere ? (
+        <p class="note">
+          {words(ownUnit.value === one.competentUnit ? 'case.elsewhere' : 'case.of-other', {
+            unit: unitName(ownUnit.value === one.competentUnit ? one.unit : one.competentUnit),
+            department: named('department', one.department),
+          })}
+        </p>
+      ) : null}
+      {one.handed && from ? <p class="note">{words('case.handed', { from, at: onPaper(one.handed.at) })}</p> : null}
+    </>
   );
 }
 

@@ -23,6 +23,7 @@ import { Elsewhere } from './elsewhere';
 import { Raised } from './escalations';
 import { AskedOfUs } from './opinions';
 import { Routing } from './routing';
+import { Stays } from './stays';
 import { DEPARTMENTS } from './departments';
 import { ShowBar } from './figures';
 
@@ -150,6 +151,7 @@ function QueueList() {
       <p>
         <Link href="/queue/elsewhere">{words('elsewhere.title')}</Link>
       </p>
+      <Stays unit={unit} />
       {heads ? (
         <p>
           <Link href="/queue/routing">{words('routing.title')}</Link>

@@ -164,6 +164,18 @@ public final class Desk {
         return fromCase(dossierId, act, department, "OPEN", "{}", resting(dossierId));
     }
 
+    /** The case reports an act while it lies in this unit, which is the competent one or handles it for that. */
+    public static UUID inUnit(String dossierId, String act, String unit, String department) {
+        return inUnit(dossierId, act, unit, department, dossier(HOA, dossierId).getString("stageSince"));
+    }
+
+    /** The same at this instant. */
+    public static UUID inUnit(String dossierId, String act, String unit, String department, String at) {
+        String elsewhere = unit.equals(MUONG_SAI) ? "" : "\"handlingUnit\":\"" + unit + "\",";
+        String when = "\"effectiveAt\":\"%s\",\"basedOnSequence\":1,\"causedBy\":null".formatted(at);
+        return fromCase(dossierId, act, department, "OPEN", "{}", elsewhere + when);
+    }
+
     /** An officer takes the case. */
     public static UUID claimed(String dossierId, String holder) {
         return fromCase(dossierId, "CLAIMED", "{}", "\"holder\":\"" + holder + "\"," + resting(dossierId));

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.RequestScoped;
 import vn.motcua.intake.catalogue.Channel;
 import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
+import vn.motcua.intake.dossier.Handling;
 import vn.motcua.intake.dossier.Units;
 import vn.motcua.intake.payment.Payments;
 import vn.motcua.platform.identity.Caller;
@@ -44,7 +45,7 @@ public class Access {
         if (dossier.draft()) {
             return dossier.opened().worksOn(caller.subject()) || takesItsFee(dossier);
         }
-        return caller.has("service") || ofTheUnit(dossier.units()) || ofTheDepartment(dossier);
+        return caller.has("service") || ofTheUnit(dossier.units()) || ofTheDepartment(dossier) || handles(dossier);
     }
 
     /**
@@ -68,6 +69,15 @@ public class Access {
                 && caller.units().contains(dossier.units().competent())
                 && caller.department() != null
                 && caller.department().equals(dossier.reported().department());
+    }
+
+    /** Another unit handles its case: who works on cases there reads it as long. */
+    private boolean handles(Dossier dossier) {
+        Handling handling = dossier.reported().handling();
+        return handling != null
+                && (handlingUnits().contains(handling.unit())
+                        || departmentUnits().contains(handling.unit())
+                                && caller.department().equals(handling.department()));
     }
 
     /** An ONLINE dossier belongs to the account that opened it. */
@@ -135,6 +145,11 @@ public class Access {
     /** The units of which the caller sees the dossiers of one department. */
     public Set<String> departmentUnits() {
         return caller.has("specialist") && caller.department() != null ? caller.units() : Set.of();
+    }
+
+    /** The units of which the caller, one of their heads, sees what they handle for others; a specialist sees their department's. */
+    public Set<String> handlingUnits() {
+        return caller.has("approver") || caller.has("director") ? caller.units() : Set.of();
     }
 
     public String department() {

@@ -8,6 +8,7 @@ import vn.motcua.intake.dossier.Actor;
 import vn.motcua.intake.dossier.Dossier;
 import vn.motcua.intake.dossier.Dossiers;
 import vn.motcua.intake.dossier.GuardNotMet;
+import vn.motcua.intake.dossier.Handling;
 import vn.motcua.intake.history.History;
 import vn.motcua.intake.watch.Watch;
 
@@ -46,13 +47,14 @@ public class Offers {
     /**
      * What is said of the case or the return after it.
      *
-     * @param department null where the fact tells none
+     * @param department of the competent unit; null where the fact tells none
+     * @param handling where the case lies while another unit handles it, else null
      * @param holder account of the officer who holds the case; null where nobody does
      * @param draft what it says of a draft before the person; null where it says nothing of one
      */
-    public record Told(String state, String department, String holder, Draft draft) {
-        public Told(String state, String department, String holder) {
-            this(state, department, holder, null);
+    public record Told(String state, String department, Handling handling, String holder, Draft draft) {
+        public Told(String state, String department, Handling handling, String holder) {
+            this(state, department, handling, holder, null);
         }
     }
 
@@ -78,7 +80,7 @@ public class Offers {
     public void record(Origin origin, String what, Told told, UUID answers, Map<String, Object> details) {
         Dossier dossier = dossier(origin);
         if (origin.actor() == Actor.CASE) {
-            dossier.reported().byCase(told.state(), told.department(), told.holder());
+            dossier.reported().byCase(told.state(), told.department(), told.handling(), told.holder());
             if (told.draft() != null) {
                 dossier.waiting().draftLies(told.draft().until());
             }

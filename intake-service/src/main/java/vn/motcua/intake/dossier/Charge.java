@@ -22,14 +22,20 @@ public record Charge(Actor owner, String unit, String department, Action next, b
                         : desk(units.receiving(), Action.RECEIVE, false);
             case SUBMITTED -> desk(units.receiving(), Action.RECEIVE, false);
             case RECEIVED -> desk(units.receiving(), Action.TRANSFER, false);
-            case IN_PROCESS ->
-                new Charge(Actor.CASE, units.competent(), dossier.reported().department(), Action.DECIDE, false);
+            case IN_PROCESS -> examined(dossier.reported(), units.competent());
             case AWAITING_SUPPLEMENT -> desk(units.receiving(), Action.SUPPLY, true);
             case AWAITING_PAYMENT -> desk(units.receiving(), Action.PAY, true);
             case WITHDRAWAL_REQUESTED -> desk(units.receiving(), Action.CONFIRM, false);
             case DECIDED -> desk(units.returning(), Action.HAND_OVER, false);
             case RETURNED, REFUSED, STOPPED, ABANDONED -> null;
         };
+    }
+
+    private static Charge examined(Reported reported, String competent) {
+        Handling handling = reported.handling();
+        return handling == null
+                ? new Charge(Actor.CASE, competent, reported.department(), Action.DECIDE, false)
+                : new Charge(Actor.CASE, handling.unit(), handling.department(), Action.DECIDE, false);
     }
 
     private static Charge desk(String unit, Action next, boolean person) {

@@ -323,11 +323,11 @@ public class Dossier {
     }
 
     public Reported reported() {
-        return new Reported(this, department, caseState, returnState);
+        return new Reported(this, department, standing.handling(), caseState, returnState);
     }
 
-    void reportedByCase(String state, String newDepartment, String holder) {
-        standing.heldBy(state, holder);
+    void reportedByCase(String state, String newDepartment, Handling handling, String holder) {
+        standing.heldBy(state, holder, handling);
         caseState = state;
         department = newDepartment == null ? department : newDepartment;
     }

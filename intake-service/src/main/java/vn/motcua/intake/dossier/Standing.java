@@ -26,6 +26,13 @@ class Standing {
     @Column(name = "holder")
     private String holder;
 
+    /** Both null unless another unit than the competent one handles the case. */
+    @Column(name = "handling_unit")
+    private String handlingUnit;
+
+    @Column(name = "handling_department")
+    private String handlingDepartment;
+
     @Embedded
     private Watched watched = new Watched();
 
@@ -47,9 +54,19 @@ class Standing {
         }
     }
 
-    /** @param caseState what the case says of itself */
-    void heldBy(String caseState, String account) {
+    /**
+     * @param caseState what the case says of itself
+     * @param handling null where it lies in the competent unit
+     */
+    void heldBy(String caseState, String account, Handling handling) {
+        handlingUnit = handling == null ? null : handling.unit();
+        handlingDepartment = handling == null ? null : handling.department();
         holder = "OPEN".equals(caseState) ? Reported.NOBODY : "CLAIMED".equals(caseState) ? account : null;
+    }
+
+    /** Null while the case lies in the competent unit. */
+    Handling handling() {
+        return handlingUnit == null ? null : new Handling(handlingUnit, handlingDepartment);
     }
 
     /** Where it stands when nothing else holds it: what it waits for, else its case, else where it stood before. */

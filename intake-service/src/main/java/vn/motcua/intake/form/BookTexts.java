@@ -75,6 +75,9 @@ interface BookTexts {
     @Message("acceptance declined")
     String declined();
 
+    @Message("taken back")
+    String recalled();
+
     @Message("opinion asked")
     String opinion_asked();
 

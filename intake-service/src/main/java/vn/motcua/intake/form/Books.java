@@ -43,7 +43,7 @@ public class Books {
     /** Form 06 as a page of A4. */
     public String page(ControlSlip slip) {
         BookTexts texts = words.texts();
-        String coordinating = slip.coordinating() == null ? "" : words.place(slip.competentUnit(), slip.coordinating());
+        String coordinating = slip.coordinating() == null ? "" : side(slip.coordinating());
         return FormTemplates.controlSlip(
                         head(
                                 slip.receivingUnit(),
@@ -112,6 +112,7 @@ public class Books {
             case AWAITS_ACCEPTANCE -> texts.awaits_acceptance();
             case ACCEPTED -> texts.accepted();
             case DECLINED -> texts.declined();
+            case RECALLED -> texts.recalled();
             case OPINION_ASKED -> texts.opinion_asked();
             case OPINION_GIVEN -> texts.opinion_given();
             case OPINION_WITHDRAWN -> texts.opinion_withdrawn();

@@ -8,15 +8,15 @@ import java.util.List;
 /**
  * Form 06, the control slip (Circular 03/2025, Annex I), as the history told it at one instant: read out, never stored.
  *
- * @param department that handles it, or null before it is known
- * @param coordinating another department that had it, or null
+ * @param department of the competent unit that handles it, or null before it is known
+ * @param coordinating another department or unit that had it, or null
  * @param asOf when it was read
  */
 public record ControlSlip(
         String receivingUnit,
         String competentUnit,
         String department,
-        String coordinating,
+        Side coordinating,
         String code,
         String procedureCode,
         int procedureVersion,
@@ -59,6 +59,8 @@ public record ControlSlip(
         AWAITS_ACCEPTANCE,
         ACCEPTED,
         DECLINED,
+        /** The competent unit took its case back, or the dossier ended while another had it. */
+        RECALLED,
         OPINION_ASKED,
         OPINION_GIVEN,
         OPINION_WITHDRAWN

@@ -24,13 +24,17 @@ import java.util.Set;
  */
 final class HandOvers {
     private static final String ONE_STOP = "one-stop";
-    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON", "DECLINED");
+    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON", "DECLINED", "RECALLED");
 
     private final Dossier dossier;
     private final String first;
     private final List<Line> lines = new ArrayList<>();
+    /** Where the case lies, which is not the competent unit while another handles it. */
+    private String unit;
+
     private String department;
-    private String before;
+    private String home;
+    private Side coordinating;
     private boolean transferred;
     private boolean decided;
     private boolean signing;
@@ -45,7 +49,9 @@ final class HandOvers {
                 .filter(each -> each != null)
                 .findFirst()
                 .orElse(dossier.reported().department());
+        this.unit = dossier.units().competent();
         this.department = first;
+        this.home = first;
     }
 
     /** @param acts oldest first */
@@ -56,8 +62,8 @@ final class HandOvers {
         return new ControlSlip(
                 dossier.units().receiving(),
                 dossier.units().competent(),
-                read.department,
-                read.before,
+                read.home,
+                read.coordinating,
                 dossier.code(),
                 dossier.matter().procedureCode(),
                 dossier.matter().procedureVersion(),
@@ -84,6 +90,10 @@ final class HandOvers {
             case "DECLINED" -> {
                 awaiting = null;
                 handedOn(act, Remark.DECLINED);
+            }
+            case "RECALLED" -> {
+                awaiting = null;
+                handedOn(act, Remark.RECALLED);
             }
             case "OPINION_ASKED" -> opinion(act, handling(), asked(act), null, Remark.OPINION_ASKED);
             case "OPINION_ANSWERED" -> opinion(act, asked(act), handling(), opinionDue(act), Remark.OPINION_GIVEN);
@@ -119,13 +129,25 @@ final class HandOvers {
     }
 
     private void handedOn(Act act, Remark remark) {
+        String competent = dossier.units().competent();
         String to = department(act);
-        if (to != null && !to.equals(department)) {
+        String toUnit = unit(act, competent);
+        if (to != null && !(to.equals(department) && toUnit.equals(unit))) {
             Side from = handling();
-            before = department;
+            unit = toUnit;
             department = to;
+            home = unit.equals(competent) ? to : home;
+            coordinated(unit.equals(competent) ? from : handling(), competent);
             line(act, from, handling(), remark);
             awaiting = remark == Remark.AWAITS_ACCEPTANCE ? lines.size() - 1 : null;
+        }
+    }
+
+    /** Another unit that had the case stands in the head of the slip before a department of the competent one. */
+    private void coordinated(Side side, String competent) {
+        boolean other = coordinating != null && !coordinating.unit().equals(competent);
+        if (!other || !side.unit().equals(competent)) {
+            coordinating = side;
         }
     }
 
@@ -169,8 +191,13 @@ final class HandOvers {
         return told != null && told.isTextual() ? told.asText() : null;
     }
 
+    private static String unit(Act act, String competent) {
+        var told = EventJson.tree(act.details()).path("handlingUnit");
+        return told.isTextual() ? told.asText() : competent;
+    }
+
     private Side handling() {
-        return Side.of(dossier.units().competent(), department);
+        return Side.of(unit, department);
     }
 
     private static Side centre(String unit) {

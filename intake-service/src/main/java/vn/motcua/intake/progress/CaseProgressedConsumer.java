@@ -10,6 +10,7 @@ import vn.motcua.intake.act.OfferedBody;
 import vn.motcua.intake.act.Offers;
 import vn.motcua.intake.dossier.Action;
 import vn.motcua.intake.dossier.Actor;
+import vn.motcua.intake.dossier.Handling;
 import vn.motcua.platform.inbox.Event;
 import vn.motcua.platform.inbox.Inbound;
 import vn.motcua.platform.inbox.Unprocessable;
@@ -38,7 +39,7 @@ public class CaseProgressedConsumer {
     private static final Set<String> ANSWERS = Set.of("FROZEN", "DECISION_EXISTS");
 
     /** Only these tell where the case lies. */
-    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON", "DECLINED");
+    private static final Set<String> ROUTES = Set.of("OPENED", "HANDED_ON", "DECLINED", "RECALLED");
 
     private static final Set<String> OPINIONS = Set.of("OPINION_ASKED", "OPINION_ANSWERED", "OPINION_WITHDRAWN");
 
@@ -52,6 +53,7 @@ public class CaseProgressedConsumer {
             "HANDED_ON",
             "ACCEPTED",
             "DECLINED",
+            "RECALLED",
             "OPINION_ASKED",
             "OPINION_ANSWERED",
             "OPINION_WITHDRAWN",
@@ -99,12 +101,16 @@ public class CaseProgressedConsumer {
     }
 
     private void record(CaseProgressed told, Offers.Origin origin) {
-        String department = ROUTES.contains(told.act()) ? told.department() : null;
+        Handling handling = told.handlingUnit() == null ? null : new Handling(told.handlingUnit(), told.department());
+        String department = ROUTES.contains(told.act()) && handling == null ? told.department() : null;
         UUID answers = ANSWERS.contains(told.act()) ? told.causedBy() : null;
         Map<String, Object> details = new LinkedHashMap<>();
         if (told.department() != null) {
             details.put("department", told.department());
             details.put("state", told.state());
+        }
+        if (handling != null) {
+            details.put("handlingUnit", handling.unit());
         }
         if (OPINIONS.contains(told.act())) {
             OPINION.forEach(
@@ -113,7 +119,7 @@ public class CaseProgressedConsumer {
         offers.record(
                 origin,
                 told.act(),
-                new Offers.Told(told.state(), department, told.holder(), draft(told)),
+                new Offers.Told(told.state(), department, handling, told.holder(), draft(told)),
                 answers,
                 details);
     }

@@ -52,7 +52,11 @@ public class ReturnProgressedConsumer {
                 told.basedOnSequence());
         if (RECORDED.contains(told.act())) {
             offers.record(
-                    origin, told.act(), new Offers.Told(told.state(), null, null), null, Map.of("state", told.state()));
+                    origin,
+                    told.act(),
+                    new Offers.Told(told.state(), null, null, null),
+                    null,
+                    Map.of("state", told.state()));
         } else if (OFFERED.contains(told.act())) {
             offers.offer(
                     origin, Action.HAND_OVER, CaseProgressedConsumer.body(OfferedBody.HandOver.class, told.payload()));

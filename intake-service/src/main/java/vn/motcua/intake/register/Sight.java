@@ -34,6 +34,10 @@ final class Sight {
     private static final String HELD = "d.competent_unit = ? and d.holder = ? and d.sequence > 0";
     private static final String OF_DEPARTMENT = "d.competent_unit = ? and d.department = ? and d.sequence > 0";
 
+    private static final String HANDLED_HERE = "d.handling_unit = ? and d.sequence > 0";
+    private static final String HANDLED_IN_DEPARTMENT =
+            "d.handling_unit = ? and d.handling_department = ? and d.sequence > 0";
+
     private final Access access;
     private final RegisterQuery query;
     private final Set<String> narrowed;
@@ -86,9 +90,24 @@ final class Sight {
                 branch(key, OF_DEPARTMENT, unit, access.department());
             }
         }
+        if (department == null) {
+            handled(key);
+        }
         own(key);
         if (access.service()) {
             branch(key, "d.sequence > 0");
+        }
+    }
+
+    /** What lies here while another unit is competent. */
+    private void handled(String key) {
+        for (String unit : mine(access.handlingUnits())) {
+            branch(key, HANDLED_HERE, unit);
+        }
+        for (String unit : mine(access.departmentUnits())) {
+            if (!access.handlingUnits().contains(unit)) {
+                branch(key, HANDLED_IN_DEPARTMENT, unit, access.department());
+            }
         }
     }
 

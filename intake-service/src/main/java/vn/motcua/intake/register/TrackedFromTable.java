@@ -47,6 +47,7 @@ class TrackedFromTable implements TrackedDossiers {
         LegalClock clock = dossier.clock();
         var matter = dossier.matter();
         var units = dossier.units();
+        var handling = dossier.reported().handling();
         return new TrackedDossier(
                 dossier.id(),
                 dossier.reference(),
@@ -61,7 +62,8 @@ class TrackedFromTable implements TrackedDossiers {
                 units.receiving(),
                 units.competent(),
                 units.returning(),
-                dossier.reported().department(),
+                handling == null ? dossier.reported().department() : handling.department(),
+                handling == null ? null : handling.unit(),
                 matter.returnMode(),
                 clock.receivedAt(),
                 clock.due(),

@@ -106,10 +106,14 @@ class Answers {
             return switch (dossier.stage()) {
                 case "PREPARING", "AWAITING_SUPPLEMENT", "AWAITING_PAYMENT", "RETURNED" -> texts.who_you(since);
                 case "ABANDONED", "STOPPED", "REFUSED" -> texts.who_nobody(since);
-                case "IN_PROCESS" -> texts.who_office(department(), unit(dossier.competentUnit()), since);
+                case "IN_PROCESS" -> texts.who_office(department(), unit(handling()), since);
                 case "DECIDED" -> texts.who_office(texts.centre(), unit(dossier.returningUnit()), since);
                 default -> texts.who_office(texts.centre(), unit(dossier.receivingUnit()), since);
             };
+        }
+
+        private String handling() {
+            return dossier.handlingUnit() == null ? dossier.competentUnit() : dossier.handlingUnit();
         }
 
         private String department() {

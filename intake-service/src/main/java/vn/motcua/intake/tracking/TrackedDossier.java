@@ -15,7 +15,8 @@ import java.util.UUID;
  * @param code null before receipt
  * @param stage name of the stage in the table of the five steps
  * @param step 2 to 5
- * @param department null until a department has it
+ * @param department that has it; null until one has
+ * @param handlingUnit of that department where it is not the competent unit's, else null
  * @param stageSince effective instant of the act that brought it here
  * @param limit null where none is established
  * @param due null while no date is promised
@@ -45,6 +46,7 @@ public record TrackedDossier(
         String competentUnit,
         String returningUnit,
         String department,
+        String handlingUnit,
         String returnMode,
         Instant receivedAt,
         Instant due,

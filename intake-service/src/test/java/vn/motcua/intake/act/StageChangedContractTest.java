@@ -76,7 +76,7 @@ class StageChangedContractTest {
                 deed(Action.TRANSFER, Actor.CLOCK, Signature.NONE, null),
                 "2026-11-23T15:01");
 
-        dossier.reported().byCase("OPEN", "office", null);
+        dossier.reported().byCase("OPEN", "office", null, null);
         Sample.decide(
                 dossier, UUID.fromString("0192f0a0-0002-7000-8000-0000000000a1"), RESULT_HASH, "2026-11-25T09:12");
         Signature approver = new Signature(null, "Quàng Văn Thành", "Phó Chủ tịch Ủy ban nhân dân xã");

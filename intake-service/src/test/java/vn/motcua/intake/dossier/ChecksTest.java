@@ -149,7 +149,7 @@ class ChecksTest {
     private static Dossier taken(Limit limit, String at) {
         Dossier dossier = Sample.inProcess(limit, at);
         dossier.trail().nextSequence();
-        dossier.reported().byCase("OPEN", "office", null);
+        dossier.reported().byCase("OPEN", "office", null, null);
         return dossier;
     }
 

@@ -26,7 +26,7 @@ class Notices {
                         + " values (?,?,?,?,?,?,?) on conflict do nothing",
                 eventId,
                 kind.name(),
-                progress.unit(),
+                progress.workingUnit(),
                 progress.department(),
                 progress.caseId(),
                 progress.dossierId(),

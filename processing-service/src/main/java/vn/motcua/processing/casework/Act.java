@@ -8,6 +8,7 @@ enum Act {
     HAND_ON(Progress.HANDED_ON),
     ACCEPT(Progress.ACCEPTED),
     DECLINE(Progress.DECLINED),
+    RECALL(Progress.RECALLED),
     EXAMINE(null),
     ASK_OPINION(Progress.OPINION_ASKED),
     WITHDRAW_OPINION(Progress.OPINION_WITHDRAWN),

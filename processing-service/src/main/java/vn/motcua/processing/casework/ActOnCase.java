@@ -114,7 +114,7 @@ class ActOnCase {
             return CaseTable.find(
                     one.state(), one.flags(), action.act(), met.parts(), met.facts(named, refuses(action)));
         } catch (ActRefused refused) {
-            throw Refusals.problem(refused, action, one);
+            throw Refusals.problem(refused, action, met);
         }
     }
 
@@ -166,7 +166,7 @@ class ActOnCase {
         boolean renewal = action.act() == Act.CLAIM && from == State.CLAIMED;
         if (one.beside().handed() != null && (action.act() == Act.CLAIM || action.act() == Act.REASSIGN)) {
             // who takes it up has accepted it
-            Map<String, Object> accepted = CaseEffects.accept(one, at).payload();
+            Map<String, Object> accepted = effects.accept(one, at).payload();
             journal.tell(one, met.dossier(), Progress.ACCEPTED, new Telling(by, null, at, null, accepted));
         }
         CaseEffects.Effect effect = effects.of(met, action, at);

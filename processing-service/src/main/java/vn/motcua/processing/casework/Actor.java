@@ -6,7 +6,10 @@ import java.util.Locale;
 enum Actor {
     SPECIALIST,
     APPROVER,
+    /** Of the unit where the case lies. */
     DIRECTOR,
+    /** Of the competent unit, wherever the case lies. */
+    COMPETENT_DIRECTOR,
     /** The desk where the dossier was received, for the person who answers there. */
     RECEPTION,
     /** The person themselves. */
@@ -18,6 +21,6 @@ enum Actor {
 
     /** As in tokens and events. */
     String role() {
-        return name().toLowerCase(Locale.ROOT);
+        return this == COMPETENT_DIRECTOR ? DIRECTOR.role() : name().toLowerCase(Locale.ROOT);
     }
 }

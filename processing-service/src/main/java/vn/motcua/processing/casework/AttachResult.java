@@ -79,6 +79,8 @@ class AttachResult {
                 false,
                 facts.draftOffered(),
                 true,
+                false,
+                facts.elsewhere(),
                 false);
         Set<Actor> parts = met.parts();
         try {
@@ -86,7 +88,7 @@ class AttachResult {
         } catch (ActRefused refused) {
             throw switch (refused.reason()) {
                 case NOT_NOW -> new ProblemException(ProcessingProblem.RESULT_NOT_NOW).with("state", one.state());
-                default -> Refusals.problem(refused, new CaseAction.Propose(fence, null, null, null, null), one);
+                default -> Refusals.problem(refused, new CaseAction.Propose(fence, null, null, null, null), met);
             };
         }
     }

@@ -90,7 +90,7 @@ class Case {
         opened.lastActAt = at;
         opened.due = dossier.due();
         opened.ordering = Ordering.of(dossier, at);
-        opened.beside = CaseBeside.opened(routed, checklistOpen, at);
+        opened.beside = CaseBeside.opened(dossier.competentUnit(), routed, checklistOpen, at);
         return opened;
     }
 
@@ -134,7 +134,9 @@ class Case {
         return state == State.CLAIMED && lease != null && lease.over(now);
     }
 
-    void lieIn(String otherDepartment) {
+    void lieIn(String otherUnit, String otherDepartment) {
+        beside.leaves(this, otherUnit);
+        unit = otherUnit;
         department = otherDepartment;
         lease = null;
     }
@@ -257,8 +259,13 @@ class Case {
         return dossierId;
     }
 
+    /** Where the case lies: the competent unit, or another one that handles it. */
     String unit() {
         return unit;
+    }
+
+    boolean elsewhere() {
+        return !unit.equals(beside.competentUnit());
     }
 
     String department() {
@@ -323,12 +330,11 @@ class Case {
         return draftResult;
     }
 
-    /** The result of the decision. */
+    /** Of the decision. */
     UUID result() {
         return result;
     }
 
-    /** What stands beside the state. */
     CaseBeside beside() {
         return beside;
     }

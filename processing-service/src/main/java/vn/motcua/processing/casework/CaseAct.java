@@ -25,6 +25,10 @@ class CaseAct {
     private State state;
 
     private String department;
+
+    /** Where the case lay, where that was not the competent unit. */
+    private String unit;
+
     private String actorRole;
     private String actorSubject;
     private String actorName;
@@ -42,6 +46,7 @@ class CaseAct {
         line.act = act;
         line.state = about.state();
         line.department = about.department();
+        line.unit = about.elsewhere() ? about.unit() : null;
         line.actorRole = by.actor().role();
         line.actorSubject = by.subject();
         line.actorName = by.name();
@@ -62,6 +67,11 @@ class CaseAct {
 
     String department() {
         return department;
+    }
+
+    /** Null for the competent unit. */
+    String unit() {
+        return unit;
     }
 
     String actorRole() {

@@ -39,6 +39,7 @@ import java.util.UUID;
     @Type(value = CaseAction.ObjectDraft.class, name = "OBJECT_DRAFT"),
     @Type(value = CaseAction.Accept.class, name = "ACCEPT"),
     @Type(value = CaseAction.Decline.class, name = "DECLINE"),
+    @Type(value = CaseAction.Recall.class, name = "RECALL"),
     @Type(value = CaseAction.AskSupplement.class, name = "ASK_SUPPLEMENT"),
     @Type(value = CaseAction.AskPayment.class, name = "ASK_PAYMENT"),
     @Type(value = CaseAction.AskExtension.class, name = "ASK_EXTENSION"),
@@ -64,6 +65,7 @@ import java.util.UUID;
             CaseAction.ObjectDraft.class,
             CaseAction.Accept.class,
             CaseAction.Decline.class,
+            CaseAction.Recall.class,
             CaseAction.AskSupplement.class,
             CaseAction.AskPayment.class,
             CaseAction.AskExtension.class,
@@ -87,6 +89,7 @@ import java.util.UUID;
             @DiscriminatorMapping(value = "OBJECT_DRAFT", schema = CaseAction.ObjectDraft.class),
             @DiscriminatorMapping(value = "ACCEPT", schema = CaseAction.Accept.class),
             @DiscriminatorMapping(value = "DECLINE", schema = CaseAction.Decline.class),
+            @DiscriminatorMapping(value = "RECALL", schema = CaseAction.Recall.class),
             @DiscriminatorMapping(value = "ASK_SUPPLEMENT", schema = CaseAction.AskSupplement.class),
             @DiscriminatorMapping(value = "ASK_PAYMENT", schema = CaseAction.AskPayment.class),
             @DiscriminatorMapping(value = "ASK_EXTENSION", schema = CaseAction.AskExtension.class),
@@ -138,8 +141,16 @@ sealed interface CaseAction {
         }
     }
 
-    /** Gives a case to another department; a director needs no fencing number. */
-    record HandOn(Long fence, @NotNull @Size(min = 1, max = 40) String toDepartment) implements CaseAction {
+    /**
+     * Gives a case to another department, or to a department of another commune of the province; a director needs no fencing number.
+     *
+     * @param toUnit of the department; null for the unit where the case lies; a former unit stands for the one it was merged into
+     */
+    record HandOn(
+            Long fence,
+            @Pattern(regexp = "[0-9]{2}-[0-9]{5}-[0-9]{8}") String toUnit,
+            @NotNull @Size(min = 1, max = 40) String toDepartment)
+            implements CaseAction {
         @Override
         public Act act() {
             return Act.HAND_ON;
@@ -183,6 +194,14 @@ sealed interface CaseAction {
         @Override
         public Act act() {
             return Act.DECLINE;
+        }
+    }
+
+    /** Takes back into the competent unit what another unit handles. */
+    record Recall(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {
+        @Override
+        public Act act() {
+            return Act.RECALL;
         }
     }
 

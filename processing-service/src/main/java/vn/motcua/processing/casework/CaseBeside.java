@@ -19,6 +19,8 @@ import java.util.List;
  */
 @Embeddable
 class CaseBeside {
+    private String competentUnit;
+    private String homeDepartment;
     private Integer routeVersion;
     private String routeRule;
     private Instant receivedAt;
@@ -40,8 +42,9 @@ class CaseBeside {
 
     protected CaseBeside() {}
 
-    static CaseBeside opened(Routed routed, int checklistOpen, Instant at) {
+    static CaseBeside opened(String competentUnit, Routed routed, int checklistOpen, Instant at) {
         CaseBeside beside = new CaseBeside();
+        beside.competentUnit = competentUnit;
         beside.routeVersion = routed.version();
         beside.routeRule = routed.rule();
         beside.checklistOpen = checklistOpen;
@@ -49,8 +52,17 @@ class CaseBeside {
         return beside;
     }
 
-    void handedOn(String from, String byName, Instant at) {
-        handed = new Handed(from, byName, at);
+    /** The case goes to this unit: leaving the competent one it remembers from where, coming back it forgets. */
+    void leaves(Case one, String to) {
+        if (to.equals(competentUnit)) {
+            homeDepartment = null;
+        } else if (homeDepartment == null) {
+            homeDepartment = one.department();
+        }
+    }
+
+    void handedOn(Case from, String byName, Instant at) {
+        handed = new Handed(from.unit(), from.department(), byName, at);
     }
 
     void accepted(Instant at) {
@@ -107,6 +119,23 @@ class CaseBeside {
     void watch(Watch watch) {
         nextCheckAt = watch.next();
         escalated = watch.escalated();
+    }
+
+    /** The dossier's; it never changes, wherever the case lies. */
+    String competentUnit() {
+        return competentUnit;
+    }
+
+    /** The department of the competent unit from which the case went to another unit; null while it lies at home. */
+    String homeDepartment() {
+        return homeDepartment;
+    }
+
+    /** Whether another unit gave it back and the competent one has not answered. */
+    boolean comeBack(String unit) {
+        return handed != null
+                && unit.equals(competentUnit)
+                && !handed.fromUnit(unit).equals(unit);
     }
 
     /** By which version of the unit's rules the case was routed; null: by the catalogue. */
@@ -171,7 +200,12 @@ class CaseBeside {
         Stand stand = stand(one);
         Instant stood = stateSince == null ? receivedAt(one) : stateSince;
         Instant since = stand == Stand.REWORK ? sentBackAt : stood;
-        return new Watched(one.id(), one.unit(), one.department(), stand, since, one.openedAt(), one.due(), awaited);
+        return new Watched(one.id(), place(one), stand, since, one.openedAt(), one.due(), awaited);
+    }
+
+    private Watched.Place place(Case one) {
+        String answers = homeDepartment == null ? one.department() : homeDepartment;
+        return new Watched.Place(one.unit(), one.department(), competentUnit, answers);
     }
 
     private Stand stand(Case one) {

@@ -12,7 +12,6 @@ import vn.motcua.processing.checklist.Checklists;
 import vn.motcua.processing.checklist.Checklists.Finding;
 import vn.motcua.processing.result.Result;
 import vn.motcua.processing.result.Results;
-import vn.motcua.processing.routing.Routing;
 import vn.motcua.processing.supplement.SupplementReturns;
 import vn.motcua.processing.supplement.SupplementReturns.Returned;
 
@@ -29,7 +28,7 @@ class CaseEffects {
     private static final String FORMER_UNIT_NAME = "FORMER_UNIT_NAME";
 
     @Inject
-    Routing routing;
+    HandOvers handOvers;
 
     @Inject
     Results results;
@@ -70,7 +69,7 @@ class CaseEffects {
             case CLAIM -> claim(met);
             case RELEASE -> release(one);
             case REASSIGN -> reassign(met, (CaseAction.Reassign) action);
-            case HAND_ON -> handOn(met, (CaseAction.HandOn) action, at);
+            case HAND_ON -> handOvers.handOn(met, (CaseAction.HandOn) action, at);
             case EXAMINE -> examine(met, (CaseAction.Examine) action, at);
             case ASK_OPINION -> opinions.ask(met, (CaseAction.AskOpinion) action, at);
             case WITHDRAW_OPINION -> opinions.withdraw(one, (CaseAction.WithdrawOpinion) action, at);
@@ -78,7 +77,8 @@ class CaseEffects {
             case CONFIRM_DRAFT -> drafts.confirmed(met, (CaseAction.ConfirmDraft) action, at);
             case OBJECT_DRAFT -> drafts.objected(met, (CaseAction.ObjectDraft) action, at);
             case ACCEPT -> accept(met.one(), at);
-            case DECLINE -> decline(met.one(), (CaseAction.Decline) action);
+            case DECLINE -> handOvers.decline(met.one(), (CaseAction.Decline) action, at);
+            case RECALL -> handOvers.recall(met.one(), ((CaseAction.Recall) action).reasonCode(), at);
             case ASK_SUPPLEMENT -> askSupplement(met, (CaseAction.AskSupplement) action, at);
             case ASK_PAYMENT -> askPayment((CaseAction.AskPayment) action);
             case ASK_EXTENSION -> askExtension(met, (CaseAction.AskExtension) action, at);
@@ -117,17 +117,6 @@ class CaseEffects {
         return Effect.PLAIN;
     }
 
-    private Effect handOn(Examination met, CaseAction.HandOn body, Instant at) {
-        Case one = met.one();
-        if (!routing.knows(body.toDepartment()) || body.toDepartment().equals(one.department())) {
-            throw new ProblemException(ProcessingProblem.UNKNOWN_DEPARTMENT).violation("/toDepartment", "unknown");
-        }
-        String from = one.department();
-        one.beside().handedOn(from, met.officer().name(), at);
-        one.lieIn(body.toDepartment());
-        return new Effect(null, Map.of("fromDepartment", from, "toDepartment", body.toDepartment()));
-    }
-
     private Effect examine(Examination met, CaseAction.Examine body, Instant at) {
         List<Finding> findings = body.findings() == null
                 ? List.of()
@@ -150,22 +139,8 @@ class CaseEffects {
     }
 
     /** What an acceptance says, also that which comes with a claim. */
-    static Effect accept(Case one, Instant at) {
-        String from = one.beside().handed().from();
-        one.beside().accepted(at);
-        return new Effect(null, Map.of("fromDepartment", from, "toDepartment", one.department()));
-    }
-
-    private static Effect decline(Case one, CaseAction.Decline body) {
-        String declining = one.department();
-        one.lieIn(one.beside().handed().from());
-        one.beside().declined();
-        return new Effect(
-                body.reasonCode(),
-                Map.of(
-                        "fromDepartment", declining,
-                        "toDepartment", one.department(),
-                        "reasonCode", body.reasonCode()));
+    Effect accept(Case one, Instant at) {
+        return handOvers.accept(one, at);
     }
 
     private Effect askSupplement(Examination met, CaseAction.AskSupplement body, Instant at) {

@@ -40,15 +40,19 @@ class CaseJournal {
     EntityManager entities;
 
     /** Where a case lay before a change. */
-    record Place(String department, boolean queued, boolean frozen, State state) {
-        static final Place NOWHERE = new Place(null, false, false, null);
+    record Place(String unit, String department, boolean queued, boolean frozen, State state) {
+        static final Place NOWHERE = new Place(null, null, false, false, null);
 
         static Place of(Case one) {
-            return new Place(one.department(), one.queued(), one.frozen(), one.state());
+            return new Place(one.unit(), one.department(), one.queued(), one.frozen(), one.state());
         }
 
         boolean left(Case one) {
-            return state != one.state() || !one.department().equals(department);
+            return state != one.state() || !liesIn(one);
+        }
+
+        private boolean liesIn(Case one) {
+            return one.unit().equals(unit) && one.department().equals(department);
         }
     }
 
@@ -70,8 +74,9 @@ class CaseJournal {
                                 told.by().actor().role(),
                                 told.by().name(),
                                 told.by().title()),
-                        one.unit(),
+                        one.beside().competentUnit(),
                         one.department(),
+                        one.elsewhere() ? one.unit() : null,
                         one.lease() == null ? null : one.lease().holder(),
                         one.state(),
                         told.at(),
@@ -101,13 +106,13 @@ class CaseJournal {
         one.beside().watch(escalations.follow(watched(one), one.beside().escalated(), at));
         entities.flush();
         Place after = Place.of(one);
-        if (before.queued() && after.queued() && before.department().equals(after.department())) {
+        if (before.queued() && after.queued() && before.liesIn(one)) {
             Change change = after.frozen() && !before.frozen() ? Change.FROZEN : Change.CHANGED;
             departments.tell(one.unit(), after.department(), queueChanged(change, one, dossier, at));
             return;
         }
         if (before.queued()) {
-            departments.tell(one.unit(), before.department(), queueChanged(Change.REMOVED, one, dossier, at));
+            departments.tell(before.unit(), before.department(), queueChanged(Change.REMOVED, one, dossier, at));
         }
         if (after.queued()) {
             departments.tell(one.unit(), after.department(), queueChanged(Change.ADDED, one, dossier, at));

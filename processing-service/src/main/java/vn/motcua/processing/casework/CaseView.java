@@ -16,6 +16,8 @@ import java.util.UUID;
 /**
  * A case as an officer sees it. Instants are UTC.
  *
+ * @param unit where the case lies, which is not the competent one while another handles it
+ * @param homeDepartment of the competent unit, which gave the case to another; null while it lies at home
  * @param due the legal due date; null where no limit is established
  * @param promised the new date of an apology; the legal one stays
  * @param why why it stands where it stands in its queue; null once it is out of it
@@ -35,6 +37,8 @@ record CaseView(
         String code,
         String unit,
         String department,
+        String competentUnit,
+        String homeDepartment,
         State state,
         boolean frozen,
         PendingView pending,
@@ -88,8 +92,13 @@ record CaseView(
     @Schema(name = "DraftOfCase")
     record DraftView(DraftState state, Instant until) {}
 
-    /** A hand-over that awaits its acceptance. */
-    record HandedView(String from, String by, Instant at) {}
+    /**
+     * A hand-over that awaits its acceptance.
+     *
+     * @param unit that handed it on
+     * @param from its department
+     */
+    record HandedView(String unit, String from, String by, Instant at) {}
 
     /** The rule that routed the case, with the version of the unit's rules it stood in. */
     record RouteView(int version, String rule) {}
@@ -103,12 +112,14 @@ record CaseView(
         }
     }
 
+    /** @param unit where the case lay; null for the competent one */
     record ActView(
             String act,
             String role,
             String name,
             String title,
             State state,
+            String unit,
             String department,
             String reasonCode,
             Instant at) {
@@ -119,6 +130,7 @@ record CaseView(
                     act.actorName(),
                     act.actorTitle(),
                     act.state(),
+                    act.unit(),
                     act.department(),
                     act.reasonCode(),
                     act.at());
@@ -135,6 +147,8 @@ record CaseView(
                 dossier.code(),
                 one.unit(),
                 one.department(),
+                one.beside().competentUnit(),
+                one.beside().homeDepartment(),
                 one.state(),
                 one.frozen(),
                 one.pending() == null
@@ -176,6 +190,7 @@ record CaseView(
                 one.beside().handed() == null
                         ? null
                         : new HandedView(
+                                one.beside().handed().fromUnit(one.unit()),
                                 one.beside().handed().from(),
                                 one.beside().handed().byName(),
                                 one.beside().handed().at()),

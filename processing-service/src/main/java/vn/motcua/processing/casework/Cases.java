@@ -38,10 +38,17 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
      */
     Case locked(UUID id, Officer officer) {
         Case one = findById(id, LockModeType.PESSIMISTIC_WRITE);
-        if (one == null || !officer.worksOn(one.unit(), one.department())) {
+        if (one == null || !worksOn(officer, one)) {
             throw new ProblemException(ProcessingProblem.CASE_NOT_FOUND);
         }
         return one;
+    }
+
+    /** Also those of the competent unit while another handles it: they are told where it lies. */
+    private static boolean worksOn(Officer officer, Case one) {
+        String home = one.beside().homeDepartment();
+        return officer.worksOn(one.unit(), one.department())
+                || one.elsewhere() && officer.worksOn(one.beside().competentUnit(), home);
     }
 
     /** The case of a dossier, locked; null where there is none. */

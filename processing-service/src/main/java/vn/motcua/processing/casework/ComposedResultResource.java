@@ -139,7 +139,7 @@ public class ComposedResultResource {
     }
 
     private UnitName unit(Cases.Known known) {
-        UnitName unit = units.of(known.one().unit());
+        UnitName unit = units.of(known.one().beside().competentUnit());
         if (unit == null) {
             throw new ProblemException(ProcessingProblem.UNIT_NOT_KNOWN);
         }

@@ -17,9 +17,15 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
         return new Examination(known.one(), known.dossier(), known.procedure(), officer, now);
     }
 
-    /** The parts of the officer; none outside their unit, or their department for a specialist; the desk's where the dossier was received. */
+    /**
+     * The parts of the officer: in the unit where the case lies, a specialist in its department; over it in the competent unit; the desk's where
+     * the dossier was received.
+     */
     Set<Actor> parts() {
         Set<Actor> parts = EnumSet.noneOf(Actor.class);
+        if (officer.has("director") && officer.units().contains(one.beside().competentUnit())) {
+            parts.add(Actor.COMPETENT_DIRECTOR);
+        }
         if (officer.has("reception") && officer.units().contains(dossier.receivingUnit())) {
             parts.add(Actor.RECEPTION);
         }
@@ -65,7 +71,14 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
                 asked == DraftState.OFFERED,
                 asked == null || asked == DraftState.CONFIRMED || refusing,
                 asked == DraftState.OFFERED
-                        && now.isAfter(DraftTimer.end(one.beside().draftUntil()).minusMillis(1)));
+                        && now.isAfter(DraftTimer.end(one.beside().draftUntil()).minusMillis(1)),
+                one.elsewhere(),
+                one.beside().comeBack(one.unit()));
+    }
+
+    /** Whether the officer is of the competent unit alone while another handles the case. */
+    boolean ownElsewhere() {
+        return one.elsewhere() && !officer.units().contains(one.unit());
     }
 
     /** What the officer may do now; a lease that has run out counts as given back. */

@@ -16,13 +16,20 @@ record Facts(
         boolean draftAsked,
         boolean draftOffered,
         boolean draftAgreed,
-        boolean draftTimeOver) {
-    static final Facts NONE = new Facts(
-            false, false, false, false, false, false, false, false, false, false, false, false, false, false, false);
+        boolean draftTimeOver,
+        boolean elsewhere,
+        boolean comeBack) {
+    /** Nothing holds: what the clock asks about. */
+    static final Facts NONE = leaseIsOver(false);
 
     /** What the clock finds that gives a case back. */
     static Facts leaseIsOver() {
+        return leaseIsOver(true);
+    }
+
+    private static Facts leaseIsOver(boolean over) {
         return new Facts(
-                false, true, false, false, false, false, false, false, false, false, false, false, false, false, false);
+                false, over, false, false, false, false, false, false, false, false, false, false, false, false, false,
+                false, false);
     }
 }

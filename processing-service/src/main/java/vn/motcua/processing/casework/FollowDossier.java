@@ -3,6 +3,7 @@ package vn.motcua.processing.casework;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
+import vn.motcua.processing.casework.CaseEffects.Effect;
 import vn.motcua.processing.casework.CaseJournal.Place;
 import vn.motcua.processing.casework.CaseJournal.Telling;
 import vn.motcua.processing.checklist.Checklists;
@@ -52,6 +53,9 @@ class FollowDossier {
 
     @Inject
     DraftsOfCase drafts;
+
+    @Inject
+    HandOvers handOvers;
 
     @Inject
     CaseJournal journal;
@@ -195,10 +199,19 @@ class FollowDossier {
             answered.fire(new ResultAnswered(one.result(), dossier.stage().name(), at));
         }
         boolean moved = to != one.state();
+        boolean ends = to == State.CLOSED || to == State.DECIDED;
+        Effect home = ends && one.elsewhere() ? handOvers.over(one, at) : null;
         one.follow(to, dossier);
         if (moved && to == State.CLOSED) {
             opinions.over(one, dossier, at);
             drafts.over(one);
+        }
+        if (home != null) {
+            journal.tell(
+                    one,
+                    dossier,
+                    Progress.RECALLED,
+                    new Telling(Doer.DOSSIER, home.reasonCode(), at, null, home.payload()));
         }
         if (moved) {
             journal.note(

@@ -32,6 +32,12 @@ enum Guard {
     DRAFT_AGREED(Facts::draftAgreed),
     /** The time in which the person may answer is over. */
     DRAFT_TIME_OVER(Facts::draftTimeOver),
+    /** The case lies in its dossier's competent unit, which alone speaks to the person and decides. */
+    AT_HOME(facts -> !facts.elsewhere()),
+    /** Another unit handles the case. */
+    ELSEWHERE(Facts::elsewhere),
+    /** What comes back to the competent unit is its own case and cannot be declined. */
+    NOT_COME_BACK(facts -> !facts.comeBack()),
     EXTENSION_ASKED(Facts::extensionAsked),
     /** Not extended before and not due yet; whether it is early enough is for the dossier to say. */
     EXTENSION_POSSIBLE(Facts::extensionPossible);

@@ -63,7 +63,7 @@ public class IssueResult {
         return new Ready(
                 (reissue ? Act.REISSUE : Act.DECIDE).name(),
                 one.id(),
-                one.unit(),
+                one.beside().competentUnit(),
                 met.dossier().code(),
                 met.dossier().reference(),
                 met.dossier().procedureCode(),

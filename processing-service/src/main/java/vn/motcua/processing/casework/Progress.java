@@ -11,6 +11,8 @@ enum Progress {
     HANDED_ON,
     ACCEPTED,
     DECLINED,
+    /** The competent unit has its case again without having been handed it: it took it back, or the dossier ended. */
+    RECALLED,
     OPINION_ASKED,
     OPINION_ANSWERED,
     OPINION_WITHDRAWN,

@@ -11,10 +11,12 @@ import java.util.Map;
 final class Refusals {
     private Refusals() {}
 
-    static ProblemException problem(ActRefused refused, CaseAction action, Case one) {
+    static ProblemException problem(ActRefused refused, CaseAction action, Examination met) {
+        Case one = met.one();
         ProcessingProblem type =
                 switch (refused.reason()) {
-                    case NOT_YOURS, NOT_YOUR_PART -> ProcessingProblem.ACT_NOT_YOURS;
+                    case NOT_YOURS, NOT_YOUR_PART ->
+                        met.ownElsewhere() ? ProcessingProblem.CASE_ELSEWHERE : ProcessingProblem.ACT_NOT_YOURS;
                     case PENDING -> ProcessingProblem.CASE_PENDING;
                     case FROZEN -> ProcessingProblem.CASE_FROZEN;
                     case NOT_NOW ->
@@ -36,6 +38,9 @@ final class Refusals {
         if (one.beside().draftUntil() != null) {
             problem.with("draftUntil", one.beside().draftUntil());
         }
+        if (one.elsewhere()) {
+            problem.with("handling", Map.of("unit", one.unit(), "department", one.department()));
+        }
         if (one.lease() != null) {
             problem.with("held", held(one));
         }
@@ -54,6 +59,8 @@ final class Refusals {
             case OPINIONS_OPEN -> ProcessingProblem.OPINION_NOT_OPEN;
             case OPINIONS_IN -> ProcessingProblem.OPINIONS_AWAITED;
             case HANDED -> ProcessingProblem.NOT_HANDED_ON;
+            case AT_HOME -> ProcessingProblem.CASE_ELSEWHERE;
+            case NOT_COME_BACK -> ProcessingProblem.CASE_COME_BACK;
             case EXAMINED -> ProcessingProblem.EXAMINATION_OPEN;
             case DRAFT_ASKED ->
                 one.beside().draftState() == DraftState.OFFERED
@@ -67,7 +74,7 @@ final class Refusals {
                         : ProcessingProblem.DRAFT_NEEDED;
             case EXTENSION_ASKED -> ProcessingProblem.EXTENSION_NOT_ASKED;
             case EXTENSION_POSSIBLE -> ProcessingProblem.EXTENSION_NOT_POSSIBLE;
-            case LEASE_OVER -> ProcessingProblem.ACT_NOT_ALLOWED;
+            case LEASE_OVER, ELSEWHERE -> ProcessingProblem.ACT_NOT_ALLOWED;
         };
     }
 

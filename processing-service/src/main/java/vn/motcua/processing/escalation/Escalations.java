@@ -63,7 +63,7 @@ public class Escalations {
 
     /** After a change: ends what no longer holds and says when to look next. Nothing is raised here. */
     public Watch follow(Watched one, boolean escalated, Instant now) {
-        List<Step> steps = EscalationRules.steps(one, calendars.of(one.unit()));
+        List<Step> steps = EscalationRules.steps(one, calendars.of(one.place().unit()));
         if (!escalated) {
             // what was ended before may hold again: a step that has come is looked at at once
             return new Watch(steps.isEmpty() ? null : steps.get(0).at(), false);
@@ -74,7 +74,7 @@ public class Escalations {
 
     /** Its time has come: raises what is not raised yet, each once. */
     public Look look(Watched one, Instant now) {
-        List<Step> steps = EscalationRules.steps(one, calendars.of(one.unit()));
+        List<Step> steps = EscalationRules.steps(one, calendars.of(one.place().unit()));
         List<Raised> raised = new ArrayList<>();
         for (Step step : steps) {
             if (step.at().isAfter(now) || !EscalationRules.holds(step.kind(), step.since(), steps, now)) {
@@ -88,8 +88,8 @@ public class Escalations {
                     step.kind().name(),
                     step.level().name(),
                     step.since(),
-                    one.unit(),
-                    one.department(),
+                    one.place().unit(step.level()),
+                    one.place().department(step.level()),
                     now);
             if (fresh == 1) {
                 raised.add(new Raised(step.kind(), step.level()));
@@ -120,7 +120,9 @@ public class Escalations {
         for (Row row : rows) {
             if (EscalationRules.holds(row.kind(), row.since(), steps, now)) {
                 left = true;
-                Sql.update(source, HOLDS, one.unit(), one.department(), row.id(), one.unit(), one.department());
+                String unit = one.place().unit(row.level());
+                String department = one.place().department(row.level());
+                Sql.update(source, HOLDS, unit, department, row.id(), unit, department);
             } else if (row.open()) {
                 Sql.update(
                         source,

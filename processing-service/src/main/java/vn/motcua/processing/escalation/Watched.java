@@ -14,14 +14,23 @@ import java.util.UUID;
  * @param awaited the dates of the opinions that are awaited
  */
 public record Watched(
-        UUID caseId,
-        String unit,
-        String department,
-        Stand stand,
-        Instant since,
-        Instant openedAt,
-        Instant due,
-        List<Instant> awaited) {
+        UUID caseId, Place place, Stand stand, Instant since, Instant openedAt, Instant due, List<Instant> awaited) {
+    /**
+     * Who can be told of it.
+     *
+     * @param unit where the case lies, with its department: its officers work on it
+     * @param competentUnit whose case it is, with its department: its heads answer for the date
+     */
+    public record Place(String unit, String department, String competentUnit, String homeDepartment) {
+        String unit(EscalationLevel level) {
+            return level == EscalationLevel.OFFICER ? unit : competentUnit;
+        }
+
+        String department(EscalationLevel level) {
+            return level == EscalationLevel.OFFICER ? department : homeDepartment;
+        }
+    }
+
     /** What a case waits for, as far as anybody could be late with it. */
     public enum Stand {
         /** For an officer who takes it. */

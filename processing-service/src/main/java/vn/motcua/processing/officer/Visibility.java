@@ -7,7 +7,8 @@ import java.util.Map;
 
 /**
  * Which cases an officer may see, as a part of every query: a specialist those of unit and department, approver and director
- * those of the unit, the desk and the auditor those whose dossier was received, decided or is returned in their unit.
+ * those of the unit, the desk and the auditor those whose dossier was received, decided or is returned in their unit. A case that another unit
+ * handles is seen there while it lies there, and at home by those who saw it before.
  *
  * @param where condition over {@code c}, a case, and {@code d}, its dossier
  */
@@ -19,14 +20,16 @@ public record Visibility(String where, Map<String, Object> parameters) {
         if (!officer.units().isEmpty()) {
             parameters.put("units", List.copyOf(officer.units()));
             if (officer.heads()) {
-                any.add("c.unit in (:units)");
+                any.add("c.unit in (:units) or c.beside.competentUnit in (:units)");
             }
             if (officer.has("specialist") && officer.department() != null) {
-                any.add("c.unit in (:units) and c.department = :own");
+                any.add("c.unit in (:units) and c.department = :own"
+                        + " or c.beside.competentUnit in (:units) and c.beside.homeDepartment = :own");
                 parameters.put("own", officer.department());
             }
             if (officer.has("reception") || officer.has("auditor")) {
-                any.add("c.unit in (:units) or d.receivingUnit in (:units) or d.returningUnit in (:units)");
+                any.add(
+                        "c.beside.competentUnit in (:units) or d.receivingUnit in (:units) or d.returningUnit in (:units)");
             }
         }
         if (any.isEmpty()) {

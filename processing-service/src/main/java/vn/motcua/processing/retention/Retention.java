@@ -49,7 +49,7 @@ class Retention {
                 from register_line where case_id = c.id and state <> 'VOID') l
             cross join lateral (select count(*) as files, coalesce(sum(size), 0) as bytes
                 from result where case_id = c.id and destroyed_at is null) f
-            where c.unit = ? and c.id = any(?)
+            where c.competent_unit = ? and c.id = any(?)
             """;
 
     @Inject

@@ -25,7 +25,7 @@ class RoutingPreview {
     private static final String OPEN =
             "select c.id, c.department, c.openedAt, d, p from CaseFile c join Dossier d on d.id = c.dossierId"
                     + " left join Procedure p on p.key.code = d.procedureCode and p.key.version = d.procedureVersion"
-                    + " where c.unit = :unit and c.rank is not null order by c.openedAt desc";
+                    + " where c.beside.competentUnit = :unit and c.rank is not null order by c.openedAt desc";
 
     @Inject
     EntityManager entities;

@@ -80,7 +80,9 @@ class CaseTableDraftTest {
                 asked,
                 offered,
                 agreed,
-                like.draftTimeOver());
+                like.draftTimeOver(),
+                like.elsewhere(),
+                like.comeBack());
     }
 
     private static boolean happens(State state, Flags flags, Act act, Set<Actor> parts, Facts facts) {
@@ -94,6 +96,6 @@ class CaseTableDraftTest {
     private static Facts all(boolean value) {
         return new Facts(
                 value, value, value, value, value, value, value, value, value, value, value, value, value, value,
-                value);
+                value, false, false);
     }
 }

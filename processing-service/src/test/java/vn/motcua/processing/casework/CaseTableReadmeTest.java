@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The README's table is the one in the code; {@code -Dreadme.update=true} writes it anew. */
@@ -40,7 +41,7 @@ class CaseTableReadmeTest {
                             row.from(),
                             row.act(),
                             row.act().offered() ? " ⇄" : "",
-                            row.by().stream().map(Actor::role).collect(Collectors.joining(", ")),
+                            row.by().stream().map(CaseTableReadmeTest::part).collect(Collectors.joining(", ")),
                             names(row.when()) + (row.withdrawal() == Withdrawal.ALLOWS ? " also frozen" : ""),
                             row.to()));
         }
@@ -49,6 +50,10 @@ class CaseTableReadmeTest {
             table.append("| %s | %s | %s |\n".formatted(names(follow.stages()), names(follow.from()), follow.to()));
         }
         return table.toString();
+    }
+
+    private static String part(Actor actor) {
+        return actor.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String names(Collection<? extends Enum<?>> all) {

@@ -15,15 +15,19 @@ import vn.motcua.processing.casework.CaseTable.Withdrawal;
 import vn.motcua.processing.dossier.Stage;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 class CaseTableTest {
     private static final int FACTS = Facts.class.getRecordComponents().length;
+
+    private static final Map<Act, List<Facts>> ALL_FACTS = new EnumMap<>(Act.class);
 
     private static final List<Flags> ALL_FLAGS =
             List.of(Flags.NONE, new Flags(true, false), new Flags(false, true), new Flags(true, true));
@@ -219,6 +223,10 @@ class CaseTableTest {
 
     /** All answers of the guards that some row of the act asks; what none asks is answered both ways together. */
     private static List<Facts> allFacts(Act act) {
+        return ALL_FACTS.computeIfAbsent(act, CaseTableTest::factsAsked);
+    }
+
+    private static List<Facts> factsAsked(Act act) {
         Set<Guard> asked = CaseTable.ROWS.stream()
                 .filter(r -> r.act() == act)
                 .flatMap(r -> r.when().stream())
@@ -272,7 +280,9 @@ class CaseTableTest {
                 bit(bits, 11),
                 bit(bits, 12),
                 bit(bits, 13),
-                bit(bits, 14));
+                bit(bits, 14),
+                bit(bits, 15),
+                bit(bits, 16));
     }
 
     private static Facts all(boolean value) {
@@ -289,6 +299,9 @@ class CaseTableTest {
                 Set.of(RECEPTION),
                 Set.of(CITIZEN),
                 Set.of(RECEPTION, SPECIALIST),
+                Set.of(COMPETENT_DIRECTOR),
+                Set.of(DIRECTOR, COMPETENT_DIRECTOR),
+                Set.of(SPECIALIST, COMPETENT_DIRECTOR),
                 Set.of(SPECIALIST, APPROVER),
                 Set.of(SPECIALIST, DIRECTOR),
                 Set.of(APPROVER, DIRECTOR),

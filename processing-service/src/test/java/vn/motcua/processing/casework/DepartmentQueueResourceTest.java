@@ -161,8 +161,8 @@ class DepartmentQueueResourceTest {
             Sql.update(
                     source,
                     "insert into cases (id, dossier_id, unit, department, state, revision, opened_at, last_act_at, due, fence,"
-                            + " frozen) select gen_random_uuid(), id, competent_unit, 'office', 'OPEN', 1, effective_at,"
-                            + " effective_at, effective_at + random() * interval '30 days', 0, false from dossier"
+                            + " frozen, competent_unit) select gen_random_uuid(), id, competent_unit, 'office', 'OPEN', 1, effective_at,"
+                            + " effective_at, effective_at + random() * interval '30 days', 0, false, competent_unit from dossier"
                             + " where competent_unit = ?",
                     unit);
         });

@@ -167,9 +167,9 @@ class ProposalsResourceTest {
             Sql.update(
                     source,
                     "insert into cases (id, dossier_id, unit, department, state, revision, opened_at, last_act_at, due, fence,"
-                            + " frozen) select gen_random_uuid(), id, competent_unit, 'office',"
+                            + " frozen, competent_unit) select gen_random_uuid(), id, competent_unit, 'office',"
                             + " case when random() < 0.1 then 'PROPOSED' else 'DECIDED' end, 1, effective_at,"
-                            + " effective_at, effective_at + random() * interval '30 days', 0, false from dossier"
+                            + " effective_at, effective_at + random() * interval '30 days', 0, false, competent_unit from dossier"
                             + " where competent_unit = ?",
                     unit);
         });

@@ -226,8 +226,8 @@ class QueueFiltersResourceTest {
             Sql.update(
                     source,
                     "insert into cases (id, dossier_id, unit, department, state, revision, opened_at, last_act_at, due, fence,"
-                            + " frozen, procedure_code, channel) select gen_random_uuid(), id, competent_unit, 'office', 'OPEN', 1,"
-                            + " effective_at, effective_at, effective_at + random() * interval '30 days', 0, false,"
+                            + " frozen, competent_unit, procedure_code, channel) select gen_random_uuid(), id, competent_unit, 'office', 'OPEN', 1,"
+                            + " effective_at, effective_at, effective_at + random() * interval '30 days', 0, false, competent_unit,"
                             + " procedure_code, channel from dossier where competent_unit = ?",
                     unit);
         });

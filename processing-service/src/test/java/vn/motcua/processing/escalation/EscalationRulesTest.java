@@ -89,9 +89,11 @@ class EscalationRulesTest {
                 .isEmpty();
     }
 
+    private static final Watched.Place PLACE =
+            new Watched.Place("14-03712-20250701", "office", "14-03712-20250701", "office");
+
     private static Watched asking(Stand stand, Instant... awaited) {
-        return new Watched(
-                UUID.randomUUID(), "14-03712-20250701", "office", stand, RECEIVED, RECEIVED, null, List.of(awaited));
+        return new Watched(UUID.randomUUID(), PLACE, stand, RECEIVED, RECEIVED, null, List.of(awaited));
     }
 
     private static List<Step> steps(Stand stand, String since, String due) {
@@ -100,14 +102,7 @@ class EscalationRulesTest {
 
     private static Watched watched(Stand stand, String since, String due) {
         return new Watched(
-                UUID.randomUUID(),
-                "14-03712-20250701",
-                "office",
-                stand,
-                legal(since),
-                RECEIVED,
-                due == null ? null : legal(due),
-                List.of());
+                UUID.randomUUID(), PLACE, stand, legal(since), RECEIVED, due == null ? null : legal(due), List.of());
     }
 
     private static List<String> said(List<Step> steps) {

@@ -24,10 +24,10 @@ import java.util.UUID;
 import java.util.stream.StreamSupport;
 
 /** Communes of a province that ask one another, as their officers meet the questions. */
-final class Communes {
-    static final String FORMER_NEIGHBOUR = "14-03700-00000000";
-    static final String THIRD = "14-03688-20250701";
-    static final String DIVIDED = "14-03697-00000000";
+public final class Communes {
+    public static final String FORMER_NEIGHBOUR = "14-03700-00000000";
+    public static final String THIRD = "14-03688-20250701";
+    public static final String DIVIDED = "14-03697-00000000";
     static final String QUESTION = "Đề nghị xác minh tình trạng hôn nhân từ 2015 đến 2019";
     static final String SPECIALIST = token("specialist");
     private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
@@ -36,7 +36,7 @@ final class Communes {
     private Communes() {}
 
     /** Tells of them once per run; returns when the service knows them. */
-    static void known(Units units) {
+    public static void known(Units units) {
         Sample.catalogue();
         if (!told) {
             told = true;
