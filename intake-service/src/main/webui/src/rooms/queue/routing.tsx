@@ -9,7 +9,7 @@ import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { Loaded } from '../../parts/states';
 import { has, ownUnit } from '../../session/session';
-import { onPaper } from '../../time/legal';
+import { dong, onPaper } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { activateRouting, draftRouting, previewRouting, readRouting } from './beside';
 import { DEPARTMENTS } from './departments';
@@ -24,6 +24,12 @@ export function asks(rule: RoutingRule): string {
     rule.component ? words('routing.asks.component', { code: rule.component }) : '',
     rule.receivingUnit ? words('routing.asks.unit', { code: rule.receivingUnit }) : '',
     rule.channel ? named('channel', rule.channel) : '',
+    rule.presented ? words('routing.asks.presented', { code: rule.presented }) : '',
+    rule.notApplicable ? words('routing.asks.not-applicable', { code: rule.notApplicable }) : '',
+    rule.pagesAtLeast ? words('routing.asks.pages', { n: rule.pagesAtLeast }) : '',
+    rule.copiesAtLeast ? words('routing.asks.copies', { n: rule.copiesAtLeast }) : '',
+    rule.feesAtLeastVnd ? words('routing.asks.fees-from', { amount: dong(rule.feesAtLeastVnd) }) : '',
+    rule.feesBelowVnd ? words('routing.asks.fees-below', { amount: dong(rule.feesBelowVnd) }) : '',
     rule.dueWithinDays ? words('routing.asks.days', { n: rule.dueWithinDays }) : '',
   ];
   return parts.filter(Boolean).join(' · ');
@@ -92,7 +98,7 @@ function Draft({ unit, active, draft, refresh }: { unit: string; active: Routing
             <Field label={words('routing.name')} value={rule.name} onInput={(name) => set(at, { name })} required maxLength={100} />
             <div class="row">
               <Field label={words('routing.procedure')} value={rule.procedure ?? ''} onInput={(text) => set(at, { procedure: text.trim() || undefined })} problem={save.problem.value?.at(`/rules/${at}/procedure`) ?? null} />
-              <Field label={words('routing.component')} value={rule.component ?? ''} onInput={(text) => set(at, { component: text.trim() || undefined })} />
+              <Field label={words('routing.component')} value={rule.component ?? ''} onInput={(text) => set(at, { component: text.trim() || undefined })} problem={save.problem.value?.at(`/rules/${at}/component`) ?? null} />
               <Field label={words('routing.unit')} value={rule.receivingUnit ?? ''} onInput={(text) => set(at, { receivingUnit: text.trim() || undefined })} />
             </div>
             <div class="row">
@@ -112,6 +118,7 @@ function Draft({ unit, active, draft, refresh }: { unit: string; active: Routing
                 problem={save.problem.value?.at(`/rules/${at}/department`) ?? null}
               />
             </div>
+            <BroughtFields rule={rule} set={(change) => set(at, change)} problem={(field) => save.problem.value?.at(`/rules/${at}/${field}`) ?? null} />
             <button type="button" class="quiet" onClick={() => setRules(rules.filter((_, index) => index !== at))}>
               {words('routing.remove')}
             </button>
@@ -141,6 +148,36 @@ function Draft({ unit, active, draft, refresh }: { unit: string; active: Routing
       </p>
       {preview && draft ? <PreviewBox preview={preview} /> : null}
     </>
+  );
+}
+
+const NUMBERS = ['pagesAtLeast', 'copiesAtLeast', 'feesAtLeastVnd', 'feesBelowVnd'] as const;
+
+/** Conditions on what was brought: open where the rule has some. */
+function BroughtFields({ rule, set, problem }: { rule: RoutingRule; set: (change: Partial<RoutingRule>) => void; problem: (field: string) => string | null }) {
+  const asked = Boolean(rule.presented || rule.notApplicable || NUMBERS.some((each) => rule[each]));
+  return (
+    <details open={asked}>
+      <summary>{words('routing.brought')}</summary>
+      <p class="small">{words('routing.brought.hint')}</p>
+      <div class="row">
+        <Field label={words('routing.presented')} value={rule.presented ?? ''} onInput={(text) => set({ presented: text.trim() || undefined })} problem={problem('presented')} />
+        <Field label={words('routing.not-applicable')} value={rule.notApplicable ?? ''} onInput={(text) => set({ notApplicable: text.trim() || undefined })} problem={problem('notApplicable')} />
+      </div>
+      <div class="row">
+        {NUMBERS.map((each) => (
+          <Field
+            key={each}
+            label={words(`routing.${each}`)}
+            type="number"
+            min={1}
+            value={rule[each] ? String(rule[each]) : ''}
+            onInput={(text) => set({ [each]: text ? Number(text) : undefined })}
+            problem={problem(each)}
+          />
+        ))}
+      </div>
+    </details>
   );
 }
 

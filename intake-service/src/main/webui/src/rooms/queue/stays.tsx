@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { Link } from 'wouter-preact';
 import { useLive } from '../../api/live';
 import { unitName } from '../../api/names';
 import type { Stay } from '../../api/shapes';
@@ -37,8 +38,14 @@ export const StayList = ({ items, side }: { items: Stay[]; side: (typeof SIDES)[
       {items.map((each) => (
         <li key={each.id} class={each.ended ? 'paper-row' : 'paper-row open'}>
           <p>
-            <span aria-hidden="true">{each.ended ? '–' : each.acceptedAt ? '●' : '▲'}</span> <span class="code">{each.code}</span> ·{' '}
-            {each.procedureName ?? each.procedureCode} ·{' '}
+            <span aria-hidden="true">{each.ended ? '–' : each.acceptedAt ? '●' : '▲'}</span> {side === 'GIVEN' || !each.ended ? (
+              <Link href={`/queue/${each.caseId}`} class="code">
+                {each.code}
+              </Link>
+            ) : (
+              <span class="code">{each.code}</span>
+            )}{' '}
+            · {each.procedureName ?? each.procedureCode} ·{' '}
             {side === 'GIVEN'
               ? `${named('department', each.toDepartment)}, ${unitName(each.toUnit)}`
               : `${named('department', each.fromDepartment)}, ${unitName(each.fromUnit)}`}

@@ -87,6 +87,7 @@ public enum ProcessingProblem implements ProblemType {
     UNIT_DIVIDED(422),
     UNIT_OF_OTHER_PROVINCE(422),
     RULE_EMPTY(422),
+    RULE_NEVER_FITS(422),
     OPINION_AFTER_DUE(422),
     UNKNOWN_ITEM(422),
     NOTE_MISSING(422),

@@ -50,6 +50,7 @@ public final class Sample {
     private String code = "H52.712.00-261123-0001";
     private boolean feesOpen;
     private boolean extensionUsed;
+    private String brought;
     private String id;
 
     private Sample(String procedure, String unit) {
@@ -97,6 +98,12 @@ public final class Sample {
     public Sample named(String newReference, String newCode) {
         reference = newReference;
         code = newCode;
+        return this;
+    }
+
+    /** @param json what TRANSFER and RECEIVE tell of it from now on; null for nothing, as events of before */
+    public Sample brought(String json) {
+        brought = json;
         return this;
     }
 
@@ -166,6 +173,9 @@ public final class Sample {
         body.put("effectiveAt", "2026-11-23T08:01:00Z").put("receivedAt", received);
         body.put("due", due).put("originalDue", due).putNull("promised").putNull("pausedSince");
         body.put("extensionUsed", extensionUsed).put("feesOpen", feesOpen).put("originalsHeld", false);
+        if (brought != null && action.equals("TRANSFER")) {
+            body.set("brought", tree(brought));
+        }
         body.putNull("decisionKind").putNull("resultId").putNull("resultHash");
         body.put("causedBy", causedBy == null ? null : causedBy.toString()).put("outcome", outcome);
         TestEvents.publish(
@@ -229,6 +239,14 @@ public final class Sample {
 
     public JsonNode read(String token) {
         return json(get(token));
+    }
+
+    private static JsonNode tree(String json) {
+        try {
+            return JSON.readTree(json);
+        } catch (java.io.IOException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     public static JsonNode json(Response response) {

@@ -38,6 +38,7 @@ class Acts {
     private final Watch watch;
     private final SameMatters sameMatters;
     private final Papers papers;
+    private final Brought.Reader brought;
     private final Clock clock;
 
     Acts(
@@ -50,6 +51,7 @@ class Acts {
             Watch watch,
             SameMatters sameMatters,
             Papers papers,
+            Brought.Reader brought,
             Clock clock) {
         this.catalogue = catalogue;
         this.effects = effects;
@@ -60,6 +62,7 @@ class Acts {
         this.watch = watch;
         this.sameMatters = sameMatters;
         this.papers = papers;
+        this.brought = brought;
         this.clock = clock;
     }
 
@@ -231,7 +234,15 @@ class Acts {
                         DossierStageChanged.TOPIC,
                         dossier.id().toString(),
                         DossierStageChanged.TYPE,
-                        DossierStageChanged.of(dossier, before, deed, doing.at(), reasonCode, outcome, held))
+                        DossierStageChanged.of(
+                                dossier,
+                                before,
+                                deed,
+                                doing.at(),
+                                reasonCode,
+                                outcome,
+                                held,
+                                brought.of(dossier, deed.action())))
                 : null;
     }
 

@@ -45,6 +45,7 @@ record DossierStageChanged(
         boolean feesOpen,
         boolean originalsHeld,
         @JsonInclude(JsonInclude.Include.NON_NULL) List<Papers.Originals> heldOriginals,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Brought brought,
         String decisionKind,
         UUID resultId,
         String resultHash,
@@ -60,7 +61,10 @@ record DossierStageChanged(
         }
     }
 
-    /** @param held the originals that are kept by component, null where none is or nobody asked */
+    /**
+     * @param held the originals that are kept by component, null where none is or nobody asked
+     * @param brought what routing asks for, null where the act does not tell it
+     */
     static DossierStageChanged of(
             Dossier dossier,
             Stage previous,
@@ -68,7 +72,8 @@ record DossierStageChanged(
             Instant at,
             String reasonCode,
             Act.Outcome outcome,
-            List<Papers.Originals> held) {
+            List<Papers.Originals> held,
+            Brought brought) {
         LegalClock clock = dossier.clock();
         Decision decision = dossier.decision();
         boolean decided = decision != null;
@@ -104,6 +109,7 @@ record DossierStageChanged(
                 dossier.feesOpen(),
                 dossier.originalsHeld(),
                 held,
+                brought,
                 decided ? decision.kind() : null,
                 decided ? decision.resultId() : null,
                 decided ? decision.resultHash() : null,

@@ -106,7 +106,7 @@ class StageChangedContractTest {
     private static void isExample(String name, Dossier dossier, Stage before, Deed deed, String at) throws IOException {
         dossier.trail().nextSequence();
         DossierStageChanged event =
-                DossierStageChanged.of(dossier, before, deed, legal(at), null, Act.Outcome.APPLIED, null);
+                DossierStageChanged.of(dossier, before, deed, legal(at), null, Act.Outcome.APPLIED, null, null);
         JsonNode written = EventJson.tree(EventJson.write(event));
         assertThat(violations(written)).isEmpty();
         JsonNode example = examples()

@@ -149,6 +149,19 @@ class CaseProgressedConsumerTest {
     }
 
     @Test
+    void what_is_raised_of_a_case_in_another_unit_is_told_to_its_officers_there() {
+        UUID dossier = UUID.randomUUID();
+        ObjectNode data = example("escalated", dossier);
+        data.put("handlingUnit", Story.QUYNH_NHAI).put("department", "culture-society");
+        ((ObjectNode) data.get("payload")).put("kind", "OVERDUE").put("level", "OFFICER");
+        publish(dossier, data);
+        await().atMost(Service.SOON).until(() -> notices(Story.QUYNH_NHAI, "culture-society")
+                .getList("items.dossierId")
+                .contains(dossier.toString()));
+        assertThat(kinds(dossier, "culture-society")).isEmpty();
+    }
+
+    @Test
     void people_and_reception_have_no_notices() {
         given().get(PATH).then().statusCode(401);
         Service.reception().get(PATH).then().statusCode(403);

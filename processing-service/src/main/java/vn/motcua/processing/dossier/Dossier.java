@@ -1,5 +1,6 @@
 package vn.motcua.processing.dossier;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -36,6 +37,9 @@ public class Dossier {
     private boolean extensionUsed;
     private boolean feesOpen;
 
+    @Embedded
+    private Brought brought;
+
     protected Dossier() {}
 
     /** A dossier heard of for the first time. */
@@ -69,6 +73,7 @@ public class Dossier {
         promised = told.promised();
         extensionUsed = told.extensionUsed();
         feesOpen = told.feesOpen();
+        brought = told.brought() == null ? brought : Brought.of(told.brought());
     }
 
     public UUID id() {
@@ -136,6 +141,11 @@ public class Dossier {
 
     public Instant promised() {
         return promised;
+    }
+
+    /** Null where no event told it: of what was transferred before it was told. */
+    public Brought brought() {
+        return brought;
     }
 
     public boolean extensionUsed() {

@@ -1,6 +1,7 @@
 package vn.motcua.processing.dossier;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** What processing reads of {@code dossier.stage-changed}: the state of the dossier after an act. */
@@ -26,8 +27,12 @@ public record DossierStageChanged(
         Instant promised,
         boolean extensionUsed,
         boolean feesOpen,
+        Brought brought,
         UUID causedBy,
         Outcome outcome) {
+
+    /** What was brought, where the act tells it; null in all others and in events of before. */
+    public record Brought(List<String> presented, List<String> notApplicable, int pages, int copies, Long feesVnd) {}
 
     /** How intake answered an act offered to it; null on everything else. */
     public enum Outcome {

@@ -40,6 +40,9 @@ class RoutingRules {
             where unit = ? and state = 'DRAFT'
             """;
 
+    private static final String KNOWN =
+            "select exists (select 1 from procedure where components @> ?::text[] and (code = ? or ?::text is null))";
+
     @Inject
     AgroalDataSource source;
 
@@ -86,7 +89,7 @@ class RoutingRules {
      * Writes the draft; in the caller's transaction.
      *
      * @param ifMatch the draft's revision, {@code "0"} where there is none
-     * @throws ProblemException 422 for a rule that asks nothing or names a department that is none, 412 where somebody else wrote
+     * @throws ProblemException 422 for a rule that asks nothing, can never fit, or names a department or a paper that is none, 412 where somebody else wrote
      */
     RuleSet write(String unit, List<RoutingRule> rules, String ifMatch, Officer by, Instant at) {
         for (int i = 0; i < rules.size(); i++) {
@@ -97,6 +100,10 @@ class RoutingRules {
             if (!rules.get(i).asksSomething()) {
                 throw new ProblemException(ProcessingProblem.RULE_EMPTY).violation("/rules/" + i, "empty");
             }
+            if (rules.get(i).contradictory()) {
+                throw new ProblemException(ProcessingProblem.RULE_NEVER_FITS).violation("/rules/" + i, "never fits");
+            }
+            papersKnown(rules.get(i), "/rules/" + i);
         }
         lock(unit);
         Optional<RuleSet> draft = draft(unit);
@@ -108,6 +115,25 @@ class RoutingRules {
             Sql.update(source, DRAFT, unit, json, by.subject(), by.name(), at, unit);
         }
         return draft(unit).orElseThrow();
+    }
+
+    /** Each paper of a rule is one that some known version asks for, of the rule's procedure where it names one. */
+    private void papersKnown(RoutingRule rule, String pointer) {
+        known(rule.procedure(), rule.component(), pointer + "/component");
+        known(rule.procedure(), rule.presented(), pointer + "/presented");
+        known(rule.procedure(), rule.notApplicable(), pointer + "/notApplicable");
+    }
+
+    private void known(String procedure, String component, String pointer) {
+        if (component == null) {
+            return;
+        }
+        boolean known = Sql.query(
+                        source, KNOWN, row -> row.getBoolean(1), new String[] {component}, procedure, procedure)
+                .get(0);
+        if (!known) {
+            throw new ProblemException(ProcessingProblem.UNKNOWN_COMPONENT).violation(pointer, "unknown");
+        }
     }
 
     /** Puts the draft in force for cases opened from now on; in the caller's transaction. */

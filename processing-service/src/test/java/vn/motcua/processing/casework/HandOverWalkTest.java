@@ -161,6 +161,7 @@ class HandOverWalkTest {
                 false,
                 false,
                 null,
+                null,
                 null));
         one = Case.opened(dossier, new Routed("office", null, null), 0, AT);
     }

@@ -10,7 +10,7 @@ import java.util.List;
 
 class RoutingRuleTest {
     private static final RoutingFacts BIRTH = new RoutingFacts(
-            "1.001193", List.of("1.001193-01", "1.001193-04"), "14-03712-20250701", "ONLINE", "POST", 1L);
+            "1.001193", List.of("1.001193-01", "1.001193-04"), "14-03712-20250701", "ONLINE", "POST", 1L, null);
 
     @Test
     void a_rule_fits_where_all_that_it_names_fits() {
@@ -30,9 +30,10 @@ class RoutingRuleTest {
     @Test
     void a_value_fits_up_to_its_bound_and_never_where_there_is_no_date() {
         assertThat(rule(null, null, null, null, null, 1).fits(BIRTH)).isTrue();
-        RoutingFacts later = new RoutingFacts("1.001193", List.of(), "14-03712-20250701", "ONLINE", "POST", 2L);
+        RoutingFacts later = new RoutingFacts("1.001193", List.of(), "14-03712-20250701", "ONLINE", "POST", 2L, null);
         assertThat(rule(null, null, null, null, null, 1).fits(later)).isFalse();
-        RoutingFacts undated = new RoutingFacts("1.001193", List.of(), "14-03712-20250701", "ONLINE", "POST", null);
+        RoutingFacts undated =
+                new RoutingFacts("1.001193", List.of(), "14-03712-20250701", "ONLINE", "POST", null, null);
         assertThat(rule(null, null, null, null, null, 366).fits(undated)).isFalse();
     }
 
@@ -49,7 +50,7 @@ class RoutingRuleTest {
                 null,
                 Instant.EPOCH);
         assertThat(set.first(BIRTH)).map(RoutingRule::name).contains("birth");
-        assertThat(set.first(new RoutingFacts("2.000815", List.of(), null, null, null, null)))
+        assertThat(set.first(new RoutingFacts("2.000815", List.of(), null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -60,11 +61,26 @@ class RoutingRuleTest {
     }
 
     private static RoutingRule named(String name, String procedure) {
-        return new RoutingRule(name, procedure, null, null, null, null, null, "economy");
+        return new RoutingRule(
+                name, procedure, null, null, null, null, null, null, null, null, null, null, null, "economy");
     }
 
     private static RoutingRule rule(
             String procedure, String component, String receivingUnit, String channel, String returnMode, Integer days) {
-        return new RoutingRule("rule", procedure, component, receivingUnit, channel, returnMode, days, "economy");
+        return new RoutingRule(
+                "rule",
+                procedure,
+                component,
+                receivingUnit,
+                channel,
+                returnMode,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                days,
+                "economy");
     }
 }
