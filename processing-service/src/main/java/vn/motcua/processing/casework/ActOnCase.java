@@ -85,7 +85,7 @@ class ActOnCase {
     Examination locked(UUID id, Officer officer) {
         Case one = cases.findById(id, LockModeType.PESSIMISTIC_WRITE);
         Dossier dossier = one == null ? null : dossiers.findById(one.dossierId());
-        if (one == null || !officer.worksOn(one.unit(), one.department()) && !atTheDesk(dossier, officer)) {
+        if (one == null || !Cases.worksOn(officer, one) && !atTheDesk(dossier, officer)) {
             throw new ProblemException(ProcessingProblem.CASE_NOT_FOUND);
         }
         return new Examination(

@@ -102,8 +102,10 @@ import java.util.UUID;
 sealed interface CaseAction {
     String CODE = "[A-Z][A-Z0-9_]{1,63}";
 
-    /** The act of the table that this body asks for. */
-    Act act();
+    /** The act of the table that this body asks for: the one it is named after in the API. */
+    default Act act() {
+        return NamedActs.of(getClass());
+    }
 
     /** The fencing number of the caller's claim; null where the body carries none. */
     default Long fence() {
@@ -111,20 +113,10 @@ sealed interface CaseAction {
     }
 
     /** Takes a free case; with the number of one's own claim, renews its lease. */
-    record Claim(Long fence) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.CLAIM;
-        }
-    }
+    record Claim(Long fence) implements CaseAction {}
 
     /** Gives a claimed case back to the queue; a director needs no fencing number. */
-    record Release(Long fence) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.RELEASE;
-        }
-    }
+    record Release(Long fence) implements CaseAction {}
 
     /**
      * Gives a case to a named officer.
@@ -134,12 +126,7 @@ sealed interface CaseAction {
      */
     record Reassign(
             @NotNull @Size(min = 1, max = 100) String assignee, @NotNull @Size(min = 1, max = 100) String assigneeName)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.REASSIGN;
-        }
-    }
+            implements CaseAction {}
 
     /**
      * Gives a case to another department, or to a department of another commune of the province; a director needs no fencing number.
@@ -150,12 +137,7 @@ sealed interface CaseAction {
             Long fence,
             @Pattern(regexp = "[0-9]{2}-[0-9]{5}-[0-9]{8}") String toUnit,
             @NotNull @Size(min = 1, max = 40) String toDepartment)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.HAND_ON;
-        }
-    }
+            implements CaseAction {}
 
     /**
      * Writes down what the examination found.
@@ -174,36 +156,16 @@ sealed interface CaseAction {
                 @NotNull @Size(min = 1, max = 60) String item,
                 @NotNull ChecklistAnswer answer,
                 @Size(min = 1, max = 1000) String note) {}
-
-        @Override
-        public Act act() {
-            return Act.EXAMINE;
-        }
     }
 
     /** Takes over what another department handed on, without claiming it; who claims it has accepted it. */
-    record Accept() implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.ACCEPT;
-        }
-    }
+    record Accept() implements CaseAction {}
 
     /** Gives back what another department handed on. */
-    record Decline(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.DECLINE;
-        }
-    }
+    record Decline(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {}
 
     /** Takes back into the competent unit what another unit handles. */
-    record Recall(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.RECALL;
-        }
-    }
+    record Recall(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {}
 
     /**
      * Asks another department, or a department of another commune of the province, what it thinks or knows.
@@ -219,38 +181,18 @@ sealed interface CaseAction {
             @NotNull @Size(min = 1, max = 2000) String question,
             @Positive @Max(60) Integer amount,
             OpinionLimit limit)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.ASK_OPINION;
-        }
-    }
+            implements CaseAction {}
 
     /** Takes a question back that needs no answer any more. */
     record WithdrawOpinion(
             @NotNull Long fence, @NotNull UUID opinion, @NotNull @Pattern(regexp = CODE) String reasonCode)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.WITHDRAW_OPINION;
-        }
-    }
+            implements CaseAction {}
 
     /** Offers the composed result to the person, who confirms it or says what is wrong; silence in the time they have is consent. */
-    record OfferDraft(@NotNull Long fence, @NotNull UUID resultId) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.OFFER_DRAFT;
-        }
-    }
+    record OfferDraft(@NotNull Long fence, @NotNull UUID resultId) implements CaseAction {}
 
     /** The person agrees to this offer, as they told the desk. */
-    record ConfirmDraft(@NotNull UUID draft, @NotNull SaidHow how) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.CONFIRM_DRAFT;
-        }
-    }
+    record ConfirmDraft(@NotNull UUID draft, @NotNull SaidHow how) implements CaseAction {}
 
     /** What the person finds wrong with this offer, as they told the desk; their words stay inside the service. */
     record ObjectDraft(
@@ -258,12 +200,7 @@ sealed interface CaseAction {
             @NotNull SaidHow how,
             @NotNull DraftFault fault,
             @NotBlank @Size(max = 2000) String text)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.OBJECT_DRAFT;
-        }
-    }
+            implements CaseAction {}
 
     /**
      * Asks the person for papers, all at once.
@@ -281,11 +218,6 @@ sealed interface CaseAction {
         record Item(
                 @NotNull @Size(min = 1, max = 60) String component,
                 @NotNull @Pattern(regexp = CODE) String reasonCode) {}
-
-        @Override
-        public Act act() {
-            return Act.ASK_SUPPLEMENT;
-        }
     }
 
     /** Asks the person for a payment that became known in processing, in đồng. */
@@ -293,30 +225,15 @@ sealed interface CaseAction {
             @NotNull Long fence,
             @Positive @Max(1_000_000_000_000L) long amountVnd,
             @NotNull @Pattern(regexp = CODE) String reasonCode)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.ASK_PAYMENT;
-        }
-    }
+            implements CaseAction {}
 
     /** Asks the director for a later due date. */
     record AskExtension(
             @NotNull Long fence, @NotNull Instant newDue, @NotNull @Pattern(regexp = CODE) String reasonCode)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.ASK_EXTENSION;
-        }
-    }
+            implements CaseAction {}
 
     /** Grants the extension as it was asked for. */
-    record Extend() implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.EXTEND;
-        }
-    }
+    record Extend() implements CaseAction {}
 
     /**
      * Lays a decision before the approver.
@@ -331,34 +248,14 @@ sealed interface CaseAction {
             @Pattern(regexp = CODE) String groundCode,
             @NotNull UUID resultId,
             @Size(min = 1, max = 1000) String withoutOpinions)
-            implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.PROPOSE;
-        }
-    }
+            implements CaseAction {}
 
     /** Returns a proposal to the one who made it. */
-    record SendBack(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.SEND_BACK;
-        }
-    }
+    record SendBack(@NotNull @Pattern(regexp = CODE) String reasonCode) implements CaseAction {}
 
     /** Decides as proposed. */
-    record Decide() implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.DECIDE;
-        }
-    }
+    record Decide() implements CaseAction {}
 
     /** Replaces a wrong result by a newly uploaded one. */
-    record Reissue(@NotNull UUID resultId) implements CaseAction {
-        @Override
-        public Act act() {
-            return Act.REISSUE;
-        }
-    }
+    record Reissue(@NotNull UUID resultId) implements CaseAction {}
 }

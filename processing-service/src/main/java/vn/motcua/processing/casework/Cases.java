@@ -45,7 +45,7 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
     }
 
     /** Also those of the competent unit while another handles it: they are told where it lies. */
-    private static boolean worksOn(Officer officer, Case one) {
+    static boolean worksOn(Officer officer, Case one) {
         String home = one.beside().homeDepartment();
         return officer.worksOn(one.unit(), one.department())
                 || one.elsewhere() && officer.worksOn(one.beside().competentUnit(), home);

@@ -95,7 +95,7 @@ class CaseTableDraftTest {
 
     private static Facts all(boolean value) {
         return new Facts(
-                value, value, value, value, value, value, value, value, value, value, value, value, value, value,
-                value, false, false);
+                value, value, value, value, value, value, value, value, value, value, value, value, value, value, value,
+                false, false);
     }
 }
