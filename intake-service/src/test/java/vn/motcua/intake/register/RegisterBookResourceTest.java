@@ -254,12 +254,14 @@ class RegisterBookResourceTest {
         for (Socket socket : gone) {
             socket.close();
         }
-        Awaitility.await().until(() -> exportOf(unit, there).statusCode() == 200);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> exportOf(unit, there).statusCode() == 200);
 
         QuarkusMock.installMockForType(new ExportPlaces(vertx, Duration.ofSeconds(4)), ExportPlaces.class);
         List<Socket> staying = slowReaders(unit, there);
         Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofMinutes(1))
                 .until(() -> exportOf(unit, there).statusCode() == 200);
         for (Socket socket : staying) {
             socket.close();
@@ -272,7 +274,9 @@ class RegisterBookResourceTest {
         for (int i = 0; i < ExportPlaces.AT_ONCE; i++) {
             slow.add(reader(unit, token));
         }
-        Awaitility.await().until(() -> exportOf(unit, token).statusCode() == 429);
+        Awaitility.await()
+                .atMost(Duration.ofMinutes(1))
+                .until(() -> exportOf(unit, token).statusCode() == 429);
         return slow;
     }
 
