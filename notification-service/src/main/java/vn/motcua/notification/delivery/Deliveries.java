@@ -150,13 +150,17 @@ class Deliveries {
 
     /**
      * The one delivery in doubt that a provider's receipt can mean; empty where there is none or more than one. References come again,
-     * so that one that was given up counts only as long as it was of use.
+     * so that one that was given up counts only as long as it was of use; so does one that failed with segments of which nobody knows
+     * whether the provider had them.
      */
     Optional<UUID> inDoubt(String provider, int ref) {
         List<UUID> found = Sql.query(
                 source,
-                "select id from delivery where provider = ? and ref = ? and state in ('SENDING', 'UNKNOWN', 'GIVEN_UP')"
-                        + " and (state <> 'GIVEN_UP' or expires_at > ?) limit 2",
+                "select d.id from delivery d where d.provider = ? and d.ref = ?"
+                        + " and d.state in ('SENDING', 'UNKNOWN', 'GIVEN_UP', 'FAILED')"
+                        + " and (d.state in ('SENDING', 'UNKNOWN') or d.expires_at > ?)"
+                        + " and (d.state <> 'FAILED' or d.parts > (select count(*) from sms_part p where p.delivery_id = d.id))"
+                        + " limit 2",
                 row -> row.getObject(1, UUID.class),
                 provider,
                 ref,

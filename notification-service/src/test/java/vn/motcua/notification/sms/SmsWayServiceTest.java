@@ -192,6 +192,24 @@ class SmsWayServiceTest {
     }
 
     @Test
+    void a_message_that_failed_by_one_segment_is_billed_for_the_other_whose_answer_was_lost() throws Exception {
+        first.then(Smsc.Mood.TAKE, Smsc.Mood.DROP_ANSWER);
+        UUID message = flow.message("a".repeat(200), "supplement", PHONE);
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS UNKNOWN");
+
+        first.receipt(first.taken.get(0), "UNDELIV", true);
+        assertThat(flow.states(message)).contains("SMS FAILED");
+        first.receipt(first.taken.get(1), "DELIVRD", true);
+
+        assertThat(flow.states(message)).contains("SMS FAILED");
+        assertThat(Sql.query(source, "select reference from sms_part order by number", row -> row.getString(1)))
+                .containsExactly(first.taken.get(0).id(), first.taken.get(1).id());
+        assertThat(number("select segments from sms_month")).isEqualTo(2);
+        assertThat(number("select count(*) from sms_receipt")).isZero();
+    }
+
+    @Test
     void a_provider_that_dies_with_the_message_never_gets_it_again_and_the_letter_goes_after_the_window()
             throws Exception {
         first.then(Smsc.Mood.DIE);
