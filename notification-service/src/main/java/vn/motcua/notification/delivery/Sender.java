@@ -87,6 +87,7 @@ class Sender {
         if (workers != null) {
             rounds.shutdown();
             looks.shutdown();
+            rounds.awaitTermination(2, TimeUnit.SECONDS);
             workers.shutdown();
             workers.awaitTermination(3, TimeUnit.SECONDS);
         }
@@ -95,6 +96,10 @@ class Sender {
     private void round() {
         while (!rounds.isShutdown()) {
             free.acquireUninterruptibly();
+            if (rounds.isShutdown()) {
+                free.release();
+                return;
+            }
             int more = free.drainPermits();
             List<Claimed> claimed = claimUpTo(1 + more);
             free.release(1 + more - claimed.size());
