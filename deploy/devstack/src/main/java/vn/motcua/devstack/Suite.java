@@ -208,6 +208,11 @@ public final class Suite implements AutoCloseable {
         SuitePart.SERVICES.forEach(this::awaitReady);
     }
 
+    /** What is added to the clock of the services; a service started before it was changed has the former one. */
+    public Duration clockOffset() {
+        return clockOffset;
+    }
+
     /** Whether the part's process runs. */
     public boolean isAlive(SuitePart part) {
         return children.get(part).isAlive();

@@ -28,14 +28,19 @@ final class Clerk {
     private final Http http;
     private final Tokens tokens;
     private final Ledger ledger;
-    private final String phone;
+    private final Map<String, Object> owner;
 
     /** @param phone of all people this clerk serves, by which their dossiers are found again */
     Clerk(Http http, Tokens tokens, Ledger ledger, String phone) {
+        this(http, tokens, ledger, Map.of("name", "Quàng Thị Vui", "phone", phone));
+    }
+
+    /** @param owner of all dossiers that this clerk opens */
+    Clerk(Http http, Tokens tokens, Ledger ledger, Map<String, Object> owner) {
         this.http = http;
         this.tokens = tokens;
         this.ledger = ledger;
-        this.phone = phone;
+        this.owner = Map.copyOf(owner);
     }
 
     Http http() {
@@ -60,7 +65,7 @@ final class Clerk {
         body.put("receivingUnit", Desk.MUONG_SAI);
         body.put("competentUnit", Desk.MUONG_SAI);
         body.put("returningUnit", Desk.MUONG_SAI);
-        body.put("owner", Map.of("name", "Quàng Thị Vui", "phone", phone));
+        body.put("owner", owner);
         body.put("returnMode", "COUNTER");
         body.put("language", "vi");
         body.putAll(more);

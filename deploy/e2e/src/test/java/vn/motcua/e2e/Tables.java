@@ -76,6 +76,20 @@ final class Tables {
         }
     }
 
+    /** The values of one column. */
+    static List<String> column(String url, String service, String sql) {
+        try (Connection connection = open(url, service);
+                ResultSet found = connection.createStatement().executeQuery(sql)) {
+            List<String> values = new ArrayList<>();
+            while (found.next()) {
+                values.add(found.getString(1));
+            }
+            return values;
+        } catch (SQLException e) {
+            throw new IllegalStateException(sql, e);
+        }
+    }
+
     /** How many of these events have had their effect at a consumer. */
     static long effects(String url, String service, String consumer, List<UUID> events) {
         try (Connection connection = open(url, service);
