@@ -163,8 +163,9 @@ class HotlineDeskResource {
     @Operation(
             summary = "What the caller is told of feedback, newest first; who asks can be given feedback from now on")
     public Page<FeedbackNotices.Notice> notices(@QueryParam("after") String after, @QueryParam("limit") Integer limit) {
-        officers.seen(caller);
-        return notices.of(caller, after, Limit.of(limit));
+        Page<FeedbackNotices.Notice> page = notices.of(caller, after, Limit.of(limit));
+        officers.seen(caller); // after the page: a call that is refused leaves nothing behind
+        return page;
     }
 
     @GET
