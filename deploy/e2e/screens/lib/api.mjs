@@ -127,14 +127,14 @@ export async function examined(id, user = 'tu.specialist') {
 }
 
 /** In process and held by the office's specialist. */
-export async function claimed(procedureCode, name) {
-  const opened = await received(procedureCode, name);
+export async function claimed(procedureCode, name, more) {
+  const opened = await received(procedureCode, name, more);
   await onCase('tu.specialist', await awaitCase(opened.id), { action: 'CLAIM' });
   return opened;
 }
 
-export async function proposed(procedureCode, name) {
-  const opened = await claimed(procedureCode, name);
+export async function proposed(procedureCode, name, more) {
+  const opened = await claimed(procedureCode, name, more);
   let one = await examined(opened.id);
   const fence = one.holder.fence;
   const result = await call('tu.specialist', 'PUT', `/api/processing/cases/${one.id}/result?fence=${fence}`, {

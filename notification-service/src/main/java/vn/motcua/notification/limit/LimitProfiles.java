@@ -17,6 +17,9 @@ public class LimitProfiles {
             select screen_days, ask_days, resolve_days, publish_days, source, unit = ? own, officer_name, changed_at, revision
             from feedback_limit where unit in (?, ?) order by unit = ? desc
             """;
+    /** Revision of what no unit has set: a state like any other, so that a stale look at it is told apart. */
+    private static final long THE_RULE = 1;
+
     private static final String PUT =
             """
             insert into feedback_limit values (?,?,?,?,?,?,?,?,?,?) on conflict (unit) do update set
@@ -74,7 +77,7 @@ public class LimitProfiles {
                         row.getBoolean(6),
                         row.getString(7),
                         row.getObject(8, OffsetDateTime.class).toInstant(),
-                        row.getBoolean(6) ? row.getLong(9) : 0),
+                        row.getBoolean(6) ? row.getLong(9) : THE_RULE),
                 unit,
                 unit,
                 EVERY,
