@@ -37,3 +37,14 @@ export function Loaded<T>({
 }
 
 export const Empty = ({ children }: { children: ComponentChildren }) => <p class="empty">{children}</p>;
+
+/** Leads to the next page of a list, as long as there is one; never printed. */
+export function ShowMore({ next, onMore }: { next: string | null | undefined; onMore: () => void }) {
+  return next ? (
+    <p class="no-print">
+      <button type="button" class="quiet" onClick={onMore}>
+        {words('list.more')}
+      </button>
+    </p>
+  ) : null;
+}

@@ -585,7 +585,6 @@ export const en: Record<keyof typeof vi, string> = {
   'queue.me': 'me',
   'queue.nobody': '–',
   'queue.department': 'Department',
-  'queue.more': 'Show more',
   'queue.paused.AWAITING_SUPPLEMENT': 'papers',
   'queue.paused.AWAITING_PAYMENT': 'payment',
   'queue.pending': 'being recorded',
@@ -1199,6 +1198,7 @@ export const en: Record<keyof typeof vi, string> = {
   'field.choose': 'Choose',
   'field.reads': 'That is {at}.',
   'list.loading': 'Loading the list…',
+  'list.more': 'Show more',
   'file.open': 'Open the file',
   'file.loading': 'Getting the file…',
 
@@ -1257,7 +1257,6 @@ export const en: Record<keyof typeof vi, string> = {
   'dates.aside': '{n} {n?dossier|dossiers} could not be computed, by a fault of the system. It tries again each hour; tell whoever operates it.',
   'dates.aside.row': 'could not be computed',
   'dates.promised': 'promised {at}',
-  'dates.more': 'Show more',
   'confirm.dates': 'The dates of {n} {n?dossier|dossiers} follow the new calendar, one recorded act each. {message} No money is taken.',
   'action.ACKNOWLEDGEMENT_MOVED': 'Time to answer the filing recomputed',
   'action.CALENDAR_FINAL': 'Date rests on a final calendar',

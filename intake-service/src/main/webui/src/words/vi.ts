@@ -581,7 +581,6 @@ export const vi = {
   'queue.me': 'tôi',
   'queue.nobody': '–',
   'queue.department': 'Phòng',
-  'queue.more': 'Xem thêm',
   'queue.paused.AWAITING_SUPPLEMENT': 'chờ bổ sung',
   'queue.paused.AWAITING_PAYMENT': 'chờ nộp tiền',
   'queue.pending': 'đang ghi nhận',
@@ -1195,6 +1194,7 @@ export const vi = {
   'field.reads': 'Tức là {at}.',
   'field.choose': 'Chọn',
   'list.loading': 'Đang tải danh sách…',
+  'list.more': 'Xem thêm',
   'file.open': 'Mở tệp',
   'file.loading': 'Đang lấy tệp…',
 
@@ -1253,7 +1253,6 @@ export const vi = {
   'dates.aside': '{n} hồ sơ chưa tính lại được ngày hẹn do lỗi hệ thống. Hệ thống thử lại mỗi giờ; hãy báo người quản trị hệ thống.',
   'dates.aside.row': 'chưa tính được',
   'dates.promised': 'dự kiến {at}',
-  'dates.more': 'Xem thêm',
   'confirm.dates': 'Ngày hẹn trả của {n} hồ sơ được đổi theo lịch mới, mỗi hồ sơ ghi một việc. {message} Không thu tiền.',
   'action.ACKNOWLEDGEMENT_MOVED': 'Tính lại thời hạn trả lời hồ sơ nộp',
   'action.CALENDAR_FINAL': 'Ngày hẹn theo lịch đã chính thức',

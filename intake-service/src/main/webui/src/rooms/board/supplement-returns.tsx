@@ -4,7 +4,7 @@ import { useLive } from '../../api/live';
 import { body, processing } from '../../api/services';
 import type { SupplementFigures, SupplementReturn } from '../../api/shapes';
 import { Field } from '../../parts/field';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { legalDay, now, when } from '../../time/legal';
 import { named, words } from '../../words/words';
 
@@ -168,13 +168,7 @@ function BehindList({ unit, span, behind, close }: { unit: string; span: Span; b
                 <ReturnRow key={one.id} one={one} />
               ))}
             </ul>
-            {found.next ? (
-              <p>
-                <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                  {words('queue.more')}
-                </button>
-              </p>
-            ) : null}
+            <ShowMore next={found.next} onMore={() => setPages(pages + 1)} />
           </>
         )}
       </Loaded>

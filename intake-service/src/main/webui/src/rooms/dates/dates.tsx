@@ -9,7 +9,7 @@ import { KeyButton } from '../../keys/keys';
 import { Confirm } from '../../parts/confirm';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { has } from '../../session/session';
 import { onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
@@ -178,13 +178,7 @@ function Moved({ id, applied }: { id: string; applied: number }) {
       {(found) => (
         <>
           <MovedTable items={found.items} />
-          {found.next ? (
-            <p>
-              <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                {words('dates.more')}
-              </button>
-            </p>
-          ) : null}
+          <ShowMore next={found.next} onMore={() => setPages(pages + 1)} />
         </>
       )}
     </Loaded>

@@ -5,7 +5,7 @@ import type { FeedbackFigures, FeedbackFilter, FeedbackLine, FeedbackNotice, Fee
 import { KeyButton } from '../../keys/keys';
 import { StandingMark } from '../../parts/due';
 import { Choices, Pick } from '../../parts/field';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { has, ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
@@ -56,13 +56,7 @@ export function Hotline({ id }: { id: string | null }) {
                     </li>
                   ))}
                 </ul>
-                {found.next ? (
-                  <p>
-                    <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                      {words('dates.more')}
-                    </button>
-                  </p>
-                ) : null}
+                <ShowMore next={found.next} onMore={() => setPages(pages + 1)} />
               </>
             )
           }

@@ -4,7 +4,7 @@ import { useLive } from '../../api/live';
 import { body, intake } from '../../api/services';
 import type { HandOver, HandOverLine } from '../../api/shapes';
 import { KeyButton } from '../../keys/keys';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { has } from '../../session/session';
 import { when } from '../../time/legal';
 import { words } from '../../words/words';
@@ -49,13 +49,7 @@ export function Post({ id }: { id: string | null }) {
                     </li>
                   ))}
                 </ul>
-                {found.next ? (
-                  <p>
-                    <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                      {words('dates.more')}
-                    </button>
-                  </p>
-                ) : null}
+                <ShowMore next={found.next} onMore={() => setPages(pages + 1)} />
               </>
             )
           }

@@ -4,7 +4,7 @@ import { useLive } from '../../api/live';
 import { procedureName } from '../../api/names';
 import { body, processing } from '../../api/services';
 import type { Shadow } from '../../api/shapes';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
@@ -43,13 +43,7 @@ export function Elsewhere() {
         {(found) => (
           <>
             {found.items.length === 0 ? <p class="empty">{words(ended ? 'elsewhere.none-ended' : 'elsewhere.none')}</p> : <ShadowTable shadows={found.items} />}
-            {found.next ? (
-              <p>
-                <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                  {words('queue.more')}
-                </button>
-              </p>
-            ) : null}
+            <ShowMore next={found.next} onMore={() => setPages(pages + 1)} />
           </>
         )}
       </Loaded>

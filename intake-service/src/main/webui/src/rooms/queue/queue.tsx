@@ -7,7 +7,7 @@ import { KeyButton } from '../../keys/keys';
 import { StandingMark } from '../../parts/due';
 import { Field, Pick, Tick } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { say } from '../../parts/said';
 import { has, officer, ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
@@ -136,13 +136,7 @@ function QueueList() {
             ) : (
               <CaseTable cases={data.cases} rows={data.rows} chosen={has('director') ? chosen : null} onChoose={setChosen} />
             )}
-            {data.next ? (
-              <p>
-                <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                  {words('queue.more')}
-                </button>
-              </p>
-            ) : null}
+            <ShowMore next={data.next} onMore={() => setPages(pages + 1)} />
           </>
         )}
       </Loaded>

@@ -9,7 +9,7 @@ import { Confirm } from '../../parts/confirm';
 import { Field } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { has, ownUnit } from '../../session/session';
 import { now, onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
@@ -255,13 +255,7 @@ function Items({ one }: { one: RetentionReport }) {
         {(page) => (
           <>
             <ItemTable items={page.items} />
-            {page.next ? (
-              <p class="no-print">
-                <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                  {words('dates.more')}
-                </button>
-              </p>
-            ) : null}
+            <ShowMore next={page.next} onMore={() => setPages(pages + 1)} />
           </>
         )}
       </Loaded>

@@ -6,7 +6,7 @@ import { Confirm } from '../../parts/confirm';
 import { FileView } from '../../parts/file-view';
 import { Tick } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { CaseMark, procedureOf } from '../queue/queue';
@@ -128,13 +128,7 @@ function ProposalList({ data, id, chosen, choose, more, sign }: ProposalListProp
           </li>
         ))}
       </ul>
-      {data.next ? (
-        <p>
-          <button type="button" class="quiet" onClick={more}>
-            {words('queue.more')}
-          </button>
-        </p>
-      ) : null}
+      <ShowMore next={data.next} onMore={more} />
       {chosen.length > 0 ? (
         <p>
           <button type="button" class="main" onClick={sign}>

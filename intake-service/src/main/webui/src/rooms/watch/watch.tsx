@@ -7,7 +7,7 @@ import { body, intake } from '../../api/services';
 import type { WatchTask } from '../../api/shapes';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { has } from '../../session/session';
 import { onPaper, when } from '../../time/legal';
 import { named, words } from '../../words/words';
@@ -47,13 +47,7 @@ export function Watch() {
                   <TaskRow key={task.id} task={task} />
                 ))}
               </ul>
-              {found.next ? (
-                <p>
-                  <button type="button" class="quiet" onClick={() => setPages(pages + 1)}>
-                    {words('dates.more')}
-                  </button>
-                </p>
-              ) : null}
+              <ShowMore next={found.next} onMore={() => setPages(pages + 1)} />
             </>
           )
         }
