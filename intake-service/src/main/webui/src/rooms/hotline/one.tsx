@@ -97,7 +97,7 @@ function Facts({ one }: { one: Feedback }) {
         <>
           <dt>{words('hotline.files')}</dt>
           <dd>
-            {one.files.map((each) => (
+            {one.concernsYou ? words('hotline.contact.hidden') : one.files.map((each) => (
               <button key={each.id} type="button" class="quiet" onClick={() => void fetchFile(line.feedbackId, each.id, each.position, each.mediaType)}>
                 {words('hotline.file', { n: each.position })}
               </button>
@@ -110,9 +110,11 @@ function Facts({ one }: { one: Feedback }) {
           <dt>{words('hotline.handover')}</dt>
           <dd>
             {one.handOver.number} · {one.handOver.receiver}{' '}
-            <button type="button" class="quiet" onClick={() => void fetchRecord(one.handOver?.id ?? '')}>
-              {words('hotline.handover.print')}
-            </button>
+            {one.concernsYou ? null : (
+              <button type="button" class="quiet" onClick={() => void fetchRecord(one.handOver?.id ?? '')}>
+                {words('hotline.handover.print')}
+              </button>
+            )}
           </dd>
         </>
       ) : null}

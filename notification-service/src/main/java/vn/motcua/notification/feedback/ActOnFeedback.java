@@ -132,10 +132,25 @@ class ActOnFeedback {
         return new Actor(part, caller.subject(), caller.name(), caller.title());
     }
 
-    private void require(Row row, Concern.Circle circle, List<Acts.Act> history) {
+    /**
+     * What shows who sent it is not for whom it concerns.
+     *
+     * @throws ProblemException {@code feedback-concerns-officer} with why
+     */
+    void requireUnconcerned(Feedback f) {
+        requireUnconcerned(concern.of(f));
+    }
+
+    private void requireUnconcerned(Concern.Circle circle) {
         Concern.Why why = why(circle);
-        if (row.when().contains(Guard.NOT_CONCERNED) && why != null) {
+        if (why != null) {
             throw new ProblemException(NotificationProblem.FEEDBACK_CONCERNS_OFFICER).with("why", why);
+        }
+    }
+
+    private void require(Row row, Concern.Circle circle, List<Acts.Act> history) {
+        if (row.when().contains(Guard.NOT_CONCERNED)) {
+            requireUnconcerned(circle);
         }
         boolean own = row.when().contains(Guard.ANOTHERS_ANSWER) && own(history, FeedbackAction.PROPOSE)
                 || row.when().contains(Guard.ANOTHERS_TEXT) && own(history, FeedbackAction.REDACT);

@@ -26,7 +26,7 @@ class HandOvers {
     private static final UUID LAST = UUID.fromString("ffffffff-ffff-ffff-ffff-ffffffffffff");
     private static final String COLUMNS = "id, feedback_id, unit, number, kind, receiver, officer_name, at";
 
-    private record Print(String unit, byte[] sealed, String sha256) {}
+    private record Print(UUID feedback, String unit, byte[] sealed, String sha256) {}
 
     @Inject
     AgroalDataSource source;
@@ -36,6 +36,12 @@ class HandOvers {
 
     @Inject
     FeedbackReadings readings;
+
+    @Inject
+    Feedbacks feedbacks;
+
+    @Inject
+    ActOnFeedback acting;
 
     @Inject
     Caller caller;
@@ -93,20 +99,22 @@ class HandOvers {
     }
 
     /**
-     * The record as it was made; a reading, which is noted.
+     * The record as it was made; a reading, which is noted. It holds the contact, so whom the feedback concerns does not read it.
      *
-     * @throws ProblemException 404 for another unit's
+     * @throws ProblemException 404 for another unit's, {@code feedback-concerns-officer}
      */
     String html(UUID id) {
         Print print = Sql.query(
                         source,
-                        "select unit, page, sha256, feedback_id from complaint_hand_over where id = ?",
-                        row -> new Print(row.getString(1), row.getBytes(2), row.getString(3)),
+                        "select feedback_id, unit, page, sha256 from complaint_hand_over where id = ?",
+                        row -> new Print(
+                                row.getObject(1, UUID.class), row.getString(2), row.getBytes(3), row.getString(4)),
                         id)
                 .stream()
                 .filter(found -> caller.units().contains(found.unit()))
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        acting.requireUnconcerned(feedbacks.find(print.feedback()).orElseThrow());
         byte[] page = seal.openBytes(print.sealed());
         if (!HexFormat.of().formatHex(Acts.digest(page)).equals(print.sha256())) {
             throw new IllegalStateException("record " + id + " is not what was made");

@@ -199,6 +199,9 @@ class HotlineDeskResource {
     @Produces("application/pdf")
     @RolesAllowed({"reception", "director", "auditor"})
     @Operation(summary = "The numbered record of a hand-over as PDF/A-2b; a reading that is noted")
+    @APIResponse(responseCode = "200", description = "The record")
+    @APIResponse(responseCode = "404", description = "None, or another unit's")
+    @APIResponse(responseCode = "409", description = "feedback-concerns-officer: the contact stands in it")
     public Response handOver(@PathParam("id") UUID id) {
         return Response.ok(Paper.pdf(handOvers.html(id)), "application/pdf")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"bien-ban.pdf\"")

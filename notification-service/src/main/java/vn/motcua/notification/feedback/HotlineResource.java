@@ -135,10 +135,16 @@ class HotlineResource {
     @Produces({"image/jpeg", "image/png", "application/pdf"})
     @RolesAllowed({"reception", "specialist", "director", "auditor"})
     @Operation(summary = "A file that was sent along, to be saved and never run; a reading that is noted")
+    @APIResponse(responseCode = "200", description = "The file")
+    @APIResponse(responseCode = "404", description = "None, or not the caller's to see")
+    @APIResponse(
+            responseCode = "409",
+            description = "feedback-concerns-officer: a picture may show who sent it")
     public Response file(@PathParam("id") UUID id, @PathParam("file") UUID file) {
         Feedback feedback = seen(id);
         FeedbackFiles.Content content =
                 files.content(id, file).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
+        acting.requireUnconcerned(feedback);
         readings.note(FeedbackReadings.What.FILE, feedback.facts().unit(), file);
         return Response.ok(content.bytes(), content.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment")

@@ -161,6 +161,28 @@ class CallsAndComplaintsResourceTest {
                 .contains(numbers[0], numbers[1]);
     }
 
+    @Test
+    void whom_a_denunciation_concerns_reads_neither_its_record_nor_its_contact() {
+        Hotline denounced = Hotline.SECOND_RECEPTION;
+        String id = id(Hotline.sent(",\"contact\":\"Quàng Thị Vui, bản Nong\""));
+        RECEPTION.does(
+                id,
+                "SCREEN",
+                "\"category\":\"OTHER\",\"aboutCounter\":false,\"concerned\":[{\"name\":\"" + denounced.name + "\"}]");
+        RECEPTION.does(id, "HAND_OVER", "\"kind\":\"DENUNCIATION\",\"receiver\":\"Thanh tra tỉnh\"");
+        String record = PATH + "/hand-overs/" + RECEPTION.sees(id).getString("handOver.id") + "/record.pdf";
+
+        denounced
+                .call()
+                .get(record)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/feedback-concerns-officer"))
+                .body("why", equalTo("NAMED"));
+        assertThat(denounced.sees(id).getString("contact")).isNull();
+        DIRECTOR.call().get(record).then().statusCode(200);
+    }
+
     private static int number(String of) {
         return Integer.parseInt(of.substring(0, of.indexOf('/')));
     }

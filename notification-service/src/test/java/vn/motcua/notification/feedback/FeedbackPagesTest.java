@@ -2,6 +2,7 @@ package vn.motcua.notification.feedback;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -142,7 +143,7 @@ class FeedbackPagesTest {
                 .header("X-Forwarded-For", "10.8." + new Random().nextInt(256) + "." + new Random().nextInt(256))
                 .multiPart("unit", Story.MUONG_SAI)
                 .multiPart("submission", UUID.randomUUID().toString())
-                .multiPart("category", "CONDUCT")
+                .multiPart("category", "OTHER")
                 .multiPart("hall", "1")
                 .multiPart("text", "Xem anh")
                 .multiPart("files", name, bytes)
@@ -170,6 +171,19 @@ class FeedbackPagesTest {
                         .get(path + "/files/" + file)
                         .statusCode())
                 .isEqualTo(404);
+
+        Hotline.DIRECTOR.does(
+                list,
+                "SCREEN",
+                "\"category\":\"OTHER\",\"aboutCounter\":false,\"concerned\":[{\"name\":\"Lò Thị Hoa\"}]");
+        Hotline.SECOND_RECEPTION
+                .call()
+                .get(path + "/files/" + file)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/feedback-concerns-officer"))
+                .body("why", equalTo("NAMED"));
+        Hotline.RECEPTION.call().get(path + "/files/" + file).then().statusCode(200);
     }
 
     @Test
