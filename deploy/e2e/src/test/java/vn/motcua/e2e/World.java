@@ -106,25 +106,28 @@ final class World {
 
         private void feedback() {
             Map<String, Object> said = Map.of("category", "PRAISE", "text", "Phục vụ tốt", "unit", OWN);
-            names.put(
-                    "feedback",
-                    done(Wire.Request.of("POST", "/api/notification/feedback").json(said))
-                            .get("code")
-                            .asText());
-            names.put("id", feedbackId(names.get("feedback")));
+            JsonNode taken =
+                    done(Wire.Request.of("POST", "/api/notification/feedback").json(said));
+            names.put("feedback", taken.get("code").asText());
+            names.put("id", feedbackId(taken.get("receivedAt").asText()));
         }
 
-        /** As the director's list has it, newest first. */
-        private String feedbackId(String code) {
-            JsonNode lines = done(Wire.Request.of("GET", "/api/notification/feedback?limit=100")
-                            .token(callers.token(Who.DIRECTOR)))
-                    .get("items");
-            for (JsonNode line : lines) {
-                if (line.get("code").asText().equals(code)) {
-                    return line.get("feedbackId").asText();
+        /** Of the feedback that came at this instant: no list tells a code. */
+        private String feedbackId(String receivedAt) {
+            String path = "/api/notification/hotline/feedback?which=OPEN&state=RECEIVED&limit=100";
+            String after = "";
+            while (true) {
+                JsonNode page = done(Wire.Request.of("GET", path + after).token(callers.token(Who.DIRECTOR)));
+                for (JsonNode line : page.get("items")) {
+                    if (line.get("receivedAt").asText().equals(receivedAt)) {
+                        return line.get("feedbackId").asText();
+                    }
                 }
+                if (!page.hasNonNull("next")) {
+                    throw new AssertionError("the director does not see the feedback of " + receivedAt);
+                }
+                after = "&after=" + page.get("next").asText();
             }
-            throw new AssertionError("the director does not see feedback " + code);
         }
 
         /** A code has one open draft: whoever comes second works on that one. */

@@ -2,7 +2,6 @@ package vn.motcua.notification.feedback;
 
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
 import jakarta.inject.Inject;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
@@ -15,7 +14,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -28,15 +26,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import vn.motcua.notification.catalogue.UnitId;
 import vn.motcua.platform.idempotency.Idempotent;
-import vn.motcua.platform.paging.Limit;
-import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.net.URI;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 
 @Path("/api/notification/feedback")
 @Produces(MediaType.APPLICATION_JSON)
@@ -48,9 +43,6 @@ class FeedbackResource {
 
     @Inject
     Feedbacks feedbacks;
-
-    @Inject
-    DirectorsList directorsList;
 
     /** A feedback; without a contact it is anonymous and nobody is answered. */
     record NewFeedback(
@@ -67,20 +59,6 @@ class FeedbackResource {
      * @param dueAt end of the limit that runs; null where nothing is owed
      */
     record StateView(String code, FeedbackState state, Instant receivedAt, Instant dueAt, Instant answeredAt) {}
-
-    /** What the director of the unit reads. */
-    record FeedbackView(
-            UUID feedbackId,
-            String code,
-            Category category,
-            FeedbackChannel channel,
-            String text,
-            String unit,
-            String dossier,
-            UUID dossierId,
-            String contact,
-            FeedbackState state,
-            Instant receivedAt) {}
 
     @POST
     @PermitAll
@@ -120,16 +98,6 @@ class FeedbackResource {
                 .byCode(code)
                 .map(FeedbackResource::state)
                 .orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-    }
-
-    @GET
-    @RolesAllowed("director")
-    @Operation(summary = "Feedback about the caller's units, newest first")
-    public Page<FeedbackView> list(
-            @QueryParam("unit") @Pattern(regexp = UnitId.PATTERN) String unit,
-            @QueryParam("after") String after,
-            @QueryParam("limit") Integer limit) {
-        return directorsList.about(unit, after, Limit.of(limit));
     }
 
     private static StateView state(Feedback f) {

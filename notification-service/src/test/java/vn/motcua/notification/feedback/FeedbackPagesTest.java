@@ -4,13 +4,16 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
+import vn.motcua.platform.sql.Sql;
 
 import java.util.Random;
 import java.util.UUID;
@@ -19,6 +22,8 @@ import java.util.regex.Pattern;
 
 @QuarkusTest
 class FeedbackPagesTest {
+    @Inject
+    AgroalDataSource source;
 
     @BeforeEach
     void names() {
@@ -155,11 +160,8 @@ class FeedbackPagesTest {
         Response sent = withFile(PNG, "anh.exe");
         assertThat(sent.statusCode()).isEqualTo(303);
         String code = sent.header("Location").replaceAll(".*/gop-y/|\\?.*", "");
-        String list = Service.as("director", Story.MUONG_SAI)
-                .queryParam("limit", 100)
-                .get("/api/notification/feedback")
-                .jsonPath()
-                .getString("items.find { it.code == '" + code + "' }.feedbackId");
+        String list = Sql.query(source, "select id from feedback where code = ?", row -> row.getString(1), code)
+                .get(0);
         String path = "/api/notification/hotline/feedback/" + list;
         String file = Service.reception().get(path).jsonPath().getString("files[0].id");
         assertThat(Service.reception().get(path).jsonPath().getString("line.channel"))
