@@ -66,7 +66,7 @@ class Concern {
         Set<String> handled = f.facts().about().dossierId() == null
                 ? Set.of()
                 : officers.of(f.facts().about().dossierId());
-        return new Circle(named, handled, f.facts().about().counter());
+        return new Circle(named, handled, f.aboutCounter());
     }
 
     List<Named> named(Feedback f) {

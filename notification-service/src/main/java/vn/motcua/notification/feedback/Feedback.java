@@ -75,6 +75,14 @@ record Feedback(
         static final Outcome NONE = new Outcome(null, null, null, null, null);
     }
 
+    /**
+     * Whether it is about whoever receives at the counter. A complaint of conduct counts as such, whatever the place it gives, until
+     * somebody who does not receive has screened it: nobody screens or rejects what may be about themselves.
+     */
+    boolean aboutCounter() {
+        return facts.about.counter || facts.category == Category.CONDUCT && state.unscreened();
+    }
+
     /** Until when something is owed now, or was when it was paused; null where nothing is. */
     Instant dueAt() {
         return switch (state.clock()) {

@@ -1,5 +1,8 @@
 package vn.motcua.notification.feedback;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** Where a feedback stands, and which limit runs there. */
 enum FeedbackState {
     /** Taken down from a call and not confirmed by the caller: it does not count yet (Circular 18/2018/TT-BCT Art. 11). */
@@ -40,6 +43,9 @@ enum FeedbackState {
         NONE
     }
 
+    private static final Set<FeedbackState> UNSCREENED =
+            EnumSet.of(NOTED, RECEIVED, REJECTED, FORWARDED, HANDED_OVER, DROPPED);
+
     private final Clock clock;
 
     FeedbackState(Clock clock) {
@@ -48,5 +54,10 @@ enum FeedbackState {
 
     Clock clock() {
         return clock;
+    }
+
+    /** Whether it may stand there without that anybody has said whom it is about. */
+    boolean unscreened() {
+        return UNSCREENED.contains(this);
     }
 }

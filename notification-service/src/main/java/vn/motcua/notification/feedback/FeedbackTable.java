@@ -31,7 +31,10 @@ final class FeedbackTable {
 
     /** What must hold. */
     enum Guard {
-        /** It does not concern who acts: not named by it, no act on its dossier, not at the counter it is about. */
+        /**
+         * It does not concern who acts: not named by it, no act on its dossier, not at the counter it is about. A complaint of conduct
+         * counts as about the counter until it is screened.
+         */
         NOT_CONCERNED,
         /** The same of the officer it is given to. */
         ASSIGNEE_NOT_CONCERNED,

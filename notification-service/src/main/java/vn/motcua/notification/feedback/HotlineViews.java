@@ -140,7 +140,7 @@ class HotlineViews {
                 about.dossierRef(),
                 about.dossierId(),
                 about.place(),
-                about.counter(),
+                f.aboutCounter(),
                 concern.named(f),
                 files.of(f.id()),
                 f.limits().screen(),

@@ -147,6 +147,57 @@ class HotlineResourceTest {
     }
 
     @Test
+    void a_complaint_of_conduct_without_a_place_is_screened_or_rejected_by_nobody_of_reception() {
+        String id = conduct("");
+        RECEPTION
+                .act(id, "SCREEN", "\"category\":\"OTHER\",\"aboutCounter\":false,\"concerned\":[]")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/feedback-concerns-officer"))
+                .body("why", equalTo("AT_COUNTER"));
+        RECEPTION
+                .act(id, "REJECT", "\"reasonCode\":\"UNREADABLE\",\"note\":\"x\"")
+                .then()
+                .statusCode(409);
+        assertThat(RECEPTION.sees(id).getList("allowedActions")).containsExactlyInAnyOrder("FORWARD", "HAND_OVER");
+        assertThat(RECEPTION.sees(id).getString("contact")).isNull();
+        assertThat(RECEPTION.sees(id).getBoolean("aboutCounter")).isTrue();
+
+        DIRECTOR.does(id, "SCREEN", "\"category\":\"CONDUCT\",\"aboutCounter\":false,\"concerned\":[]");
+        assertThat(RECEPTION.sees(id).getString("concernsYou")).isNull();
+        RECEPTION.known();
+        DIRECTOR.does(id, "ASSIGN", "\"assignee\":\"" + RECEPTION.subject + "\"");
+    }
+
+    @Test
+    void what_concerns_the_only_director_too_is_still_forwarded() {
+        Story story = new Story()
+                .with(s -> s.putObject("actor")
+                        .put("role", "director")
+                        .put("name", DIRECTOR.name)
+                        .put("title", "x"))
+                .received();
+        Service.awaitTemplates(story.id, "received");
+        String id = conduct(",\"dossier\":\"" + story.code + "\"");
+        assertThat(DIRECTOR.sees(id).getString("concernsYou")).isEqualTo("HANDLED_DOSSIER");
+        assertThat(DIRECTOR.sees(id).getList("allowedActions")).containsExactlyInAnyOrder("FORWARD", "HAND_OVER");
+        DIRECTOR.does(id, "FORWARD", "\"how\":\"FORWARDED\",\"body\":\"UBND tỉnh\",\"note\":\"Liên quan đến giám đốc\"");
+        assertThat(RECEPTION.sees(id).getString("contact")).isNull();
+    }
+
+    private String conduct(String more) {
+        String code = given().contentType("application/json")
+                .header("X-Forwarded-For", Hotline.address())
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"category\":\"CONDUCT\",\"text\":\"Nói năng gay gắt\",\"contact\":\"vui@example.org\",\"unit\":\""
+                        + Story.MUONG_SAI + "\"" + more + "}")
+                .post("/api/notification/feedback")
+                .jsonPath()
+                .getString("code");
+        return id(code);
+    }
+
+    @Test
     void nobody_unknown_is_given_a_feedback() {
         String id = fresh();
         RECEPTION.does(id, "SCREEN", SCREENED);
