@@ -98,7 +98,7 @@ const MEASURES: NonNullable<FollowUp['measure']>[] = ['TALKED_TO_STAFF', 'CHANGE
 
 function FollowUpLine({ found }: { found: FollowUp }) {
   const [measure, setMeasure] = useState<NonNullable<FollowUp['measure']> | ''>('');
-  const act = useAct<{ measure: NonNullable<FollowUp['measure']>; revision: number }, FollowUp>(
+  const act = useAct<{ measure: NonNullable<FollowUp['measure']>; revision: number }, unknown>(
     [found.id],
     ({ measure: done, revision }, key) =>
       body(

@@ -95,6 +95,10 @@ class FollowUps {
             String officer,
             long revision) {}
 
+    /** That one was acknowledged; what was said in it is read anew, so that no answer kept for repeats holds it. */
+    @Schema(name = "FollowUpAcknowledged")
+    record Acknowledged(UUID id, Measure measure, long revision) {}
+
     void open(UUID answer, String unit, Instant at) {
         Sql.update(
                 source,
@@ -124,7 +128,7 @@ class FollowUps {
      *
      * @throws ProblemException 404 for another unit's or one that is not open yet, 412 where it was acknowledged meanwhile, 428
      */
-    View acknowledge(UUID id, Measure measure, String ifMatch) {
+    Acknowledged acknowledge(UUID id, Measure measure, String ifMatch) {
         View now = one(id);
         Revision.require(ifMatch, now.revision, () -> by(now));
         if (now.measure != null) {
@@ -139,7 +143,7 @@ class FollowUps {
                 caller.name(),
                 caller.title(),
                 id);
-        return one(id);
+        return new Acknowledged(id, measure, now.revision + 1);
     }
 
     private View one(UUID id) {

@@ -142,17 +142,17 @@ class SatisfactionResource {
     @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true)
     @APIResponse(
             responseCode = "200",
-            description = "The acknowledged one",
-            content = @Content(schema = @Schema(implementation = FollowUps.View.class)))
+            description = "That it was acknowledged",
+            content = @Content(schema = @Schema(implementation = FollowUps.Acknowledged.class)))
     @APIResponse(responseCode = "412", description = "Acknowledged meanwhile, with who did what")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response acknowledge(
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid Acknowledgement acknowledgement) {
-        FollowUps.View view = followUps.acknowledge(id, acknowledgement.measure(), ifMatch);
-        return Response.ok(view)
-                .header(HttpHeaders.ETAG, Revision.etag(view.revision()))
+        FollowUps.Acknowledged done = followUps.acknowledge(id, acknowledgement.measure(), ifMatch);
+        return Response.ok(done)
+                .header(HttpHeaders.ETAG, Revision.etag(done.revision()))
                 .build();
     }
 

@@ -103,6 +103,32 @@ class CallsAndComplaintsResourceTest {
     }
 
     @Test
+    void the_code_of_a_call_lies_in_no_answer_that_is_kept_for_a_repeat_and_the_repeat_still_gives_it() {
+        String key = UUID.randomUUID().toString();
+        String code = code(key);
+        assertThat(code).isNotBlank().isEqualTo(code(key));
+        assertThat(Sql.query(source, "select body from idempotency where key = ?", row -> row.getString(1), key))
+                .hasSize(1)
+                .noneMatch(kept -> kept.contains(code));
+        // as such answers were kept before
+        Sql.update(source, "update idempotency set body = '{\"code\":\"FORMER\"}' where key = ?", key);
+        assertThat(code(key)).isEqualTo("FORMER");
+    }
+
+    private static String code(String key) {
+        return RECEPTION
+                .call()
+                .header("Idempotency-Key", key)
+                .body("{\"channel\":\"EMAIL\",\"category\":\"FEES\",\"text\":\"Thu phí cao\",\"unit\":\""
+                        + Story.MUONG_SAI + "\"}")
+                .post(PATH + "/entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("code");
+    }
+
+    @Test
     void an_e_mail_counts_at_once_and_only_reception_of_the_unit_enters_one() {
         enter("EMAIL").then().statusCode(201).body("state", equalTo("RECEIVED"));
         String body =

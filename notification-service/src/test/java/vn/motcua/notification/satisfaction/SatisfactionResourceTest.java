@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasKey;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
@@ -225,7 +227,10 @@ class SatisfactionResourceTest {
         acknowledge(Service.as("director", unit), id, "\"1\"")
                 .then()
                 .statusCode(200)
-                .body("measure", equalTo("TALKED_TO_STAFF"));
+                .body("measure", equalTo("TALKED_TO_STAFF"))
+                .body("revision", equalTo(2))
+                .body("$", not(hasKey("words")))
+                .body("$", not(hasKey("mark")));
         acknowledge(Service.as("director", unit), id, "\"1\"").then().statusCode(412);
         acknowledge(Service.as("director", unit), id, "\"2\"").then().statusCode(412);
     }
@@ -247,6 +252,12 @@ class SatisfactionResourceTest {
         String first = invite(Service.reception(), story.id).jsonPath().getString("code");
         JsonPath second = invite(Service.reception(), story.id).jsonPath();
         String code = second.getString("code");
+        assertThat(Sql.query(
+                        source,
+                        "select body from idempotency where scope like '%/satisfaction/invitations' and body is not null",
+                        row -> row.getString(1)))
+                .isNotEmpty()
+                .noneMatch(kept -> kept.contains(code) || kept.contains("danh-gia"));
         assertThat(code).matches("[0-9A-Z]{4}-[0-9A-Z]{4}").isNotEqualTo(first);
         assertThat(second.getString("address")).endsWith("/danh-gia/" + code.replace("-", ""));
         assertThat(second.getString("qr")).startsWith("M4 4h1v1h-1z");
