@@ -1165,7 +1165,7 @@ export const en: Record<keyof typeof vi, string> = {
   'survey.reason.EXTRA_PAPERS': 'asked for extra papers',
   'survey.reason.HARD_ONLINE': 'online service hard to use',
   'follow-up.title': 'Low marks to look into',
-  'follow-up.hint': 'Shown from the next day on; of no person and no dossier.',
+  'follow-up.hint': 'Shown in groups of 5 answers, from the next day on, in no order of time; of no person and no dossier.',
   'follow-up.none': 'No low marks wait.',
   'follow-up.mark': '{mark} of 5',
   'follow-up.measure': 'What was done',

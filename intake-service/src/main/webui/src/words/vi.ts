@@ -1161,7 +1161,7 @@ export const vi = {
   'survey.reason.EXTRA_PAPERS': 'bị yêu cầu thêm giấy tờ',
   'survey.reason.HARD_ONLINE': 'dịch vụ trực tuyến khó dùng',
   'follow-up.title': 'Đánh giá thấp cần xem xét',
-  'follow-up.hint': 'Hiện từ ngày hôm sau; không cho biết người dân và hồ sơ nào.',
+  'follow-up.hint': 'Hiện theo nhóm từ 5 đánh giá, từ ngày hôm sau, không theo thứ tự thời gian; không cho biết người dân và hồ sơ nào.',
   'follow-up.none': 'Không có đánh giá thấp nào chờ xem xét.',
   'follow-up.mark': '{mark} trên 5',
   'follow-up.measure': 'Đã làm gì',

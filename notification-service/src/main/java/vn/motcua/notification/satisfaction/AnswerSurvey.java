@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.motcua.notification.NotificationProblem;
-import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
@@ -23,9 +22,6 @@ class AnswerSurvey {
 
     @Inject
     SurveyTokens tokens;
-
-    @Inject
-    FollowUps followUps;
 
     @Inject
     Clock clock;
@@ -64,7 +60,7 @@ class AnswerSurvey {
     }
 
     /**
-     * Takes the answer; a low mark is looked into from the next day on, so that nobody sees from the hour whose it is.
+     * Takes the answer.
      *
      * @return false where the token opens nothing any more
      */
@@ -78,12 +74,7 @@ class AnswerSurvey {
             return false;
         }
         tokens.used(asked.returnId());
-        UUID id = surveys.keep(asked, opened.way(), answer, now);
-        if (answer.low()) {
-            Instant tomorrow =
-                    LegalTime.date(now).plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant();
-            followUps.open(id, asked.unit(), tomorrow);
-        }
+        surveys.keep(asked, opened.way(), answer, now);
         meters.counter("motcua.surveys", "way", opened.way().name()).increment();
         return true;
     }

@@ -27,21 +27,24 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
-/** Low marks that the director of the unit looks into. Methods join the caller's transaction. */
+/**
+ * Low marks that the director of the unit looks into, of answers that are counted: each came with four others at least, opens on one day
+ * with theirs and is listed in no order of time, so that no day shows whose it is. Methods join the caller's transaction.
+ */
 @ApplicationScoped
 class FollowUps {
     /** The procedure only where so many were answered for it that it points to nobody. */
     private static final String COLUMNS =
             """
-            select f.answer_id, f.unit, f.opens_at, f.measure, f.acknowledged_at, f.officer_name, f.officer_title, f.revision,
+            select f.answer_id, f.unit, f.measure, f.acknowledged_at, f.officer_name, f.officer_title, f.revision,
                 a.mark, a.reasons, a.words, a.month, case when a.in_procedure then a.procedure_code end procedure_code,
                 a.step1, a.step2, a.step3, a.step4, a.step5
-            from survey_follow_up f join survey_answer a on a.id = f.answer_id
+            from survey_follow_up f join survey_answer a on a.id = f.answer_id and a.in_unit
             """;
 
     private static final String PAGE = COLUMNS
-            + " where f.unit = ? and f.opens_at <= ? and f.acknowledged_at is null and (f.opens_at, f.answer_id) > (?, ?)"
-            + " order by f.opens_at, f.answer_id limit ?";
+            + " where f.unit = ? and f.acknowledged_at is null and f.answer_id > ? and f.opens_at <= ?"
+            + " order by f.answer_id limit ?";
 
     private static final String ACKNOWLEDGE =
             """
@@ -83,7 +86,6 @@ class FollowUps {
     record View(
             UUID id,
             String unit,
-            Instant opensAt,
             int mark,
             List<Integer> steps,
             List<Reason> reasons,
@@ -108,25 +110,24 @@ class FollowUps {
                 at);
     }
 
-    /** What waits at a unit, longest first. */
+    /** What waits at a unit, by ids that are random. */
     Page<View> waiting(String unit, String after, int limit) {
-        String[] key = Cursor.decode(after, 2);
+        String[] key = Cursor.decode(after, 1);
         List<View> found = Sql.query(
                 source,
                 PAGE,
                 this::read,
                 unit,
+                key == null ? new UUID(0, 0) : KeyParts.id(key[0]),
                 clock.instant(),
-                key == null ? Instant.EPOCH : KeyParts.instant(key[0]),
-                key == null ? new UUID(0, 0) : KeyParts.id(key[1]),
                 limit + 1);
-        return Page.of(found, limit, last -> Cursor.encode(last.opensAt.toString(), last.id.toString()));
+        return Page.of(found, limit, last -> Cursor.encode(last.id.toString()));
     }
 
     /**
      * Acknowledges one with what was done.
      *
-     * @throws ProblemException 404 for another unit's or one that is not open yet, 412 where it was acknowledged meanwhile, 428
+     * @throws ProblemException 404 for another unit's or one that is not counted or open yet, 412 where it was acknowledged meanwhile, 428
      */
     Acknowledged acknowledge(UUID id, Measure measure, String ifMatch) {
         View now = one(id);
@@ -179,7 +180,6 @@ class FollowUps {
         return new View(
                 row.getObject("answer_id", UUID.class),
                 row.getString("unit"),
-                row.getObject("opens_at", OffsetDateTime.class).toInstant(),
                 row.getInt("mark"),
                 steps,
                 reasons(row.getArray("reasons")),

@@ -125,7 +125,7 @@ class SatisfactionResource {
     @RolesAllowed("director")
     @Operation(
             summary =
-                    "Low marks of a unit that nobody has looked into yet, longest waiting first; of no person and no dossier")
+                    "Low marks of a unit that nobody has looked into yet, once counted with four others, in no order of time; of no person and no dossier")
     public Page<FollowUps.View> waiting(
             @QueryParam("unit") @NotNull @Pattern(regexp = UnitId.PATTERN) String unit,
             @QueryParam("after") String after,

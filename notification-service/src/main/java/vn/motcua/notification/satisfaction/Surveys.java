@@ -32,11 +32,21 @@ public class Surveys {
                 in_unit, in_procedure) values (?,?,?,?,?,?,?,?,?,?,?,?,?,false,false)
             """;
 
+    /** Those that are counted now, and what is to be looked into of them: from one day on, whenever each of them came. */
+    private static final String COUNT_IN_UNIT =
+            """
+            with counted as (update survey_answer set in_unit = true where unit = ? and not in_unit returning id)
+            update survey_follow_up f set opens_at = ? from counted where f.answer_id = counted.id
+            """;
+
     @Inject
     AgroalDataSource source;
 
     @Inject
     ContactSeal seal;
+
+    @Inject
+    FollowUps followUps;
 
     /** A return that is over. */
     record Asked(UUID returnId, String unit, String procedureCode, boolean answered) {}
@@ -61,8 +71,11 @@ public class Surveys {
                 == 1;
     }
 
-    /** Keeps an answer apart from its return; it is counted as soon as there are enough that nobody can tell it from the others. */
-    UUID keep(Asked asked, Way way, Answer answer, Instant at) {
+    /**
+     * Keeps an answer apart from its return; it is counted as soon as there are enough that nobody can tell it from the others. A low
+     * mark is looked into from the day after that on.
+     */
+    void keep(Asked asked, Way way, Answer answer, Instant at) {
         UUID id = UUID.randomUUID();
         LocalDate month = at.atZone(LegalTime.ZONE).toLocalDate().withDayOfMonth(1);
         List<Integer> steps = answer.steps();
@@ -83,22 +96,30 @@ public class Surveys {
                 steps.get(4),
                 answer.reasons().stream().map(Reason::name).toArray(String[]::new),
                 answer.words() == null ? null : seal.seal(answer.words()));
-        count("in_unit", "unit = ? and not in_unit", asked.unit);
-        count(
-                "in_procedure",
-                "unit = ? and procedure_code = ? and in_unit and not in_procedure",
-                asked.unit,
-                asked.procedureCode);
-        return id;
+        if (answer.low()) {
+            followUps.open(id, asked.unit, tomorrow(at));
+        }
+        if (enough("unit = ? and not in_unit", asked.unit)) {
+            Sql.update(source, COUNT_IN_UNIT, asked.unit, tomorrow(at));
+        }
+        String of = "unit = ? and procedure_code = ? and in_unit and not in_procedure";
+        if (enough(of, asked.unit, asked.procedureCode)) {
+            Sql.update(
+                    source,
+                    "update survey_answer set in_procedure = true where " + of,
+                    asked.unit,
+                    asked.procedureCode);
+        }
     }
 
-    private void count(String column, String which, Object... args) {
-        long waiting = Sql.query(
-                        source, "select count(*) from survey_answer where " + which, row -> row.getLong(1), args)
-                .get(0);
-        if (waiting >= TOGETHER) {
-            Sql.update(source, "update survey_answer set " + column + " = true where " + which, args);
-        }
+    private boolean enough(String which, Object... args) {
+        return Sql.query(source, "select count(*) from survey_answer where " + which, row -> row.getLong(1), args)
+                        .get(0)
+                >= TOGETHER;
+    }
+
+    private static Instant tomorrow(Instant at) {
+        return LegalTime.date(at).plusDays(1).atStartOfDay(LegalTime.ZONE).toInstant();
     }
 
     private Optional<Asked> one(String which, UUID id) {

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
@@ -24,6 +25,11 @@ import vn.motcua.notification.support.TrackingCookie;
 import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.sql.Sql;
 
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.regex.Matcher;
@@ -36,6 +42,12 @@ class SatisfactionResourceTest {
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    Surveys surveys;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void names() {
@@ -196,22 +208,43 @@ class SatisfactionResourceTest {
     }
 
     @Test
-    void a_low_mark_is_looked_into_from_the_next_day_on_by_the_director_alone() {
+    void a_low_mark_is_looked_into_with_its_group_from_the_next_day_on_by_the_director_alone() {
         String unit = unit();
         assertThat(send(token(open(returned(unit))), "2", "Chờ rất lâu").statusCode())
                 .isEqualTo(303);
-        answered(unit, "5");
-        RequestSpecification director = Service.as("director", unit);
-        director.queryParam("unit", unit).get(PATH + "/follow-ups").then().body("items", empty());
+        for (int i = 0; i < 3; i++) {
+            said(unit, 5);
+        }
+        Sql.update(source, "update survey_follow_up set opens_at = opens_at - interval '9 days' where unit = ?", unit);
+        assertThat(waiting(unit).getList("items")).as("four are no group").isEmpty();
+        String early = Sql.query(
+                        source,
+                        "select answer_id from survey_follow_up where unit = ?",
+                        row -> row.getString(1),
+                        unit)
+                .get(0);
+        acknowledge(Service.as("director", unit), early, "\"1\"").then().statusCode(404);
+        said(unit, 1);
+        assertThat(waiting(unit).getList("items")).as("on the day of the fifth").isEmpty();
+        assertThat(Sql.query(
+                        source,
+                        "select distinct opens_at from survey_follow_up where unit = ?",
+                        row -> row.getString(1),
+                        unit))
+                .as("the first opens with the fifth")
+                .hasSize(1);
         Sql.update(source, "update survey_follow_up set opens_at = opens_at - interval '2 days' where unit = ?", unit);
 
-        JsonPath waiting = Service.as("director", unit)
-                .queryParam("unit", unit)
-                .get(PATH + "/follow-ups")
-                .jsonPath();
-        assertThat(waiting.<Integer>getList("items.mark")).containsExactly(2);
-        assertThat(waiting.getString("items[0].words")).isEqualTo("Chờ rất lâu");
-        assertThat(waiting.getString("items[0].procedureCode")).isNull();
+        JsonPath waiting = waiting(unit);
+        assertThat(waiting.<Integer>getList("items.mark")).containsExactlyInAnyOrder(1, 2);
+        assertThat(waiting.<String>getList("items.id")).isSorted();
+        assertThat(waiting.<String>getList("items.words")).containsExactlyInAnyOrder("Chờ rất lâu", null);
+        assertThat(waiting.<Map<String, Object>>getList("items"))
+                .noneMatch(each -> each.containsKey("opensAt") || each.containsKey("at"));
+        JsonPath first = waiting(unit, "limit", "1");
+        JsonPath second = waiting(unit, "after", first.getString("next"));
+        assertThat(first.getString("items[0].id")).isNotEqualTo(second.getString("items[0].id"));
+        assertThat(second.getString("next")).isNull();
         String id = waiting.getString("items[0].id");
         for (String role : new String[] {"reception", "specialist", "approver", "auditor"}) {
             Service.as(role, unit)
@@ -233,6 +266,27 @@ class SatisfactionResourceTest {
                 .body("$", not(hasKey("mark")));
         acknowledge(Service.as("director", unit), id, "\"1\"").then().statusCode(412);
         acknowledge(Service.as("director", unit), id, "\"2\"").then().statusCode(412);
+    }
+
+    private static JsonPath waiting(String unit, String... more) {
+        RequestSpecification request = Service.as("director", unit).queryParam("unit", unit);
+        return (more.length == 0 ? request : request.queryParam(more[0], more[1]))
+                .get(PATH + "/follow-ups")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+    }
+
+    /** An answer of somebody whose return is told of elsewhere. */
+    private void said(String unit, int mark) {
+        said(unit, mark, clock.instant());
+    }
+
+    private void said(String unit, int mark, Instant at) {
+        Answer answer = new Answer(mark, Arrays.asList(null, null, null, null, null), Set.of(), null);
+        Surveys.Asked asked = new Surveys.Asked(UUID.randomUUID(), unit, "1.004873", false);
+        QuarkusTransaction.requiringNew().run(() -> surveys.keep(asked, Way.PERSON, answer, at));
     }
 
     private static Response acknowledge(RequestSpecification who, String id, String etag) {
