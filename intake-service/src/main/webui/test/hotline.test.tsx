@@ -109,7 +109,7 @@ describe('a call', () => {
 
 describe('figures', () => {
   it('show every share with numerator and denominator, and no median of nothing', () => {
-    const figures = { unit: 'u', states: { RECEIVED: 2, PUBLISHED: 9 }, overdue: 1, answered: 12, answeredInTime: 11, medianDays: null, ratings: 0, meanRating: null } as unknown as FeedbackFigures;
+    const figures = { unit: 'u', states: { RECEIVED: 2, PUBLISHED: 9 }, overdue: 1, answered: 12, answeredInTime: 11, medianDays: null, ratings: null, meanRating: null } as unknown as FeedbackFigures;
     render(<FigureLine figures={figures} />);
     expect(screen.getByText('2 đang giải quyết · 1 quá hạn · trả lời đúng hạn 11/12')).toBeTruthy();
   });

@@ -95,7 +95,7 @@ export function FigureLine({ figures }: { figures: FeedbackFigures }) {
     <p class="small">
       {words('hotline.figures', { open, overdue: figures.overdue, inTime: figures.answeredInTime, answered: figures.answered })}
       {figures.medianDays === null ? '' : ` · ${words('hotline.figures.median', { days: figures.medianDays })}`}
-      {figures.meanRating === null ? '' : ` · ${words('hotline.figures.rating', { mean: figures.meanRating.toFixed(1), n: figures.ratings })}`}
+      {figures.meanRating === null ? '' : ` · ${words('hotline.figures.rating', { mean: figures.meanRating.toFixed(1), n: figures.ratings ?? 0 })}`}
     </p>
   );
 }

@@ -34,12 +34,15 @@ class HotlineQueries {
             """;
     private static final String ANSWERS =
             """
-            select count(*), count(*) filter (where answered_in_time), percentile_cont(0.5) within group (order by answer_days),
-                count(rating), avg(rating) from feedback where unit = ? and answered_at > ?
+            select count(*), count(*) filter (where answered_in_time), percentile_cont(0.5) within group (order by answer_days)
+            from feedback where unit = ? and answered_at > ?
             """;
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    Ratings ratings;
 
     @Inject
     Clock clock;
@@ -72,8 +75,8 @@ class HotlineQueries {
      * @param overdue over the limit that runs
      * @param answered in the last 365 days
      * @param medianDays working days from the receipt to the answer; null where nothing was answered
-     * @param ratings how many of the answered were rated
-     * @param meanRating 1 to 5; null where nobody rated
+     * @param ratings how many were rated, counted in groups of five over twelve whole months and the one that runs; null below five
+     * @param meanRating of those, 1 to 5; null below five
      */
     @Schema(name = "HotlineFigures")
     record Figures(
@@ -83,7 +86,7 @@ class HotlineQueries {
             long answered,
             long answeredInTime,
             Double medianDays,
-            long ratings,
+            Long ratings,
             Double meanRating) {}
 
     Page<HotlineViews.Line> list(Caller caller, Wanted wanted, String after, int limit) {
@@ -129,6 +132,7 @@ class HotlineQueries {
                 now,
                 unit,
                 now.minus(YEAR));
+        Ratings.Figure rated = ratings.of(unit, now);
         return Sql.query(
                         source,
                         ANSWERS,
@@ -139,8 +143,8 @@ class HotlineQueries {
                                 row.getLong(1),
                                 row.getLong(2),
                                 row.getObject(3, Double.class),
-                                row.getLong(4),
-                                row.getObject(5) == null ? null : row.getDouble(5)),
+                                rated.count(),
+                                rated.mean()),
                         unit,
                         now.minus(YEAR))
                 .get(0);

@@ -38,6 +38,9 @@ class PersonOnFeedback {
     FeedbackNotices notices;
 
     @Inject
+    Ratings ratings;
+
+    @Inject
     RateLimit rate;
 
     @Inject
@@ -61,7 +64,7 @@ class PersonOnFeedback {
     }
 
     /**
-     * How the person finds the answer, once; officers see it in figures only.
+     * How the person finds the answer, once; officers see it in figures of five and more only.
      *
      * @param stars 1 to 5
      * @throws ProblemException 404 for an unknown code, 409 before the answer or after a rating, 429
@@ -78,6 +81,7 @@ class PersonOnFeedback {
         Outcome rated = new Outcome(of.answeredAt(), of.answerDays(), of.inTime(), of.publishedAt(), stars);
         Feedback f = now.feedback().with(rated);
         keeping.finish(now, f.to(now.row().to(), f.limits()), null, Words.NONE);
+        ratings.given(f.facts().unit(), now.at());
     }
 
     private Acting begin(String code, FeedbackAction action, String address) {

@@ -13,6 +13,7 @@ import static vn.motcua.notification.feedback.Hotline.SPECIALIST;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -20,12 +21,15 @@ import vn.motcua.devstack.TestEvents;
 import vn.motcua.notification.contract.Contracts;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.sql.Sql;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ThreadLocalRandom;
 
 /** What is kept of a feedback, and who learns what of it. */
 @QuarkusTest
@@ -37,6 +41,12 @@ class KeptFeedbackResourceTest {
 
     @Inject
     SealFormerFeedback former;
+
+    @Inject
+    Ratings ratings;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void names() {
@@ -161,6 +171,46 @@ class KeptFeedbackResourceTest {
                 .body("medianDays", org.hamcrest.Matchers.notNullValue());
         given().get("/api/notification/feedback/" + code).then().body("dueAt", org.hamcrest.Matchers.notNullValue());
         given().get("/api/notification/feedback/" + Hotline.sent("")).then().body("answeredAt", nullValue());
+    }
+
+    @Test
+    void ratings_come_into_the_figures_by_groups_of_five_and_leave_them_together() {
+        String unit = "14-%05d-20250701".formatted(ThreadLocalRandom.current().nextInt(40_000, 99_999));
+        int[] stars = {5, 4, 3, 2, 1};
+        for (int i = 0; i < stars.length; i++) {
+            assertThat(figures(unit).getString("ratings")).as("after " + i).isNull();
+            assertThat(figures(unit).getString("meanRating")).isNull();
+            rated(unit, stars[i]);
+        }
+        assertThat(figures(unit).getInt("ratings")).isEqualTo(5);
+        assertThat(figures(unit).getFloat("meanRating")).isEqualTo(3.0f);
+        rated(unit, 1);
+        assertThat(figures(unit).getInt("ratings")).isEqualTo(5);
+        assertThat(figures(unit).getFloat("meanRating")).isEqualTo(3.0f);
+
+        Instant now = clock.instant();
+        assertThat(ratings.of(unit, now.atZone(LegalTime.ZONE).plusMonths(12).toInstant()).count())
+                .isEqualTo(5);
+        assertThat(ratings.of(unit, now.atZone(LegalTime.ZONE).plusMonths(13).toInstant()))
+                .isEqualTo(new Ratings.Figure(null, null));
+    }
+
+    /** Somebody rates the answer to a feedback about a unit of its own. */
+    private void rated(String unit, int stars) {
+        String code = Hotline.sent("");
+        Hotline.answered(id(code));
+        Sql.update(source, "update feedback set unit = ? where code = ?", unit, code);
+        rate(code, Integer.toString(stars), 303);
+    }
+
+    private static JsonPath figures(String unit) {
+        return Service.as("director", unit)
+                .queryParam("unit", unit)
+                .get(PATH + "/figures")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
     }
 
     private static void rate(String code, String stars, int status) {
