@@ -24,11 +24,14 @@ class CollectionReminders implements Round {
     private static final Duration GO_ON = Duration.ofSeconds(1);
     private static final int MOST = 200;
 
-    /** What lies at the counter; what goes by post, or into the inbox by itself once it is paid, is nobody's to fetch. */
+    /**
+     * What lies at the counter; what goes by post, or into the inbox by itself once it is paid, is nobody's to fetch, nor is what does
+     * not lie yet at the centre that returns it.
+     */
     private static final String DUE =
             """
             select r.dossier_id from dossier_return r join known_dossier d on d.id = r.dossier_id
-            where r.closed_at is null and r.pending is null and r.announced_at <= ?
+            where r.closed_at is null and r.pending is null and r.lies_at is null and r.announced_at <= ?
                 and (r.state = 'ON_SHELF' or r.state = 'ANNOUNCED'
                     and (coalesce(d.return_mode, 'COUNTER') = 'COUNTER' or d.return_mode = 'ELECTRONIC' and d.originals_held))
                 and not exists (select from collection_reminder m where m.return_id = r.id and m.days >= ?)
@@ -49,6 +52,9 @@ class CollectionReminders implements Round {
 
     @Inject
     Givebacks givebacks;
+
+    @Inject
+    Transfers transfers;
 
     @Inject
     RemindToCollect message;
@@ -90,7 +96,8 @@ class CollectionReminders implements Round {
     private void one(UUID dossierId, int days, List<Integer> upTo, Instant now) {
         KnownDossier dossier = dossiers.locked(dossierId).orElseThrow();
         Giveback giveback = givebacks.of(dossierId).orElseThrow();
-        if (!waits(giveback, dossier) || giveback.pending() || giveback.times().closed() != null) {
+        boolean over = giveback.pending() || giveback.times().closed() != null;
+        if (over || !waits(giveback, dossier) || transfers.liesAt(giveback.id()).isPresent()) {
             return;
         }
         if (message.send(

@@ -31,14 +31,14 @@ class Shelf {
     private static final int COUNTED = 20_000;
 
     private static final String LIES = " from dossier_return r where r.unit = ? and r.closed_at is null"
-            + " and r.pending is null and r.state in ('ANNOUNCED', 'ON_SHELF')";
+            + " and r.pending is null and r.lies_at is null and r.state in ('ANNOUNCED', 'ON_SHELF')";
 
     private static final String PAGE =
             """
             select r.dossier_id, d.code, d.reference, d.procedure_code, r.state, r.holds, r.place, r.announced_at, r.shelved_at, r.opened_at,
                 r.id, d.return_mode, d.fees_open, (select count(*) from collection_reminder m where m.return_id = r.id) reminded
             from dossier_return r join known_dossier d on d.id = r.dossier_id
-            where r.unit = ? and r.closed_at is null and r.pending is null and r.state in ('ANNOUNCED', 'ON_SHELF')
+            where r.unit = ? and r.closed_at is null and r.pending is null and r.lies_at is null and r.state in ('ANNOUNCED', 'ON_SHELF')
                 and (?::text is null or r.place like ?) and (r.opened_at, r.id) > (?, ?)
             order by r.opened_at, r.id limit ?
             """;

@@ -8,8 +8,11 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static vn.motcua.notification.giveback.Returns.*;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.notification.contract.Contracts;
@@ -18,12 +21,21 @@ import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 
 @QuarkusTest
 class AtAnotherCentreResourceTest {
     private static final String SEND_ON = "{\"action\":\"SEND_ON\"}";
     private static final String ARRIVE = "{\"action\":\"ARRIVE\"}";
+
+    @Inject
+    CollectionReminders reminders;
+
+    @Inject
+    Clock clock;
 
     @BeforeEach
     void names() {
@@ -80,6 +92,49 @@ class AtAnotherCentreResourceTest {
                 .isEmpty());
         assertThat(told(story.id).get(2).data().at("/payload/to").asText()).isEqualTo(Story.QUYNH_NHAI);
         assertThat(told(story.id).get(2).data().get("unit").asText()).isEqualTo(Story.MUONG_SAI);
+    }
+
+    @Test
+    void nobody_is_called_to_a_centre_where_the_papers_do_not_lie_yet_nor_are_they_on_its_shelf() {
+        Story story = moved();
+        assertThat(onTheShelfThere()).doesNotContain(story.id.toString());
+        long there = countedThere();
+        remind(8);
+        assertThat(Service.templates(story.id)).doesNotContain("collect-reminder");
+
+        act(Service.reception(), story.id, etag(story.id), SEND_ON).then().statusCode(200);
+        there(story, ARRIVE).then().statusCode(200);
+        assertThat(onTheShelfThere()).contains(story.id.toString());
+        assertThat(countedThere()).isEqualTo(there + 1);
+        remind(8);
+        assertThat(Service.templates(story.id)).contains("collect-reminder");
+    }
+
+    private static JsonPath shelfThere() {
+        return Service.as("reception", Story.QUYNH_NHAI)
+                .queryParam("unit", Story.QUYNH_NHAI)
+                .queryParam("limit", 100)
+                .get("/api/notification/shelf")
+                .jsonPath();
+    }
+
+    private static List<String> onTheShelfThere() {
+        return shelfThere().getList("items.dossierId");
+    }
+
+    private static long countedThere() {
+        return shelfThere().getList("ages.count", Long.class).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+    }
+
+    /** A round as it would run so many days from now. */
+    private void remind(int days) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            while (reminders.remind(clock.instant().plus(Duration.ofDays(days)))) {
+                // until nobody is left
+            }
+        });
     }
 
     @Test
