@@ -20,15 +20,17 @@ public class PersonsResult {
     private static final String READY =
             """
             select r.result_id, r.state, l.last_at from dossier_return r join known_dossier d on d.id = r.dossier_id
-            left join result_download l on l.dossier_id = r.dossier_id
+            left join result_download l on l.dossier_id = r.dossier_id and l.result_id = r.result_id
             where r.dossier_id = ? and r.result_id is not null and not d.fees_open and d.stage in (?, ?)
             """;
 
     private static final String TAKEN =
             """
-            insert into result_download (dossier_id, result_id, first_at, last_at, times) values (?,?,?,?,1)
+            insert into result_download as l (dossier_id, result_id, first_at, last_at, times) values (?,?,?,?,1)
             on conflict (dossier_id) do update set result_id = excluded.result_id,
-                last_at = greatest(result_download.last_at, excluded.last_at), times = result_download.times + 1
+                first_at = case when l.result_id = excluded.result_id then l.first_at else excluded.first_at end,
+                last_at = case when l.result_id = excluded.result_id then greatest(l.last_at, excluded.last_at) else excluded.last_at end,
+                times = case when l.result_id = excluded.result_id then l.times + 1 else 1 end
             """;
 
     @Inject
@@ -41,7 +43,7 @@ public class PersonsResult {
      * What can be taken.
      *
      * @param placed whether it is returned by lying in the inbox
-     * @param lastTaken null until it is taken for the first time
+     * @param lastTaken null until this result is taken for the first time
      */
     public record Ready(UUID result, boolean placed, Instant lastTaken) {}
 
@@ -65,7 +67,7 @@ public class PersonsResult {
     }
 
     /**
-     * Notes that the person takes it: first, last and how often, nothing else.
+     * Notes that the person takes it: first, last and how often, nothing else; of a result issued anew from its first time on.
      *
      * @return the result, empty where there is none to take
      */

@@ -34,7 +34,7 @@ class ReturnQueries {
                     + " and o.withdrawn_at is null order by o.prepared_at desc, o.id desc limit 1) c on true"
                     + " left join lateral (select o.id, o.signed from collection o where o.dossier_id = r.dossier_id"
                     + " and o.taken_back_at is null order by o.at desc, o.id desc limit 1) k on true"
-                    + " left join result_download l on l.dossier_id = r.dossier_id";
+                    + " left join result_download l on l.dossier_id = r.dossier_id and l.result_id = r.result_id";
 
     private static final String SELECT =
             COLUMNS + "dossier_return r join known_dossier d on d.id = r.dossier_id" + CONSIGNMENT + " where ";

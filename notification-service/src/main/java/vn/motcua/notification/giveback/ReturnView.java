@@ -81,7 +81,7 @@ record ReturnView(
      * @param liesAt the unit where the papers lie while another returns them, else null
      * @param slip whether a slip of what was collected can be printed
      * @param signed how the slip was signed, null where that was not kept
-     * @param downloads how often the person took the electronic result
+     * @param downloads how often the person took the newest electronic result
      */
     @Schema(name = "ReturnKept")
     record Kept(

@@ -20,6 +20,7 @@ import vn.motcua.notification.support.Story;
 import vn.motcua.notification.support.TrackingCookie;
 import vn.motcua.platform.identity.SubjectToken;
 
+import java.time.Instant;
 import java.util.UUID;
 
 @QuarkusTest
@@ -119,6 +120,37 @@ class ElectronicReturnResourceTest {
         assertThat(inbox)
                 .contains("Kết quả điện tử đã được trả tại hộp thư này.", "href=\"/hop-thu/ket-qua\"")
                 .contains("Đã ghi nhận lần tải gần nhất");
+    }
+
+    @Test
+    void what_was_taken_before_the_result_was_issued_anew_does_not_count_for_the_new_one() {
+        Story story = electronic().decided(UUID.randomUUID());
+        story.answer(offer(story.id, "PLACED", 1), true, null);
+        awaitState(story.id, "PLACED", false);
+        take(story.id);
+        take(story.id);
+        Instant before = Instant.parse(one(story.id).getString("kept.lastDownload"));
+        UUID renewed = reissued(story);
+
+        assertThat(one(story.id).getInt("kept.downloads")).isZero();
+        assertThat(one(story.id).getString("kept.firstDownload")).isNull();
+        assertThat(given().cookie(SubjectToken.COOKIE, TrackingCookie.of(story.id))
+                        .get("/hop-thu")
+                        .asString())
+                .doesNotContain("Đã ghi nhận lần tải gần nhất");
+        assertThat(take(story.id).header("Location")).endsWith(renewed.toString());
+        JsonPath view = one(story.id);
+        assertThat(view.getInt("kept.downloads")).isEqualTo(1);
+        assertThat(Instant.parse(view.getString("kept.firstDownload"))).isAfter(before);
+    }
+
+    /** The result is issued anew, as processing tells it by the dossier. */
+    private static UUID reissued(Story story) {
+        UUID renewed = UUID.randomUUID();
+        story.with(s -> s.put("resultId", renewed.toString())).tell(Action.REISSUE, Stage.RETURNED);
+        await().atMost(Service.SOON)
+                .until(() -> renewed.toString().equals(one(story.id).getString("resultId")));
+        return renewed;
     }
 
     @Test
