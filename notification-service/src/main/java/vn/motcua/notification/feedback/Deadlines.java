@@ -56,7 +56,7 @@ class Deadlines {
         if (limits.pausedSince() == null) {
             return limits;
         }
-        int waited = days.between(LegalTime.date(limits.pausedSince()), LegalTime.date(at), unit);
+        int waited = days.between(counted(limits.pausedSince(), unit), LegalTime.date(at), unit);
         Instant resolve = days.endAfter(limits.resolve().minusSeconds(60), waited, unit);
         return new Limits(limits.screen(), limits.ask(), resolve, null, null, limits.waitedDays() + waited);
     }
@@ -69,9 +69,14 @@ class Deadlines {
 
     /** Working days from the receipt to the answer, less those on which the person's reply was waited for. */
     int answerDays(Feedback f, Instant at) {
-        LocalDate received = LegalTime.date(f.facts().receivedAt());
-        int all = days.between(received, LegalTime.date(at), f.facts().unit());
+        String unit = f.facts().unit();
+        int all = days.between(counted(f.facts().receivedAt(), unit), LegalTime.date(at), unit);
         return Math.max(0, all - f.limits().waitedDays());
+    }
+
+    /** The working day an instant counts for, as the limits have it: after 17:00 and on a day off, the next one. */
+    private LocalDate counted(Instant start, String unit) {
+        return LegalTime.date(days.endAfter(start, 0, unit));
     }
 
     /** Sets the timers of what runs now and forgets the others; joins the caller's transaction. */

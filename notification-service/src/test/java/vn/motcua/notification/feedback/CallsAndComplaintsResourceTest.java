@@ -247,6 +247,31 @@ class CallsAndComplaintsResourceTest {
         assertThat(notices(SPECIALIST, id)).containsOnlyOnce("OVERDUE").containsOnlyOnce("DUE_SOON");
     }
 
+    @Test
+    void days_are_counted_from_the_working_day_on_which_the_limit_begins() {
+        clock.setLegal("2026-11-26T17:30"); // a Thursday, after the close: counts for Friday
+        String id = id(Hotline.sent(""));
+        clock.setLegal("2026-11-27T09:00");
+        Hotline.assigned(id);
+        clock.setLegal("2026-11-27T17:30"); // for Monday
+        SPECIALIST.does(id, "ASK", "\"question\":\"Khi nào?\"");
+        clock.setLegal("2026-12-01T09:00");
+        SPECIALIST.does(id, "REPLY", "\"text\":\"Thứ hai\"");
+        assertThat(Sql.query(
+                        source,
+                        "select waited_days from feedback where id = ?::uuid",
+                        row -> row.getInt(1),
+                        id))
+                .as("Tuesday")
+                .containsExactly(1);
+        clock.setLegal("2026-12-02T09:00");
+        SPECIALIST.does(id, "PROPOSE", "\"answer\":\"Đã xử lý\"");
+        DIRECTOR.does(id, "APPROVE", "");
+        assertThat(DIRECTOR.sees(id).getInt("answerDays"))
+                .as("Monday and Wednesday")
+                .isEqualTo(2);
+    }
+
     private void told(Hotline who, String id, String kind) {
         await().atMost(Service.SOON).until(() -> notices(who, id).contains(kind));
     }
