@@ -4,43 +4,54 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.sql.Sql;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What people said of a unit, with the numbers of answers behind every figure. Answers are counted in groups, so that no figure and no
- * difference of two shows what one of them was; nothing is shown of fewer than {@link Surveys#TOGETHER}.
+ * What people said of a unit within the last twelve whole months and the one that runs, with the numbers of answers behind every figure.
+ * Answers are counted in groups, each in the month in which it was full and for as long, so that no figure and no difference of two shows
+ * what one of them was; nothing is shown of fewer than {@link Surveys#TOGETHER}.
  */
 @ApplicationScoped
 class Satisfaction {
     private static final int PROCEDURES = 50;
+
+    /** Whole months that figures go back, besides the one that runs. */
+    private static final int MONTHS = 12;
+
     private static final String OF_UNIT =
             """
             select count(*), avg(mark), count(*) filter (where mark >= 4), count(*) filter (where way = 'TABLET'),
                 count(step1), avg(step1), count(step2), avg(step2), count(step3), avg(step3), count(step4), avg(step4), count(step5), avg(step5)
-            from survey_answer where unit = ? and in_unit
+            from survey_answer where unit = ? and in_unit and in_unit_month >= ?
             """;
 
     private static final String BY_PROCEDURE =
             """
             select procedure_code, count(*), avg(mark), count(*) filter (where mark >= 4) from survey_answer
-            where unit = ? and in_procedure group by procedure_code having count(*) >= ? order by count(*) desc, procedure_code limit ?
+            where unit = ? and in_procedure and in_procedure_month >= ? group by procedure_code having count(*) >= ? order by count(*) desc, procedure_code limit ?
             """;
 
     private static final String BY_REASON =
             """
             select reason, count(*) from survey_answer cross join lateral unnest(reasons) reason
-            where unit = ? and in_unit group by reason having count(*) >= ? order by count(*) desc, reason
+            where unit = ? and in_unit and in_unit_month >= ? group by reason having count(*) >= ? order by count(*) desc, reason
             """;
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    Clock clock;
 
     /**
      * A mean with its number.
@@ -78,7 +89,9 @@ class Satisfaction {
             List<Named> reasons) {}
 
     View of(String unit) {
-        View whole = Sql.query(source, OF_UNIT, row -> whole(unit, row), unit).get(0);
+        LocalDate since = LegalTime.date(clock.instant()).withDayOfMonth(1).minusMonths(MONTHS);
+        View whole = Sql.query(source, OF_UNIT, row -> whole(unit, row), unit, since)
+                .get(0);
         if (whole.all.answers < Surveys.TOGETHER) {
             return whole;
         }
@@ -87,6 +100,7 @@ class Satisfaction {
                 BY_PROCEDURE,
                 row -> new OfProcedure(row.getString(1), figure(row.getLong(2), row.getBigDecimal(3), row.getLong(4))),
                 unit,
+                since,
                 Surveys.TOGETHER,
                 PROCEDURES);
         List<Named> reasons = Sql.query(
@@ -97,6 +111,7 @@ class Satisfaction {
                     return new Named(reason, reason.good(), row.getLong(2));
                 },
                 unit,
+                since,
                 Surveys.TOGETHER);
         return new View(unit, whole.minimum, whole.all, whole.onTablet, procedures, whole.steps, reasons);
     }

@@ -114,7 +114,7 @@ class SatisfactionResource {
     @RolesAllowed({"reception", "specialist", "approver", "director", "cashier", "auditor"})
     @Operation(
             summary =
-                    "What people said of a unit, by procedure and step, with the numbers of answers; nothing of fewer than five")
+                    "What people said of a unit within twelve months, by procedure and step, with the numbers of answers; nothing of fewer than five")
     public Satisfaction.View of(@QueryParam("unit") @NotNull @Pattern(regexp = UnitId.PATTERN) String unit) {
         requireOwn(unit);
         return satisfaction.of(unit);

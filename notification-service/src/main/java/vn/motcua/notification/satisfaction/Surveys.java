@@ -35,7 +35,7 @@ public class Surveys {
     /** Those that are counted now, and what is to be looked into of them: from one day on, whenever each of them came. */
     private static final String COUNT_IN_UNIT =
             """
-            with counted as (update survey_answer set in_unit = true where unit = ? and not in_unit returning id)
+            with counted as (update survey_answer set in_unit = true, in_unit_month = ? where unit = ? and not in_unit returning id)
             update survey_follow_up f set opens_at = ? from counted where f.answer_id = counted.id
             """;
 
@@ -100,13 +100,14 @@ public class Surveys {
             followUps.open(id, asked.unit, tomorrow(at));
         }
         if (enough("unit = ? and not in_unit", asked.unit)) {
-            Sql.update(source, COUNT_IN_UNIT, asked.unit, tomorrow(at));
+            Sql.update(source, COUNT_IN_UNIT, month, asked.unit, tomorrow(at));
         }
         String of = "unit = ? and procedure_code = ? and in_unit and not in_procedure";
         if (enough(of, asked.unit, asked.procedureCode)) {
             Sql.update(
                     source,
-                    "update survey_answer set in_procedure = true where " + of,
+                    "update survey_answer set in_procedure = true, in_procedure_month = ? where " + of,
+                    month,
                     asked.unit,
                     asked.procedureCode);
         }

@@ -23,10 +23,13 @@ import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 import vn.motcua.notification.support.TrackingCookie;
 import vn.motcua.platform.identity.SubjectToken;
+import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
@@ -205,6 +208,28 @@ class SatisfactionResourceTest {
 
         answered(unit, "1");
         figures(unit).then().body("all.answers", equalTo(5)).body("all.mean", equalTo(4.6f));
+    }
+
+    @Test
+    void figures_go_back_twelve_whole_months_and_a_group_leaves_them_as_a_whole() {
+        String unit = unit();
+        ZonedDateTime month =
+                clock.instant().atZone(LegalTime.ZONE).withDayOfMonth(1).truncatedTo(ChronoUnit.DAYS);
+        for (int i = 0; i < 4; i++) {
+            said(unit, 1, month.minusMonths(14).toInstant());
+        }
+        said(unit, 1, month.minusMonths(12).minusSeconds(1).toInstant());
+        figures(unit).then().body("all.answers", equalTo(0)).body("procedures", empty());
+        // the first of them came before, the group was full within
+        for (int i = 0; i < 4; i++) {
+            said(unit, 5, month.minusMonths(13).toInstant());
+        }
+        said(unit, 5, month.minusMonths(12).toInstant());
+        figures(unit)
+                .then()
+                .body("all.answers", equalTo(5))
+                .body("all.mean", equalTo(5.0f))
+                .body("procedures[0].figure.answers", equalTo(5));
     }
 
     @Test
