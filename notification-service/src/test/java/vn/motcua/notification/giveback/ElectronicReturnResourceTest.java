@@ -123,6 +123,24 @@ class ElectronicReturnResourceTest {
     }
 
     @Test
+    void a_browser_that_loads_ahead_takes_nothing_and_gets_nothing() {
+        Story story = electronic().decided(UUID.randomUUID());
+        awaitState(story.id, "PLACED", true);
+        for (String[] header : new String[][] {
+            {"Sec-Purpose", "prefetch"}, {"Sec-Purpose", "prefetch;prerender"}, {"Purpose", "prefetch"}
+        }) {
+            Response ahead = given().redirects()
+                    .follow(false)
+                    .header(header[0], header[1])
+                    .cookie(SubjectToken.COOKIE, TrackingCookie.of(story.id))
+                    .get("/hop-thu/ket-qua");
+            assertThat(ahead.statusCode()).isEqualTo(503);
+            assertThat(ahead.header("Location")).isNull();
+        }
+        assertThat(one(story.id).getInt("kept.downloads")).isZero();
+    }
+
+    @Test
     void what_was_taken_before_the_result_was_issued_anew_does_not_count_for_the_new_one() {
         Story story = electronic().decided(UUID.randomUUID());
         story.answer(offer(story.id, "PLACED", 1), true, null);
