@@ -24,6 +24,8 @@ public enum NotificationProblem implements ProblemType {
     NOT_COME_BACK(409),
     /** The result in the consignment is not the newest. */
     RESULT_REPLACED(409),
+    /** The paper of this result was given before. */
+    PAPER_GIVEN(409),
     /** The slip stands on another consignment. */
     SLIP_USED(409),
     /** What waits is not what the officer and the postman looked at. */

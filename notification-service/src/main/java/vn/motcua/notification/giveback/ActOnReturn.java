@@ -59,7 +59,7 @@ class ActOnReturn {
      *
      * @param ifMatch the ETag the officer has seen, or null
      * @throws ProblemException where it may not be seen, is another unit's, was changed meanwhile, waits for an answer, is
-     *     not allowed by the table, fees are open, or the consignment is where the act does not fit
+     *     not allowed by the table, fees are open, the paper was given, or the consignment is where the act does not fit
      */
     Acting begin(UUID dossierId, ReturnAction action, String ifMatch) {
         Sight sight = Sight.of(caller);
@@ -76,9 +76,7 @@ class ActOnReturn {
         }
         Revision.require(ifMatch, now.revision(), () -> lastAct(now));
         ReturnTable.Row row = allowed(now, action, as);
-        if (row.when().contains(Guard.FEES_SETTLED) && dossier.feesOpen()) {
-            throw new ProblemException(NotificationProblem.FEES_OPEN);
-        }
+        requireReady(row, dossier, now);
         Consignment consignment = consignments.current(dossierId).orElse(null);
         boolean dispatched = consignment != null && consignment.dispatchedAt() != null;
         if (row.when().contains(Guard.DISPATCHED) && !dispatched) {
@@ -98,6 +96,15 @@ class ActOnReturn {
         }
         return new Acting(
                 dossier, now, consignment, row, acting.after(now.times().lastAct(), dossier.effectiveAt()));
+    }
+
+    private static void requireReady(ReturnTable.Row row, KnownDossier dossier, Giveback now) {
+        if (row.when().contains(Guard.FEES_SETTLED) && dossier.feesOpen()) {
+            throw new ProblemException(NotificationProblem.FEES_OPEN);
+        }
+        if (row.when().contains(Guard.PAPER_NOT_GIVEN) && now.paperIsGiven()) {
+            throw new ProblemException(NotificationProblem.PAPER_GIVEN);
+        }
     }
 
     /** Keeps what the act has made of it and tells intake; what the returning unit acts on evidently lies there. */

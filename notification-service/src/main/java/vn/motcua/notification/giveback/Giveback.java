@@ -49,6 +49,11 @@ record Giveback(
         return new Giveback(id, dossierId, holds, ReturnState.WAITING, unit, result, times, null, null, null, 1);
     }
 
+    /** Whether the paper of a placed result was given: it goes out once. */
+    boolean paperIsGiven() {
+        return state == ReturnState.PLACED && handedOver != null;
+    }
+
     /** Whether intake owes an answer. */
     boolean pending() {
         return offer != null;
@@ -153,15 +158,19 @@ record Giveback(
         return new Giveback(id, dossierId, holds, offer.before, unit, result, times, null, null, reason, next());
     }
 
-    /** With the dossier's newest returning unit and result; {@code this} if both are known. */
+    /**
+     * With the dossier's newest returning unit and result; {@code this} if both are known. Of a placed result issued anew no paper was
+     * given yet; who collected the former one stays in the book.
+     */
     Giveback with(String newUnit, Result newResult) {
         String place = times.closed == null ? newUnit : unit;
         Result newest = holds == Holds.RESULT && newResult.id != null ? newResult : result;
         if (place.equals(unit) && (newest == null || newest.equals(result))) {
             return this;
         }
-        return new Giveback(
-                id, dossierId, holds, state, place, newest, times, handedOver, offer, refusedReason, next());
+        boolean anew = state == ReturnState.PLACED && newest != null && !newest.equals(result);
+        HandedOver paper = anew ? null : handedOver;
+        return new Giveback(id, dossierId, holds, state, place, newest, times, paper, offer, refusedReason, next());
     }
 
     private long next() {

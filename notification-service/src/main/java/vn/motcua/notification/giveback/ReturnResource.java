@@ -96,7 +96,7 @@ class ReturnResource {
     @APIResponse(
             responseCode = "409",
             description = "fees-open, return-pending, action-not-allowed, originals-owed, dispatched, not-dispatched,"
-                    + " already-delivered, not-come-back, result-replaced, slip-used")
+                    + " already-delivered, not-come-back, result-replaced, slip-used, paper-given")
     @APIResponse(responseCode = "412", description = "Changed meanwhile, with who did what")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response act(

@@ -46,6 +46,8 @@ final class ReturnTable {
         NEWEST_RESULT,
         /** The person wants the result electronically. */
         WISHED_ELECTRONIC,
+        /** The paper of the newest result was not given before; one that is issued anew has not been. */
+        PAPER_NOT_GIVEN,
         /** No original is held: what has to be given back cannot lie in an inbox. */
         NO_ORIGINALS
     }
@@ -64,7 +66,7 @@ final class ReturnTable {
             row(WAITING,       HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
             row(ANNOUNCED,     HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
             row(ANNOUNCED,     PLACE,                      by(SYSTEM),            when(FEES_SETTLED, WISHED_ELECTRONIC, NO_ORIGINALS), PLACED, OFFERED),
-            row(PLACED,        GIVE_PAPER,                 by(By.RECEPTION),      when(),             PLACED,                     RECORDED),
+            row(PLACED,        GIVE_PAPER,                 by(By.RECEPTION),      when(PAPER_NOT_GIVEN), PLACED,                  RECORDED),
             row(ANNOUNCED,     POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
             row(POSTED,        POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED, NOT_DISPATCHED), POSTED, RECORDED),
             row(POSTED,        HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED, NOT_DISPATCHED), HANDED_OVER, OFFERED),

@@ -114,12 +114,15 @@ record ReturnView(
                 g.handedOver(),
                 kept,
                 g.refusedReason(),
-                g.pending() ? Set.of() : ReturnTable.allowed(g.state(), as, broken(dossier, consignment)),
+                g.pending() ? Set.of() : ReturnTable.allowed(g.state(), as, broken(g, dossier, consignment)),
                 g.revision());
     }
 
-    private static Set<Guard> broken(Of dossier, ByPost consignment) {
+    private static Set<Guard> broken(Giveback g, Of dossier, ByPost consignment) {
         Set<Guard> broken = EnumSet.noneOf(Guard.class);
+        if (g.paperIsGiven()) {
+            broken.add(Guard.PAPER_NOT_GIVEN);
+        }
         if (dossier.feesOpen) {
             broken.add(Guard.FEES_SETTLED);
         }

@@ -205,5 +205,19 @@ class ElectronicReturnResourceTest {
                         .get(PATH + "/" + story.id + "/collection/page")
                         .asString())
                 .contains("Bản giấy của kết quả đã trả tại hộp thư điện tử");
+
+        assertThat(one(story.id).getList("allowedActions")).isEmpty();
+        act(Service.reception(), story.id, etag(story.id), paper)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/paper-given"));
+        reissued(story);
+        assertThat(one(story.id).getString("handedOver")).isNull();
+        assertThat(one(story.id).getList("allowedActions")).containsExactly("GIVE_PAPER");
+        act(Service.reception(), story.id, etag(story.id), paper)
+                .then()
+                .statusCode(200)
+                .body("handedOver.collector", equalTo("OWNER"));
+        act(Service.reception(), story.id, etag(story.id), paper).then().statusCode(409);
     }
 }

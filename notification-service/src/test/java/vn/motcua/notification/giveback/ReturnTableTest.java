@@ -92,6 +92,12 @@ class ReturnTableTest {
     }
 
     @Test
+    void the_paper_of_a_placed_result_is_given_once() {
+        assertThat(ReturnTable.allowed(ReturnState.PLACED, By.RECEPTION, Set.of(Guard.PAPER_NOT_GIVEN)))
+                .isEmpty();
+    }
+
+    @Test
     void only_an_electronic_result_without_originals_is_placed_and_only_by_the_system() {
         ReturnTable.rows().stream()
                 .filter(row -> row.action() == ReturnAction.PLACE)
