@@ -137,9 +137,7 @@ class HotlineResource {
     @Operation(summary = "A file that was sent along, to be saved and never run; a reading that is noted")
     @APIResponse(responseCode = "200", description = "The file")
     @APIResponse(responseCode = "404", description = "None, or not the caller's to see")
-    @APIResponse(
-            responseCode = "409",
-            description = "feedback-concerns-officer: a picture may show who sent it")
+    @APIResponse(responseCode = "409", description = "feedback-concerns-officer: a picture may show who sent it")
     public Response file(@PathParam("id") UUID id, @PathParam("file") UUID file) {
         Feedback feedback = seen(id);
         FeedbackFiles.Content content =

@@ -27,7 +27,8 @@ class Ratings {
     private static final String COUNT =
             "update feedback set rating_counted = ? where unit = ? and rating is not null and rating_counted is null";
 
-    private static final String MEAN = "select count(*), avg(rating) from feedback where unit = ? and rating_counted >= ?";
+    private static final String MEAN =
+            "select count(*), avg(rating) from feedback where unit = ? and rating_counted >= ?";
 
     @Inject
     AgroalDataSource source;

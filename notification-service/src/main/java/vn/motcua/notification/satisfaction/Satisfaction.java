@@ -90,8 +90,8 @@ class Satisfaction {
 
     View of(String unit) {
         LocalDate since = LegalTime.date(clock.instant()).withDayOfMonth(1).minusMonths(MONTHS);
-        View whole = Sql.query(source, OF_UNIT, row -> whole(unit, row), unit, since)
-                .get(0);
+        View whole =
+                Sql.query(source, OF_UNIT, row -> whole(unit, row), unit, since).get(0);
         if (whole.all.answers < Surveys.TOGETHER) {
             return whole;
         }

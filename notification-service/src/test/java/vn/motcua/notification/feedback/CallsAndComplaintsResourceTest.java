@@ -257,11 +257,7 @@ class CallsAndComplaintsResourceTest {
         SPECIALIST.does(id, "ASK", "\"question\":\"Khi nào?\"");
         clock.setLegal("2026-12-01T09:00");
         SPECIALIST.does(id, "REPLY", "\"text\":\"Thứ hai\"");
-        assertThat(Sql.query(
-                        source,
-                        "select waited_days from feedback where id = ?::uuid",
-                        row -> row.getInt(1),
-                        id))
+        assertThat(Sql.query(source, "select waited_days from feedback where id = ?::uuid", row -> row.getInt(1), id))
                 .as("Tuesday")
                 .containsExactly(1);
         clock.setLegal("2026-12-02T09:00");

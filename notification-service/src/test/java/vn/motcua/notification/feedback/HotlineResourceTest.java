@@ -181,7 +181,8 @@ class HotlineResourceTest {
         String id = conduct(",\"dossier\":\"" + story.code + "\"");
         assertThat(DIRECTOR.sees(id).getString("concernsYou")).isEqualTo("HANDLED_DOSSIER");
         assertThat(DIRECTOR.sees(id).getList("allowedActions")).containsExactlyInAnyOrder("FORWARD", "HAND_OVER");
-        DIRECTOR.does(id, "FORWARD", "\"how\":\"FORWARDED\",\"body\":\"UBND tỉnh\",\"note\":\"Liên quan đến giám đốc\"");
+        DIRECTOR.does(
+                id, "FORWARD", "\"how\":\"FORWARDED\",\"body\":\"UBND tỉnh\",\"note\":\"Liên quan đến giám đốc\"");
         assertThat(RECEPTION.sees(id).getString("contact")).isNull();
     }
 
@@ -189,8 +190,9 @@ class HotlineResourceTest {
         String code = given().contentType("application/json")
                 .header("X-Forwarded-For", Hotline.address())
                 .header("Idempotency-Key", UUID.randomUUID().toString())
-                .body("{\"category\":\"CONDUCT\",\"text\":\"Nói năng gay gắt\",\"contact\":\"vui@example.org\",\"unit\":\""
-                        + Story.MUONG_SAI + "\"" + more + "}")
+                .body(
+                        "{\"category\":\"CONDUCT\",\"text\":\"Nói năng gay gắt\",\"contact\":\"vui@example.org\",\"unit\":\""
+                                + Story.MUONG_SAI + "\"" + more + "}")
                 .post("/api/notification/feedback")
                 .jsonPath()
                 .getString("code");

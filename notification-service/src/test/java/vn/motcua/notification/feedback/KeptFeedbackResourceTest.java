@@ -189,7 +189,8 @@ class KeptFeedbackResourceTest {
         assertThat(figures(unit).getFloat("meanRating")).isEqualTo(3.0f);
 
         Instant now = clock.instant();
-        assertThat(ratings.of(unit, now.atZone(LegalTime.ZONE).plusMonths(12).toInstant()).count())
+        assertThat(ratings.of(unit, now.atZone(LegalTime.ZONE).plusMonths(12).toInstant())
+                        .count())
                 .isEqualTo(5);
         assertThat(ratings.of(unit, now.atZone(LegalTime.ZONE).plusMonths(13).toInstant()))
                 .isEqualTo(new Ratings.Figure(null, null));

@@ -22,8 +22,8 @@ import vn.motcua.devstack.TestEvents;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 import vn.motcua.notification.support.TrackingCookie;
-import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
@@ -243,10 +243,7 @@ class SatisfactionResourceTest {
         Sql.update(source, "update survey_follow_up set opens_at = opens_at - interval '9 days' where unit = ?", unit);
         assertThat(waiting(unit).getList("items")).as("four are no group").isEmpty();
         String early = Sql.query(
-                        source,
-                        "select answer_id from survey_follow_up where unit = ?",
-                        row -> row.getString(1),
-                        unit)
+                        source, "select answer_id from survey_follow_up where unit = ?", row -> row.getString(1), unit)
                 .get(0);
         acknowledge(Service.as("director", unit), early, "\"1\"").then().statusCode(404);
         said(unit, 1);
