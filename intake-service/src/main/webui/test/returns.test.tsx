@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Return } from '../src/api/shapes';
 import { CollectedForm, handOverOf, missing, NOBODY_YET } from '../src/rooms/returns/collected';
 import { Kept } from '../src/rooms/returns/kept';
+import { daysOf } from '../src/rooms/shelf/reminders';
 import { SignaturePad } from '../src/rooms/returns/signature-pad';
 
 const nothing = () => undefined;
@@ -73,5 +74,18 @@ describe('what is kept of a return', () => {
   it('asks nobody while the dossier has not answered', () => {
     shown(found({ state: 'HANDED_OVER', pending: true }));
     expect(screen.queryByRole('button', { name: 'Mở phiếu đánh giá' })).toBeNull();
+  });
+});
+
+describe('the days after which people are reminded', () => {
+  it('are taken however they are parted, in order', () => {
+    expect(daysOf('30, 7 15')).toEqual([7, 15, 30]);
+    expect(daysOf(' 3;20 ')).toEqual([3, 20]);
+  });
+
+  it('are refused before they are sent where the service would refuse them', () => {
+    for (const wrong of ['', 'bảy', '0', '-3', '7, 7', '366', '1.5', '1 2 3 4 5 6 7']) {
+      expect(daysOf(wrong), wrong).toBeNull();
+    }
   });
 });

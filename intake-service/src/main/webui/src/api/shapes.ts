@@ -103,6 +103,7 @@ export type ReturnAct = Notification['schemas']['Act'];
 export type HandOverAct = Notification['schemas']['HandOverAct'];
 export type ShelfView = Notification['schemas']['ShelfView'];
 export type ShelfItem = Notification['schemas']['ShelfItem'];
+export type ReminderDays = Notification['schemas']['ReminderDays'];
 export type SurveyInvitation = Notification['schemas']['SurveyInvitation'];
 export type SatisfactionView = Notification['schemas']['SatisfactionView'];
 export type FollowUp = Notification['schemas']['FollowUp'];

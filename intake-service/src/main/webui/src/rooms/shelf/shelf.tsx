@@ -13,6 +13,7 @@ import { ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { rowsOf } from '../returns/returns';
+import { Reminders } from './reminders';
 
 interface Shown {
   shelf: ShelfView;
@@ -44,6 +45,7 @@ export function Shelf() {
         </button>
       </p>
       <ProblemNote problem={print.problem.value} close={print.clear} />
+      <Reminders unit={unit} />
       <Field label={words('shelf.find')} value={place} onInput={setPlace} maxLength={20} />
       <Loaded live={live} loading={words('list.loading')}>
         {({ shelf, rows }) => (

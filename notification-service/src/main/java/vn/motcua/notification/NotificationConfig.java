@@ -150,7 +150,7 @@ public interface NotificationConfig {
     /** When people are reminded. */
     interface Reminders {
 
-        /** Days after the announcement, each once; empty for none. */
+        /** Days after the announcement, each once, for units that have set none of their own; empty for none. */
         @WithDefault("7,15,30")
         List<@Min(1) Integer> days();
     }

@@ -11,13 +11,18 @@ import vn.motcua.notification.message.RemindToCollect;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.platform.timer.Round;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** Reminds people of what they have not collected, after each of the configured numbers of days once, and never after it was returned. */
+/**
+ * Reminds people of what they have not collected, after each of their unit's numbers of days once, and never after it was returned.
+ * Units without their own go by the setting.
+ */
 @ApplicationScoped
 class CollectionReminders implements Round {
     private static final Duration EVERY = Duration.ofHours(1);
@@ -25,21 +30,28 @@ class CollectionReminders implements Round {
     private static final int MOST = 200;
 
     /**
-     * What lies at the counter; what goes by post, or into the inbox by itself once it is paid, is nobody's to fetch, nor is what does
-     * not lie yet at the centre that returns it.
+     * What lies at the counter, and the numbers of days of its unit that are over and after which nobody was reminded yet; what goes by
+     * post, or into the inbox by itself once it is paid, is nobody's to fetch, nor is what does not lie yet at the centre that returns it.
      */
     private static final String DUE =
             """
-            select r.dossier_id from dossier_return r join known_dossier d on d.id = r.dossier_id
-            where r.closed_at is null and r.pending is null and r.lies_at is null and r.announced_at <= ?
+            select r.dossier_id, r.unit, over.days from dossier_return r join known_dossier d on d.id = r.dossier_id
+            cross join lateral (
+                select array_agg(n.day order by n.day) days from unnest(coalesce(
+                    (select own.days from reminder_days own where own.unit = r.unit order by own.revision desc limit 1), ?)) n(day)
+                where r.announced_at <= ?::timestamptz - n.day * interval '24 hours'
+                    and not exists (select from collection_reminder m where m.return_id = r.id and m.days >= n.day)) over
+            where r.closed_at is null and r.pending is null and r.lies_at is null and over.days is not null
                 and (r.state = 'ON_SHELF' or r.state = 'ANNOUNCED'
                     and (coalesce(d.return_mode, 'COUNTER') = 'COUNTER' or d.return_mode = 'ELECTRONIC' and d.originals_held))
-                and not exists (select from collection_reminder m where m.return_id = r.id and m.days >= ?)
             order by r.announced_at limit ?
             """;
 
     private static final String NOTE =
             "insert into collection_reminder (return_id, days, at) values (?,?,?) on conflict do nothing";
+
+    /** @param days ascending */
+    private record Due(UUID dossier, String unit, Integer[] days) {}
 
     @Inject
     AgroalDataSource source;
@@ -79,30 +91,37 @@ class CollectionReminders implements Round {
      * @return whether there may be more
      */
     boolean remind(Instant now) {
-        List<Integer> days = config.reminders().days().stream().sorted().toList();
-        boolean more = false;
-        for (int i = days.size() - 1; i >= 0; i--) {
-            int each = days.get(i);
-            List<Integer> upTo = days.subList(0, i + 1);
-            List<UUID> due = Sql.query(
-                    source, DUE, row -> row.getObject(1, UUID.class), now.minus(Duration.ofDays(each)), each, MOST);
-            due.forEach(dossier -> one(dossier, each, upTo, now));
-            more |= due.size() == MOST;
-        }
-        return more;
+        Integer[] setting = config.reminders().days().toArray(Integer[]::new);
+        List<Due> due = Sql.query(source, DUE, CollectionReminders::due, setting, now, MOST);
+        due.forEach(each -> one(each, now));
+        return due.size() == MOST;
     }
 
-    /** Under the dossier's lock, so that it is not being handed over meanwhile. */
-    private void one(UUID dossierId, int days, List<Integer> upTo, Instant now) {
-        KnownDossier dossier = dossiers.locked(dossierId).orElseThrow();
-        Giveback giveback = givebacks.of(dossierId).orElseThrow();
-        boolean over = giveback.pending() || giveback.times().closed() != null;
+    private static Due due(ResultSet row) throws SQLException {
+        return new Due(row.getObject(1, UUID.class), row.getString(2), (Integer[])
+                row.getArray(3).getArray());
+    }
+
+    /** Under the dossier's lock, so that it is not being handed over meanwhile, and lies where its days were looked up. */
+    private void one(Due due, Instant now) {
+        KnownDossier dossier = dossiers.locked(due.dossier).orElseThrow();
+        Giveback giveback = givebacks.of(due.dossier).orElseThrow();
+        boolean over = giveback.pending()
+                || giveback.times().closed() != null
+                || !giveback.unit().equals(due.unit);
         if (over || !waits(giveback, dossier) || transfers.liesAt(giveback.id()).isPresent()) {
             return;
         }
+        int longest = due.days[due.days.length - 1];
         if (message.send(
-                dossier, giveback.unit(), giveback.id(), days, giveback.times().announced())) {
-            upTo.forEach(each -> Sql.update(source, NOTE, giveback.id(), each, now));
+                dossier,
+                giveback.unit(),
+                giveback.id(),
+                longest,
+                giveback.times().announced())) {
+            for (int each : due.days) {
+                Sql.update(source, NOTE, giveback.id(), each, now);
+            }
         }
     }
 
