@@ -35,6 +35,9 @@ public class FollowDossier {
     CollectionBook book;
 
     @Inject
+    Placing placing;
+
+    @Inject
     Outbox outbox;
 
     @Inject
@@ -73,35 +76,13 @@ public class FollowDossier {
             now = now.announced(acting.after(now.times().lastAct(), dossier.effectiveAt()));
             tell(ReturnProgressed.announced(now, dossier.sequence(), eventId));
         }
-        if (change.sequence() == dossier.sequence() && !change.refusedAnswer() && placeable(now, dossier)) {
-            UUID offer = UUID.randomUUID();
-            now = now.placed(offer, acting.after(now.times().lastAct(), dossier.effectiveAt()));
-            tell(offer, ReturnProgressed.placed(now, dossier.sequence(), eventId));
+        if (change.sequence() == dossier.sequence() && !change.refusedAnswer() && placing.fits(now, dossier)) {
+            now = placing.place(now, dossier, eventId);
         }
         if (now != known) {
             givebacks.change(now);
             givebacks.actedBy(now.id(), change.action().name(), change.actor(), change.effectiveAt());
         }
-    }
-
-    /** Whether the result is returned by lying in the inbox, which it does as soon as the fees are paid. */
-    private static boolean placeable(Giveback now, KnownDossier dossier) {
-        return !now.pending()
-                && now.holds() == Holds.RESULT
-                && now.result() != null
-                && dossier.stage() == Stage.DECIDED
-                && ReturnTable.find(now.state(), ReturnAction.PLACE)
-                        .filter(row -> row.when().stream().allMatch(guard -> holds(guard, dossier)))
-                        .isPresent();
-    }
-
-    private static boolean holds(ReturnTable.Guard guard, KnownDossier dossier) {
-        return switch (guard) {
-            case FEES_SETTLED -> !dossier.feesOpen();
-            case WISHED_ELECTRONIC -> dossier.returnMode() == StageChanged.ReturnMode.ELECTRONIC;
-            case NO_ORIGINALS -> !dossier.originalsHeld();
-            default -> throw new IllegalStateException(guard + " is no guard of the system's acts");
-        };
     }
 
     private Giveback opened(UUID eventId, StageChanged change, KnownDossier dossier) {
@@ -142,10 +123,6 @@ public class FollowDossier {
         Instant at = acting.after(known.times().lastAct(), change.effectiveAt());
         consignments.withdrawn(known.dossierId(), at);
         return known.applied(at);
-    }
-
-    private void tell(UUID id, ReturnProgressed event) {
-        outbox.append(id, ReturnProgressed.TOPIC, event.dossierId().toString(), ReturnProgressed.TYPE, event);
     }
 
     private void tell(ReturnProgressed event) {
