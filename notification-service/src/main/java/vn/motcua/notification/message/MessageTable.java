@@ -25,7 +25,7 @@ import java.util.Set;
 public final class MessageTable {
 
     /** The version of the rows and of their texts. */
-    public static final int VERSION = 5;
+    public static final int VERSION = 6;
 
     // spotless:off
     private static final List<Row> ROWS = List.of(
@@ -61,8 +61,8 @@ public final class MessageTable {
             row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_NOT_ASKED, PERSON, PHONE,   Template.RESULT_READY),
             row(DECIDE,         to(DECIDED),                               WITHDRAWAL_WAS_ASKED,     PERSON, PHONE,   Template.RESULT_READY_NOT_WITHDRAWN),
             row(DECIDE,         to(DECIDED),                               RETURN_BY_POST,           POST,   POSTMAN, Template.PICK_UP),
-            row(HAND_OVER,      to(Stage.RETURNED),                        ALWAYS,                   PERSON, APP,     Template.RETURNED),
-            row(HAND_OVER,      to(Stage.REFUSED, Stage.STOPPED),          ALWAYS,                   PERSON, APP,     Template.ORIGINALS_RETURNED),
+            row(HAND_OVER,      to(Stage.RETURNED),                        ALWAYS,                   PERSON, THANKS,  Template.RETURNED),
+            row(HAND_OVER,      to(Stage.REFUSED, Stage.STOPPED),          ALWAYS,                   PERSON, THANKS,  Template.ORIGINALS_RETURNED),
             row(REISSUE,        to(DECIDED),                               ALWAYS,                   PERSON, PHONE,   Template.RESULT_REPLACED),
             row(REISSUE,        to(Stage.RETURNED),                        ALWAYS,                   PERSON, PHONE,   Template.RESULT_REPLACED_AFTER_RETURN),
             row(CORRECT,        any(),                                     ALWAYS,                   PERSON, APP,     Template.CORRECTED),

@@ -21,6 +21,8 @@ enum Route {
     PHONE(List.of(WEBHOOK, SMS, EMAIL)),
     /** What is kept: a letter, else the app. */
     LETTER(List.of(EMAIL, WEBHOOK)),
+    /** What thanks and asks how it was: the app, else a letter, which costs nothing, else one short message. */
+    THANKS(List.of(WEBHOOK, EMAIL, SMS)),
     /** What must be known soon and comes with a form: phone and letter side by side. */
     ALL(List.of(WEBHOOK, SMS), List.of(EMAIL)),
     /** The post's contact, by what it is: a letter, else the phone. */

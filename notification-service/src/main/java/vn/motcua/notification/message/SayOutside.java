@@ -5,9 +5,11 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.OpenDeliveries;
 import vn.motcua.notification.delivery.Outside;
+import vn.motcua.notification.satisfaction.SurveyLinks;
 import vn.motcua.notification.shortlink.ShortLinks;
 import vn.motcua.notification.wording.Wording;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -17,14 +19,22 @@ class SayOutside {
     private final Outside outside;
     private final Wording wording;
     private final ShortLinks links;
+    private final SurveyLinks surveys;
     private final Messages messages;
     private final OpenDeliveries deliveries;
 
     @Inject
-    SayOutside(Outside outside, Wording wording, ShortLinks links, Messages messages, OpenDeliveries deliveries) {
+    SayOutside(
+            Outside outside,
+            Wording wording,
+            ShortLinks links,
+            SurveyLinks surveys,
+            Messages messages,
+            OpenDeliveries deliveries) {
         this.outside = outside;
         this.wording = wording;
         this.links = links;
+        this.surveys = surveys;
         this.messages = messages;
         this.deliveries = deliveries;
     }
@@ -33,9 +43,9 @@ class SayOutside {
      * In the transaction that stored the message.
      *
      * @param unit the receiving unit: its words, its money
-     * @param facts in the message's language
+     * @param portal the facts of the portal's text, in the message's language
      */
-    void say(Messages.Draft message, String unit, Map<String, String> facts) {
+    void say(Messages.Draft message, String unit, Map<String, String> portal) {
         List<List<ChannelKind>> chains = message.row().by().chains();
         if (!outside.any() || chains.isEmpty()) {
             return;
@@ -43,6 +53,10 @@ class SayOutside {
         boolean toPerson = message.row().audience() == Audience.PERSON;
         String template = message.row().template().key();
         String link = toPerson ? links.of(message.dossierId()) : null;
+        Map<String, String> facts = new HashMap<>(portal);
+        if (message.row().template().asksHowItWas()) {
+            surveys.of(message.dossierId()).ifPresent(question -> facts.put(Wording.SURVEY, question));
+        }
         messages.says(
                 message.id(),
                 outside.saysItShort() ? wording.shortText(unit, template, message.language(), facts, link) : null,

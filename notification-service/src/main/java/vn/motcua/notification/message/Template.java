@@ -54,6 +54,11 @@ public enum Template {
         };
     }
 
+    /** Whether the return is over with it: it asks how it was. */
+    boolean asksHowItWas() {
+        return this == RETURNED || this == ORIGINALS_RETURNED;
+    }
+
     /** Whether it is for the person, who is told the minimum by law; the post learns only that there is something to fetch. */
     boolean toPerson() {
         return this != PICK_UP && this != PICK_UP_ORIGINALS;

@@ -29,8 +29,12 @@ class SurveyTokens {
     /** 40 bits for a quarter of an hour: somebody types it. */
     private static final int SHORT = 8;
 
+    /** 60 bits for a month: it stands in the address of a message, where each letter is paid for. */
+    private static final int IN_MESSAGE = 12;
+
     private static final Duration LIFE_OF_FORM = Duration.ofHours(2);
     static final Duration LIFE_OF_CODE = Duration.ofMinutes(15);
+    private static final Duration LIFE_OF_LINK = Duration.ofDays(30);
     private static final int DELETED = 500;
 
     @Inject
@@ -42,6 +46,11 @@ class SurveyTokens {
     /** For the person's own device. */
     String forPerson(UUID returnId, Instant now) {
         return issue(returnId, Way.PERSON, LONG, now.plus(LIFE_OF_FORM), now);
+    }
+
+    /** For the link of a message, to the person's own device. */
+    String forMessage(UUID returnId, Instant now) {
+        return issue(returnId, Way.PERSON, IN_MESSAGE, now.plus(LIFE_OF_LINK), now);
     }
 
     /** For the counter's tablet; the codes opened before it for the same return are void. */

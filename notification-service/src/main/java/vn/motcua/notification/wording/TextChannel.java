@@ -5,7 +5,7 @@ import java.util.Set;
 /** For which way a unit has words of its own, and what may stand in them. */
 public enum TextChannel {
     /** For a phone that others may read: no name, no number of a person, no procedure. */
-    SMS(Set.of("unit", "returningUnit", "code", "due", "promised", "draftUntil", "at", "link"), 480),
+    SMS(Set.of("unit", "returningUnit", "code", "due", "promised", "draftUntil", "at", "link", "survey"), 480),
     /** The sentences of a letter; the details that the law asks for follow them always. */
     EMAIL(
             Set.of(
@@ -22,7 +22,8 @@ public enum TextChannel {
                     "promised",
                     "draftUntil",
                     "reason",
-                    "link"),
+                    "link",
+                    "survey"),
             2000);
 
     private final Set<String> variables;

@@ -46,6 +46,7 @@ class TextPreview {
                 Map.entry("reason", reason),
                 Map.entry("code", "H52.712.00-261123-0001"),
                 Map.entry("reference", "7K3M9QX2TD"),
+                Map.entry(Wording.SURVEY, "https://example.vn/danh-gia/0123456789AB"),
                 Map.entry("receivedAt", "08:00 23/11/2026"),
                 Map.entry("at", "08:00 23/11/2026"),
                 Map.entry("due", "17:00 24/11/2026"),

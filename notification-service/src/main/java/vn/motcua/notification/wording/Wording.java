@@ -9,6 +9,9 @@ import java.util.Map;
 /** What a message says on ways that do not show the portal's text: the unit's own approved words, else the shipped ones. */
 @ApplicationScoped
 public class Wording {
+    /** The variable of the link to the question how it was: only what leaves the house has it, never the portal's text. */
+    public static final String SURVEY = "survey";
+
     private final OwnTexts own;
 
     @Inject
@@ -19,7 +22,7 @@ public class Wording {
     /**
      * The short text of a template.
      *
-     * @param facts the portal's; only those a short message may carry are used
+     * @param facts the portal's, and {@link #SURVEY} where it is asked; only those a short message may carry are used
      * @param link the short link
      */
     public String shortText(String unit, String template, String language, Map<String, String> facts, String link) {
@@ -28,11 +31,11 @@ public class Wording {
         return text == null ? null : oneLine(text, facts, link);
     }
 
-    /** The sentences of a letter in the unit's own words; null where it has none. */
+    /** The sentences of a letter in the unit's own words, else the shipped ones; null where they are the portal's. */
     public String letter(String unit, String template, String language, Map<String, String> facts, String link) {
-        return own.inUse(unit, template, language, TextChannel.EMAIL)
-                .map(text -> Sentences.fill(text, allowed(TextChannel.EMAIL, facts, link)))
-                .orElse(null);
+        String text = own.inUse(unit, template, language, TextChannel.EMAIL)
+                .orElseGet(() -> ShippedTexts.letter(template, language));
+        return text == null ? null : Sentences.fill(text, allowed(TextChannel.EMAIL, facts, link));
     }
 
     static String oneLine(String text, Map<String, String> facts, String link) {

@@ -13,12 +13,14 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.catalogue.Catalogue;
+import vn.motcua.notification.delivery.Address;
 import vn.motcua.notification.delivery.FakeWay;
 import vn.motcua.notification.delivery.Flow;
 import vn.motcua.notification.dossier.Action;
 import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.dossier.StageChanged;
+import vn.motcua.notification.satisfaction.SurveyLinks;
 import vn.motcua.notification.shortlink.ShortLinks;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
@@ -53,6 +55,9 @@ class SayOutsideServiceTest {
     ShortLinks links;
 
     @Inject
+    SurveyLinks surveys;
+
+    @Inject
     PostalContacts contacts;
 
     @Inject
@@ -80,7 +85,7 @@ class SayOutsideServiceTest {
                 clock,
                 flow.meters,
                 contacts,
-                new SayOutside(flow.outside, wording, links, messages, flow.open));
+                new SayOutside(flow.outside, wording, links, surveys, messages, flow.open));
         return QuarkusTransaction.requiringNew().call(() -> send.send(event, change, dossiers.take(change), null));
     }
 
@@ -124,7 +129,7 @@ class SayOutsideServiceTest {
                 clock,
                 flow.meters,
                 contacts,
-                new SayOutside(flow.outside, wording, links, messages, flow.open));
+                new SayOutside(flow.outside, wording, links, surveys, messages, flow.open));
         try {
             QuarkusTransaction.requiringNew().run(() -> {
                 send.send(event, change, dossiers.take(change), null);
@@ -166,6 +171,70 @@ class SayOutsideServiceTest {
         tell(flow, story, others, received(new Story()));
 
         assertThat(link(first)).isEqualTo(link(second)).isNotEqualTo(link(others));
+    }
+
+    @Test
+    void the_message_of_the_return_leads_to_the_question_outside_the_house_only_and_goes_one_way() {
+        Flow flow = flow(sms, email);
+        Story story = new Story().decided(UUID.randomUUID());
+        Service.awaitTemplates(story.id, "received", "transferred", "result-ready");
+        UUID event = UUID.randomUUID();
+        StageChanged change =
+                EventJson.read(story.next(Action.HAND_OVER, Stage.DECIDED, Stage.RETURNED), StageChanged.class);
+        assertThat(tell(flow, story, event, change)).containsExactly(Template.RETURNED);
+        flow.send();
+
+        assertThat(email.sent).hasSize(1);
+        assertThat(sms.sent).as("a letter costs nothing").isEmpty();
+        String question = texts(event).get(0).replaceAll(".* ", "");
+        assertThat(texts(event).get(0))
+                .isEqualTo("TTPVHCC xã Mường Sại: Đã trả kết quả hồ sơ " + story.code + ". Mời đánh giá: " + question);
+        assertThat(question).matches("http://localhost:8080/danh-gia/[0-9A-Z]{12}");
+        assertThat(one(event, "letter")).contains("mức độ hài lòng, không ghi tên", question);
+        assertThat(one(event, "body_vi")).contains("trong hộp thư này").doesNotContain("/danh-gia/");
+        assertThat(one(event, "body_en")).doesNotContain("/danh-gia/");
+        assertThat(Service.reception()
+                        .queryParam("dossier", story.id)
+                        .get("/api/notification/messages")
+                        .asString())
+                .as("what officers read")
+                .doesNotContain(question.substring(question.length() - 12));
+    }
+
+    @Test
+    void without_an_address_the_phone_is_asked_in_one_message_and_an_answered_return_is_not_asked_again() {
+        Flow flow = flow(sms, email);
+        flow.address = new Address("0912345678", null);
+        Story story = new Story().decided(UUID.randomUUID());
+        Service.awaitTemplates(story.id, "received", "transferred", "result-ready");
+        UUID event = UUID.randomUUID();
+        tell(
+                flow,
+                story,
+                event,
+                EventJson.read(story.next(Action.HAND_OVER, Stage.DECIDED, Stage.RETURNED), StageChanged.class));
+        flow.send();
+        flow.send();
+        assertThat(sms.sent).hasSize(1);
+        assertThat(email.sent).isEmpty();
+
+        Sql.update(
+                source,
+                "insert into survey_given (return_id) select id from dossier_return where dossier_id = ?",
+                story.id);
+        UUID later = UUID.randomUUID();
+        tell(
+                flow,
+                story,
+                later,
+                EventJson.read(story.next(Action.HAND_OVER, Stage.DECIDED, Stage.RETURNED), StageChanged.class));
+        assertThat(texts(later).get(0)).endsWith(story.code + ".");
+    }
+
+    private String one(UUID event, String column) {
+        return Sql.query(
+                        source, "select " + column + " from message where event_id = ?", row -> row.getString(1), event)
+                .get(0);
     }
 
     private String link(UUID event) {

@@ -55,12 +55,25 @@ class TextRulesTest {
     }
 
     @Test
+    void every_shipped_letter_keeps_to_the_rules_in_both_languages_with_the_same_variables() {
+        assertThat(ShippedTexts.letters()).containsExactlyInAnyOrder("returned", "originals-returned");
+        for (String template : ShippedTexts.letters()) {
+            String vi = ShippedTexts.letter(template, "vi");
+            String en = ShippedTexts.letter(template, "en");
+            assertThat(TextRules.wrong(TextChannel.EMAIL, vi)).as(template).isEmpty();
+            assertThat(TextRules.wrong(TextChannel.EMAIL, en)).as(template).isEmpty();
+            assertThat(Sentences.variables(en)).as(template).isEqualTo(Sentences.variables(vi));
+        }
+    }
+
+    @Test
     void every_shipped_text_needs_two_segments_at_most() {
         Map<String, String> facts = Map.of(
                 "receivingUnit", "xã Mường Sại",
                 "code", "H52.712.00-261123-0001",
                 "due", "17:00 24/11/2026",
-                "promised", "17:00 24/11/2026");
+                "promised", "17:00 24/11/2026",
+                "survey", "https://motcua.sonla.gov.vn/danh-gia/0123456789AB");
         for (String template : ShippedTexts.templates()) {
             String link = "https://motcua.sonla.gov.vn/x/0123456789ab";
             String vi = Wording.oneLine(ShippedTexts.of(template, "vi"), facts, link);
@@ -71,6 +84,11 @@ class TextRulesTest {
             assertThat(Segments.cheapest(en, 0).count())
                     .as("%s: %s", template, en)
                     .isLessThanOrEqualTo(2);
+        }
+        for (String template : new String[] {"returned", "originals-returned"}) {
+            String asked = Wording.oneLine(ShippedTexts.of(template, "vi"), facts, null);
+            assertThat(asked).endsWith("/danh-gia/0123456789AB");
+            assertThat(Segments.cheapest(asked, 0).count()).as(asked).isEqualTo(1);
         }
         String received =
                 Wording.oneLine(ShippedTexts.of("received", "vi"), facts, "https://motcua.sonla.gov.vn/x/0123456789ab");
