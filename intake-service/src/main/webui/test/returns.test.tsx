@@ -1,9 +1,9 @@
 import { fireEvent, render, screen } from '@testing-library/preact';
 import { describe, expect, it } from 'vitest';
-import type { Return } from '../src/api/shapes';
+import type { ReminderDays, Return } from '../src/api/shapes';
 import { CollectedForm, handOverOf, missing, NOBODY_YET } from '../src/rooms/returns/collected';
 import { Kept } from '../src/rooms/returns/kept';
-import { daysOf } from '../src/rooms/shelf/reminders';
+import { Change, daysOf } from '../src/rooms/shelf/reminders';
 import { SignaturePad } from '../src/rooms/returns/signature-pad';
 
 const nothing = () => undefined;
@@ -87,5 +87,19 @@ describe('the days after which people are reminded', () => {
     for (const wrong of ['', 'bảy', '0', '-3', '7, 7', '366', '1.5', '1 2 3 4 5 6 7']) {
       expect(daysOf(wrong), wrong).toBeNull();
     }
+  });
+
+  it('cannot be saved, and say why, while what is typed makes no sense', () => {
+    const now = { unit: '14-03712-20250701', days: [7, 15, 30], own: false, before: [], revision: 1 } as unknown as ReminderDays;
+    render(<Change now={now} unit={now.unit} take={nothing} reload={() => Promise.resolve()} />);
+    const days = screen.getByLabelText(/Nhắc sau số ngày/);
+    const save = screen.getByText('Lưu số ngày nhắc');
+    expect(save.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.input(days, { target: { value: '7, 400' } });
+    expect(screen.getByText(/từ 1 đến 365/)).toBeTruthy();
+    expect(save.getAttribute('aria-disabled')).toBe('true');
+    fireEvent.input(days, { target: { value: '20, 3' } });
+    expect(screen.queryByText(/từ 1 đến 365/)).toBeNull();
+    expect(save.getAttribute('aria-disabled')).toBeNull();
   });
 });

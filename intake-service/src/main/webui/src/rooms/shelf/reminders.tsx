@@ -41,7 +41,8 @@ export function Reminders({ unit }: { unit: string }) {
   );
 }
 
-function Change({ now, unit, take, reload }: { now: ReminderDays; unit: string; take: (days: ReminderDays) => void; reload: () => Promise<void> }) {
+/** The form of it: what cannot be taken is said while it is typed. */
+export function Change({ now, unit, take, reload }: { now: ReminderDays; unit: string; take: (days: ReminderDays) => void; reload: () => Promise<void> }) {
   const [typed, setTyped] = useState('');
   const days = daysOf(typed);
   const act = useAct<{ days: number[]; revision: number }, ReminderDays>(
