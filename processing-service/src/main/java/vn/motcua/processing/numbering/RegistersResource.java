@@ -36,15 +36,15 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
-/** The registers of a unit: its own documents and the four of certification, which name who asked to those who print them. */
+/** The registers of a unit: its own documents and the four of certification, which name who asked to approver and director. */
 @Path("/api/processing/registers")
 @Tag(name = "registers")
 @Produces(MediaType.APPLICATION_JSON)
 public class RegistersResource {
     private static final int PRINTED_MAX = 20_000;
 
-    /** Who prints registers sees who asked. */
-    private static final List<String> NAMED = List.of("approver", "director", "auditor");
+    /** To whom intake tells names whole. An auditor reads and prints without them: what is masked is no line of a register. */
+    private static final List<String> NAMED = List.of("approver", "director");
 
     @Inject
     Registers registers;
@@ -77,7 +77,7 @@ public class RegistersResource {
     @RolesAllowed({"specialist", "approver", "director", "reception", "auditor"})
     @Operation(
             summary = "Lines of a register by number, of a year or a month of it; void ones say why",
-            description = "Approver, director and auditor see who asked for a certification")
+            description = "Approver and director see who asked for a certification")
     public Page<LineView> lines(
             @QueryParam("unit") @NotNull String unit,
             @QueryParam("kind") @NotNull RegisterKind kind,
@@ -91,7 +91,7 @@ public class RegistersResource {
         return Page.of(
                 registers.lines(
                         new Part(unit, kind, from(year, month), to(year, month)),
-                        NAMED.stream().anyMatch(caller::has),
+                        named(),
                         parts == null ? 0 : number(parts[0]),
                         most),
                 most,
@@ -110,10 +110,10 @@ public class RegistersResource {
             @QueryParam("month") @NotNull @Min(1) @Max(12) Integer month) {
         require(unit);
         Part part = new Part(unit, kind, from(year, month), to(year, month));
-        if (kind.certifies()) {
+        if (kind.certifies() && named()) {
             requesters.fill(unit, kind.name(), part.from(), part.to());
         }
-        List<LineView> lines = registers.lines(part, true, 0, PRINTED_MAX);
+        List<LineView> lines = registers.lines(part, named(), 0, PRINTED_MAX);
         if (lines.size() > PRINTED_MAX) {
             throw new ProblemException(
                     ProcessingProblem.REGISTER_TOO_LONG, PRINTED_MAX); // never a book with lines left out
@@ -149,6 +149,10 @@ public class RegistersResource {
                         .findFirst()
                         .orElseThrow())
                 .build();
+    }
+
+    private boolean named() {
+        return NAMED.stream().anyMatch(caller::has);
     }
 
     private void require(String unit) {

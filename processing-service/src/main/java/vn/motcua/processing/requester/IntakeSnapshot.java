@@ -52,22 +52,25 @@ class IntakeSnapshot implements Snapshot {
                             .build(),
                     HttpResponse.BodyHandlers.ofByteArray());
             if (answer.statusCode() == 200 && answer.body().length <= BYTES_MAX) {
-                return owner(EventJson.mapper().readTree(answer.body()));
+                return owner(answer.body());
             }
             LOG.warnf("intake answered %d for the requester of dossier %s", answer.statusCode(), dossier);
+            return null;
         } catch (IOException e) {
-            LOG.warnf(
-                    "the requester of dossier %s cannot be read now: %s",
-                    dossier, e.getClass().getSimpleName());
+            throw new Away(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+            throw new Away(e);
         }
-        return null;
     }
 
-    private static String owner(JsonNode dossier) {
-        String name =
-                dossier.path("people").path("owner").path("name").asText("").strip();
-        return name.isEmpty() ? null : name;
+    private static String owner(byte[] answer) {
+        try {
+            JsonNode owner = EventJson.mapper().readTree(answer).path("people").path("owner");
+            String name = owner.path("name").asText("").strip();
+            return name.isEmpty() ? null : name;
+        } catch (IOException noJson) {
+            return null;
+        }
     }
 }

@@ -25,11 +25,14 @@ public class Requesters {
     private static final int FILL_MOST = 100;
 
     private static final String CERTIFIES = "kind <> 'RESULT' and state <> 'VOID' and requester is null";
+
+    /** In no order: those of whom no name is told must not stand before the others at every printing. */
     private static final String MISSING =
-            "select distinct l.signing, c.dossier_id from register_line l join cases c on c.id = l.case_id"
-                    + " where l.unit = ? and l.kind = ? and l.given_on >= ? and l.given_on < ? and l."
+            "select signing, dossier_id from (select distinct l.signing, c.dossier_id from register_line l"
+                    + " join cases c on c.id = l.case_id where l.unit = ? and l.kind = ? and l.given_on >= ? and l.given_on < ? and l."
                     + CERTIFIES.replace(" and ", " and l.")
-                    + " order by l.signing limit ?";
+                    + ") missing order by random() limit ?";
+
     private static final String OF_SIGNING =
             "select distinct l.signing, c.dossier_id from register_line l join cases c on c.id = l.case_id where l.signing = ? and l."
                     + CERTIFIES.replace(" and ", " and l.");
@@ -64,7 +67,10 @@ public class Requesters {
         }
     }
 
-    /** Takes the snapshots that could not be taken before, for lines given on these days; stops at the first that cannot be taken now. */
+    /**
+     * Takes the snapshots that could not be taken before, for lines given on these days, and keeps them for good. A dossier that names
+     * nobody is left out; stops once intake is away. The caller is one whom intake tells names whole: an approver or a director.
+     */
     public void fill(String unit, String kind, LocalDate from, LocalDate to) {
         List<Line> missing = Sql.query(
                 source,
@@ -75,10 +81,10 @@ public class Requesters {
                 from,
                 to,
                 FILL_MOST);
-        for (Line line : missing) {
-            if (!take(line)) {
-                return;
-            }
+        try {
+            missing.forEach(this::take);
+        } catch (Snapshot.Away away) {
+            LOG.warnf("requesters cannot be read now: %s", away.getMessage());
         }
     }
 
@@ -87,17 +93,16 @@ public class Requesters {
         return sealed == null ? null : seal.open(sealed);
     }
 
-    private boolean take(Line line) {
+    private void take(Line line) {
         String name = snapshot.requester(line.dossier(), token());
         if (name == null) {
-            return false;
+            return;
         }
         Sql.update(
                 source,
                 "update register_line set requester = ? where signing = ? and " + CERTIFIES,
                 seal.seal(name),
                 line.signing());
-        return true;
     }
 
     private String token() {

@@ -6,7 +6,15 @@ import java.util.UUID;
 interface Snapshot {
     /**
      * @param token of the officer for whom it is read; intake judges by it and notes the reading
-     * @return the name of the dossier's owner; null where it cannot be read now
+     * @return the name of the dossier's owner; null where intake names nobody to this officer
+     * @throws Away where intake cannot be asked now
      */
     String requester(UUID dossier, String token);
+
+    /** Nobody answers; asking for another dossier is of no use now. An answer, not a fault: it carries no stack trace. */
+    final class Away extends RuntimeException {
+        Away(Throwable cause) {
+            super(cause.getClass().getSimpleName(), cause, false, false);
+        }
+    }
 }

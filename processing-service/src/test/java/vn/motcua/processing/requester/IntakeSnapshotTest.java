@@ -1,6 +1,7 @@
 package vn.motcua.processing.requester;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
@@ -64,10 +65,10 @@ class IntakeSnapshotTest {
     }
 
     @Test
-    void an_intake_that_is_away_or_not_configured_is_nobody() {
+    void an_intake_that_is_away_is_no_answer_and_one_that_is_not_configured_is_nobody() {
         IntakeSnapshot here = snapshot();
         server.stop(0);
-        assertThat(here.requester(DOSSIER, "abc")).isNull();
+        assertThatThrownBy(() -> here.requester(DOSSIER, "abc")).isInstanceOf(Snapshot.Away.class);
         assertThat(new IntakeSnapshot((URI) null).requester(DOSSIER, "abc")).isNull();
         assertThat(here.requester(DOSSIER, null)).isNull();
     }

@@ -76,12 +76,12 @@ class RequesterResourceTest {
         UUID signing = UUID.randomUUID();
         json(Press.sign(sample, approver, signing, ITEMS));
         assertThat(read).containsExactly(sample.dossier);
-        for (String role : List.of("approver", "director", "auditor")) {
+        for (String role : List.of("approver", "director")) {
             assertThat(line(role, "COPY", signing).get("requester").asText())
                     .as(role)
                     .isEqualTo(NAME);
         }
-        for (String role : List.of("specialist", "reception")) {
+        for (String role : List.of("specialist", "reception", "auditor")) {
             assertThat(line(role, "COPY", signing).get("requester").isNull())
                     .as(role)
                     .isTrue();
@@ -116,6 +116,58 @@ class RequesterResourceTest {
         assertThat(line("approver", "COPY", signing).get("requester").asText()).isEqualTo("Lò Văn Tháo");
     }
 
+    @Test
+    void an_auditors_printing_names_nobody_and_writes_no_masked_name_into_the_register() throws Exception {
+        told = null;
+        UUID signing = signed();
+        told = "Quàng T. V."; // as intake tells an auditor
+        read.clear();
+        assertThat(PrintedPage.text(printed(token("auditor"), "COPY")))
+                .contains("Người yêu cầu")
+                .doesNotContain("Quàng T. V.");
+        assertThat(read).isEmpty();
+        told = NAME;
+        assertThat(PrintedPage.text(printed("COPY"))).contains(NAME);
+        assertThat(line("approver", "COPY", signing).get("requester").asText()).isEqualTo(NAME);
+        assertThat(PrintedPage.text(printed(token("auditor"), "COPY"))).doesNotContain(NAME);
+    }
+
+    @Test
+    void a_dossier_that_names_nobody_is_left_out_and_only_an_intake_that_is_away_ends_the_reading() {
+        told = null;
+        UUID first = signed();
+        UUID second = signed();
+        Requesters bean = ClientProxy.unwrap(requesters);
+        List<UUID> asked = new ArrayList<>();
+        bean.snapshot = (dossier, token) -> {
+            asked.add(dossier);
+            throw new Snapshot.Away(new java.net.ConnectException());
+        };
+        printed("COPY");
+        assertThat(asked).hasSize(1);
+        UUID nameless = dossierOf(first);
+        bean.snapshot = (dossier, token) -> dossier.equals(nameless) ? null : NAME;
+        printed("COPY");
+        assertThat(line("approver", "COPY", second).get("requester").asText()).isEqualTo(NAME);
+        assertThat(line("approver", "COPY", first).get("requester").isNull()).isTrue();
+    }
+
+    private UUID signed() {
+        Sample sample = Sample.opened(COPY).proposed(approver, Pdfs.pages(1));
+        UUID signing = UUID.randomUUID();
+        json(Press.sign(sample, approver, signing, ITEMS));
+        return signing;
+    }
+
+    private UUID dossierOf(UUID signing) {
+        return Sql.query(
+                        source,
+                        "select c.dossier_id from register_line l join cases c on c.id = l.case_id where l.signing = ?",
+                        row -> row.getObject(1, UUID.class),
+                        signing)
+                .get(0);
+    }
+
     private JsonNode line(String role, String kind, UUID signing) {
         int number = Sql.query(
                         source,
@@ -141,7 +193,11 @@ class RequesterResourceTest {
     }
 
     private byte[] printed(String kind) {
-        return as(approver)
+        return printed(approver, kind);
+    }
+
+    private static byte[] printed(String token, String kind) {
+        return as(token)
                 .get("/api/processing/registers/print?unit=" + UNIT + "&kind=" + kind + "&year=2026&month=11")
                 .then()
                 .statusCode(200)
