@@ -107,6 +107,39 @@ public final class WorkCalendar {
         }
     }
 
+    /** How much office time lies between the two; nothing where the second is not the later one. */
+    public Duration officeTime(Instant from, Instant to) {
+        LocalDateTime start = local(from);
+        LocalDateTime end = local(to);
+        Duration sum = Duration.ZERO;
+        for (LocalDate day = start.toLocalDate(); !day.isAfter(end.toLocalDate()); day = day.plusDays(1)) {
+            for (OfficeWindow window : isWorkingDay(day) ? hoursOn(day) : List.<OfficeWindow>of()) {
+                LocalDateTime opens = day.atTime(window.from());
+                LocalDateTime closes = day.atTime(window.to());
+                LocalDateTime begins = opens.isBefore(start) ? start : opens;
+                LocalDateTime ends = closes.isAfter(end) ? end : closes;
+                sum = begins.isBefore(ends) ? sum.plus(Duration.between(begins, ends)) : sum;
+            }
+        }
+        return sum;
+    }
+
+    /**
+     * The end of a time that stood still: what was left of it, as office time and as time of the clock, whichever ends later, counted on from
+     * where it runs again. A time that was over already stays what it was.
+     *
+     * @param stopped when it began to stand still
+     * @param runs when it runs again
+     */
+    public Instant resumed(Instant end, Instant stopped, Instant runs) {
+        if (!stopped.isBefore(end)) {
+            return end;
+        }
+        Instant office = plusOfficeTime(runs, officeTime(stopped, end));
+        Instant wall = nextWorkingInstant(runs.plus(Duration.between(stopped, end)));
+        return office.isBefore(wall) ? wall : office;
+    }
+
     private LocalDate next(LocalDate date) {
         return Stream.iterate(date.plusDays(1), day -> day.plusDays(1))
                 .filter(this::isWorkingDay)

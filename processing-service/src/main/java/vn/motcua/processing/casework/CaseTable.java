@@ -2,6 +2,7 @@ package vn.motcua.processing.casework;
 
 import static vn.motcua.processing.casework.Act.*;
 import static vn.motcua.processing.casework.Actor.*;
+import static vn.motcua.processing.casework.CaseTable.Unanswered.*;
 import static vn.motcua.processing.casework.CaseTable.Withdrawal.*;
 import static vn.motcua.processing.casework.Guard.*;
 import static vn.motcua.processing.casework.State.*;
@@ -28,7 +29,20 @@ final class CaseTable {
         ALLOWS
     }
 
-    record Row(State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal) {}
+    /** What an act that awaits the answer of the dossier means for a row. */
+    enum Unanswered {
+        /** The act waits for the answer. */
+        WAITS,
+        /** The act stays possible: it offers the dossier nothing, and its time runs on. */
+        GOES_ON
+    }
+
+    record Row(
+            State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal, Unanswered unanswered) {
+        private boolean answered(Flags flags) {
+            return !flags.pending || unanswered == GOES_ON;
+        }
+    }
 
     /** A stage of the dossier moves a case out of these states. */
     record Follow(Set<Stage> stages, Set<State> from, State to) {}
@@ -59,15 +73,15 @@ final class CaseTable {
         row(CLAIMED,  ASK_OPINION,    by(SPECIALIST, APPROVER), when(HOLDS),                               CLAIMED,  STOPS),
         row(CLAIMED,  WITHDRAW_OPINION, by(SPECIALIST, APPROVER), when(HOLDS, OPINIONS_OPEN),              CLAIMED,  STOPS),
         row(CLAIMED,  OFFER_DRAFT,    by(SPECIALIST, APPROVER), when(HOLDS, AT_HOME, DRAFT_ASKED, RESULT_UPLOADED), CLAIMED,  STOPS),
-        row(OPEN,     CONFIRM_DRAFT,  by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       OPEN,     STOPS),
-        row(CLAIMED,  CONFIRM_DRAFT,  by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       CLAIMED,  STOPS),
-        row(PAUSED,   CONFIRM_DRAFT,  by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       PAUSED,   STOPS),
+        row(OPEN,     CONFIRM_DRAFT,  by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       OPEN,     STOPS, GOES_ON),
+        row(CLAIMED,  CONFIRM_DRAFT,  by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       CLAIMED,  STOPS, GOES_ON),
+        row(PAUSED,   CONFIRM_DRAFT,  by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       PAUSED,   STOPS, GOES_ON),
         row(OPEN,     CONFIRM_DRAFT,  by(CLOCK),                when(DRAFT_OFFERED, DRAFT_TIME_OVER),      OPEN,     STOPS),
         row(CLAIMED,  CONFIRM_DRAFT,  by(CLOCK),                when(DRAFT_OFFERED, DRAFT_TIME_OVER),      CLAIMED,  STOPS),
         row(PAUSED,   CONFIRM_DRAFT,  by(CLOCK),                when(DRAFT_OFFERED, DRAFT_TIME_OVER),      PAUSED,   STOPS),
-        row(OPEN,     OBJECT_DRAFT,   by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       OPEN,     STOPS),
-        row(CLAIMED,  OBJECT_DRAFT,   by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       CLAIMED,  STOPS),
-        row(PAUSED,   OBJECT_DRAFT,   by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       PAUSED,   STOPS),
+        row(OPEN,     OBJECT_DRAFT,   by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       OPEN,     STOPS, GOES_ON),
+        row(CLAIMED,  OBJECT_DRAFT,   by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       CLAIMED,  STOPS, GOES_ON),
+        row(PAUSED,   OBJECT_DRAFT,   by(RECEPTION, CITIZEN),   when(DRAFT_OFFERED),                       PAUSED,   STOPS, GOES_ON),
         row(CLAIMED,  ASK_SUPPLEMENT, by(SPECIALIST, APPROVER), when(HOLDS, AT_HOME),                      PAUSED,   STOPS),
         row(CLAIMED,  ASK_PAYMENT,    by(SPECIALIST, APPROVER), when(HOLDS, AT_HOME),                      PAUSED,   STOPS),
         row(CLAIMED,  ASK_EXTENSION,  by(SPECIALIST, APPROVER), when(HOLDS, EXTENSION_POSSIBLE),           CLAIMED,  STOPS),
@@ -100,13 +114,15 @@ final class CaseTable {
         if (mine.isEmpty()) {
             throw refused(Reason.NOT_YOURS, null, from, flags, parts, facts);
         }
-        if (flags.pending) {
+        if (mine.stream().noneMatch(r -> r.answered(flags))) {
             throw refused(Reason.PENDING, null, from, flags, parts, facts);
         }
         if (ROWS.stream().noneMatch(r -> r.from == from && r.act == act)) {
             throw refused(Reason.NOT_NOW, null, from, flags, parts, facts);
         }
-        List<Row> here = mine.stream().filter(r -> r.from == from).toList();
+        List<Row> here = mine.stream()
+                .filter(r -> r.from == from && r.answered(flags))
+                .toList();
         if (here.isEmpty()) {
             throw refused(Reason.NOT_YOUR_PART, null, from, flags, parts, facts);
         }
@@ -121,11 +137,8 @@ final class CaseTable {
 
     /** The acts that {@link #find} would let the caller do, in the order of {@link Act}. */
     static Set<Act> allowed(State from, Flags flags, Set<Actor> parts, Facts facts) {
-        if (flags.pending) {
-            return Set.of();
-        }
         return ROWS.stream()
-                .filter(r -> r.from == from && intersects(r.by, parts) && failed(r, facts) == null)
+                .filter(r -> r.from == from && r.answered(flags) && intersects(r.by, parts) && failed(r, facts) == null)
                 .filter(r -> !flags.frozen || r.withdrawal == ALLOWS)
                 .map(Row::act)
                 .collect(Collectors.toCollection(() -> EnumSet.noneOf(Act.class)));
@@ -159,7 +172,12 @@ final class CaseTable {
     }
 
     private static Row row(State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal) {
-        return new Row(from, act, by, when, to, withdrawal);
+        return row(from, act, by, when, to, withdrawal, WAITS);
+    }
+
+    private static Row row(
+            State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal, Unanswered unanswered) {
+        return new Row(from, act, by, when, to, withdrawal, unanswered);
     }
 
     private static Follow follow(Set<Stage> stages, Set<State> from, State to) {

@@ -103,10 +103,19 @@ class DraftsOfCase implements AskedPerson {
         act(one, Doer.CLOCK, drafts.open(one.id()).id(), DraftAnswer.SILENCE, now);
     }
 
-    /** Nothing was awaited while a withdrawal was asked; what ended meanwhile ends now. */
+    /** A withdrawal is asked: the person cannot answer, and so their time stands still. */
+    void frozen(Case one, Instant at) {
+        if (one.beside().draftState() == DraftState.OFFERED) {
+            drafts.stops(one.id(), at);
+        }
+    }
+
+    /** The withdrawal is over: the person has what was left of their time when it was asked. */
     void thawed(Case one, Instant at) {
         if (one.beside().draftState() == DraftState.OFFERED) {
-            Instant end = DraftTimer.end(one.beside().draftUntil());
+            Instant until = drafts.runs(one.id(), one.beside().competentUnit(), at);
+            one.beside().draftOffered(until);
+            Instant end = DraftTimer.end(until);
             timer.watch(one.id(), end.isBefore(at) ? at : end);
         }
     }

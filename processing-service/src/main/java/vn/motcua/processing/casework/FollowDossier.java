@@ -187,6 +187,7 @@ class FollowDossier {
             Map<String, Object> decision = Map.of("decisionKind", one.proposal().kind(), "resultId", one.result());
             tell(one, dossier, Progress.DECISION_EXISTS, at, request, decision);
         } else {
+            drafts.frozen(one, at);
             one.freeze();
             tell(one, dossier, Progress.FROZEN, at, request, Map.of());
         }

@@ -35,6 +35,8 @@ public class DraftOffer {
     @Column(name = "until")
     private Instant until;
 
+    private Instant stoppedAt;
+
     @Enumerated(EnumType.STRING)
     private State state;
 
@@ -81,6 +83,20 @@ public class DraftOffer {
 
     void over() {
         state = State.OVER;
+    }
+
+    void stops(Instant at) {
+        stoppedAt = stoppedAt == null ? at : stoppedAt;
+    }
+
+    void runs(Instant end) {
+        until = end;
+        stoppedAt = null;
+    }
+
+    /** Since when its time stands still, because a withdrawal is asked; null while it runs. */
+    Instant stoppedAt() {
+        return stoppedAt;
     }
 
     public UUID id() {

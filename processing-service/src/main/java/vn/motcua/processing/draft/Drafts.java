@@ -79,6 +79,25 @@ public class Drafts implements PanacheRepositoryBase<DraftOffer, UUID> {
                 .firstResult();
     }
 
+    /** A withdrawal was asked: from now on the time of the open offer stands still. */
+    public void stops(UUID caseId, Instant at) {
+        open(caseId).stops(at);
+    }
+
+    /**
+     * The time of the open offer runs again, with what was left of it.
+     *
+     * @return until when, UTC
+     */
+    public Instant runs(UUID caseId, String unit, Instant at) {
+        DraftOffer open = open(caseId);
+        open.runs(
+                open.stoppedAt() == null
+                        ? open.until()
+                        : calendars.of(unit).resumed(open.until(), open.stoppedAt(), at));
+        return open.until();
+    }
+
     /** The dossier has ended: nobody waits for an answer any more. */
     public void over(UUID caseId) {
         DraftOffer open = open(caseId);

@@ -60,6 +60,30 @@ class WorkCalendarTest {
     }
 
     @Test
+    void office_time_between_two_instants_leaves_out_noon_nights_and_days_off() {
+        assertThat(nation.officeTime(legal("2026-11-23T10:30"), legal("2026-11-23T14:00")))
+                .isEqualTo(Duration.ofMinutes(90));
+        assertThat(nation.officeTime(legal("2026-11-23T16:00"), legal("2026-11-25T08:30")))
+                .isEqualTo(Duration.ofHours(2));
+        assertThat(nation.officeTime(legal("2026-11-21T08:00"), legal("2026-11-22T20:00")))
+                .isZero();
+        assertThat(nation.officeTime(legal("2026-11-25T08:30"), legal("2026-11-23T16:00")))
+                .isZero();
+    }
+
+    @Test
+    void a_time_that_stood_still_has_at_least_what_was_left_of_it_by_the_office_and_by_the_clock() {
+        // a night: no office time was lost, the evening was
+        assertThat(nation.resumed(legal("2026-11-26T15:30"), legal("2026-11-25T17:00"), legal("2026-11-26T07:30")))
+                .isEqualTo(legal("2026-11-27T07:30"));
+        // it runs again on a Friday: the week-end is no time of the office
+        assertThat(nation.resumed(legal("2026-11-26T15:30"), legal("2026-11-25T15:30"), legal("2026-11-27T15:30")))
+                .isEqualTo(legal("2026-11-30T15:30"));
+        assertThat(nation.resumed(legal("2026-11-26T15:30"), legal("2026-11-26T15:30"), legal("2026-11-27T15:30")))
+                .isEqualTo(legal("2026-11-26T15:30"));
+    }
+
+    @Test
     void a_unit_has_its_half_days_and_its_summer_hours() {
         assertThat(unit.plusOfficeTime(legal("2026-12-31T10:30"), Duration.ofHours(2))
                         .isAfter(legal("2026-12-31T17:00")))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import vn.motcua.processing.casework.CaseTable.Follow;
 import vn.motcua.processing.casework.CaseTable.Row;
+import vn.motcua.processing.casework.CaseTable.Unanswered;
 import vn.motcua.processing.casework.CaseTable.Withdrawal;
 
 import java.io.IOException;
@@ -42,7 +43,9 @@ class CaseTableReadmeTest {
                             row.act(),
                             row.act().offered() ? " ⇄" : "",
                             row.by().stream().map(CaseTableReadmeTest::part).collect(Collectors.joining(", ")),
-                            names(row.when()) + (row.withdrawal() == Withdrawal.ALLOWS ? " also frozen" : ""),
+                            names(row.when())
+                                    + (row.withdrawal() == Withdrawal.ALLOWS ? " also frozen" : "")
+                                    + (row.unanswered() == Unanswered.GOES_ON ? " also unanswered" : ""),
                             row.to()));
         }
         table.append("\n| Dossier stands in | Case leaves | For |\n|---|---|---|\n");

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.processing.casework.ActRefused.Reason;
 import vn.motcua.processing.casework.CaseTable.Flags;
 import vn.motcua.processing.casework.CaseTable.Row;
+import vn.motcua.processing.casework.CaseTable.Unanswered;
 import vn.motcua.processing.casework.CaseTable.Withdrawal;
 import vn.motcua.processing.dossier.Stage;
 
@@ -112,11 +113,17 @@ class CaseTableTest {
     }
 
     @Test
-    void while_an_act_awaits_its_answer_nobody_does_anything() {
+    void while_an_act_awaits_its_answer_nobody_does_anything_but_the_person_whose_time_runs_on() {
         for (State state : State.values()) {
-            assertThat(CaseTable.allowed(state, new Flags(true, false), EnumSet.allOf(Actor.class), all(true)))
+            assertThat(CaseTable.allowed(state, new Flags(true, false), officersAndClock(), all(true)))
                     .isEmpty();
+            assertThat(CaseTable.allowed(state, new Flags(true, false), Set.of(CITIZEN, RECEPTION), all(true)))
+                    .isEqualTo(CaseTable.allowed(state, Flags.NONE, Set.of(CITIZEN, RECEPTION), all(true)));
         }
+        assertThat(CaseTable.ROWS)
+                .filteredOn(r -> r.unanswered() == Unanswered.GOES_ON)
+                .allMatch(r -> Set.of(CONFIRM_DRAFT, OBJECT_DRAFT).contains(r.act()))
+                .noneMatch(r -> r.by().contains(CLOCK));
         assertThat(refusal(CLAIMED, new Flags(true, false), PROPOSE, SPECIALIST, all(true))
                         .reason())
                 .isEqualTo(Reason.PENDING);
@@ -201,11 +208,11 @@ class CaseTableTest {
     }
 
     private static boolean expected(State state, Flags flags, Act act, Actor actor, Facts facts) {
-        return !flags.pending()
-                && CaseTable.ROWS.stream()
-                        .filter(r -> r.from() == state && r.act() == act && r.by().contains(actor))
-                        .filter(r -> !flags.frozen() || r.withdrawal() == Withdrawal.ALLOWS)
-                        .anyMatch(r -> r.when().stream().allMatch(g -> g.holds(facts)));
+        return CaseTable.ROWS.stream()
+                .filter(r -> r.from() == state && r.act() == act && r.by().contains(actor))
+                .filter(r -> !flags.pending() || r.unanswered() == Unanswered.GOES_ON)
+                .filter(r -> !flags.frozen() || r.withdrawal() == Withdrawal.ALLOWS)
+                .anyMatch(r -> r.when().stream().allMatch(g -> g.holds(facts)));
     }
 
     private static boolean happens(State state, Flags flags, Act act, Set<Actor> parts, Facts facts) {
@@ -287,6 +294,10 @@ class CaseTableTest {
 
     private static Facts all(boolean value) {
         return facts(value ? (1 << FACTS) - 1 : 0);
+    }
+
+    private static Set<Actor> officersAndClock() {
+        return EnumSet.complementOf(EnumSet.of(CITIZEN, RECEPTION));
     }
 
     private static List<Set<Actor>> subsets() {
