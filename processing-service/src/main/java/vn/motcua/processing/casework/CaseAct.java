@@ -93,4 +93,9 @@ class CaseAct {
     Instant at() {
         return at;
     }
+
+    /** The event that told of it; null for what is not published. */
+    UUID eventId() {
+        return eventId;
+    }
 }

@@ -112,6 +112,18 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
                 .orElse(null);
     }
 
+    /** The event that told of the newest act of this kind. */
+    UUID newestEvent(UUID caseId, Progress act) {
+        return getEntityManager()
+                .createQuery(
+                        "select a from CaseAct a where a.caseId = :id and a.act = :act order by a.id desc", CaseAct.class)
+                .setParameter("id", caseId)
+                .setParameter("act", act.name())
+                .setMaxResults(1)
+                .getSingleResult()
+                .eventId();
+    }
+
     /** The newest acts of a case, newest first. */
     List<CaseAct> acts(UUID caseId, int limit) {
         return getEntityManager()

@@ -43,6 +43,11 @@ class DraftTimer implements TimerTask {
         timers.ensure(TASK, caseId + "@" + at.toEpochMilli(), at);
     }
 
+    /** Looks at the draft once more in a moment. */
+    void again(UUID caseId, Instant now) {
+        watch(caseId, now.plus(AGAIN));
+    }
+
     @Override
     public String task() {
         return TASK;
@@ -59,7 +64,7 @@ class DraftTimer implements TimerTask {
             return; // answered, offered anew, or frozen: the end of that looks again
         }
         if (one.flags().pending()) {
-            watch(one.id(), now.plus(AGAIN));
+            again(one.id(), now);
             return;
         }
         drafts.silent(one, now);

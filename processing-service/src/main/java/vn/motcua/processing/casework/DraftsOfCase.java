@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.outbox.Outbox;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.casework.CaseEffects.Effect;
@@ -46,6 +47,9 @@ class DraftsOfCase implements AskedPerson {
 
     @Inject
     DraftTimer timer;
+
+    @Inject
+    Outbox outbox;
 
     @Inject
     CaseJournal journal;
@@ -98,9 +102,28 @@ class DraftsOfCase implements AskedPerson {
         act(one, Doer.CITIZEN, draft, answer, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /** Nobody said anything in time. The caller holds the lock of the case. */
+    /**
+     * Nobody said anything in time. Whoever was not told of the draft, because the broker was away, has not been silent: it is looked at
+     * again, and their time begins once they could be told. The caller holds the lock of the case.
+     */
     void silent(Case one, Instant now) {
-        act(one, Doer.CLOCK, drafts.open(one.id()).id(), DraftAnswer.SILENCE, now);
+        if (outbox.waits(cases.newestEvent(one.id(), Progress.DRAFT_OFFERED))) {
+            drafts.untold(one.id());
+            timer.again(one.id(), now);
+            return;
+        }
+        Dossier dossier = dossiers.findById(one.dossierId());
+        Instant until =
+                drafts.told(one.id(), one.beside().competentUnit(), rule(dossier, one.openedAt()), now);
+        if (until == null) {
+            act(one, Doer.CLOCK, drafts.open(one.id()).id(), DraftAnswer.SILENCE, now);
+            return;
+        }
+        Place before = Place.of(one);
+        one.changed();
+        one.beside().draftOffered(until);
+        timer.watch(one.id(), DraftTimer.end(until));
+        journal.done(one, dossier, before, one.actingInstant(now, dossier));
     }
 
     /** A withdrawal is asked: the person cannot answer, and so their time stands still. */

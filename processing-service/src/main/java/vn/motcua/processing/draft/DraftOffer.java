@@ -36,6 +36,7 @@ public class DraftOffer {
     private Instant until;
 
     private Instant stoppedAt;
+    private boolean untold;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -87,6 +88,20 @@ public class DraftOffer {
 
     void stops(Instant at) {
         stoppedAt = stoppedAt == null ? at : stoppedAt;
+    }
+
+    void untold() {
+        untold = true;
+    }
+
+    void told(Instant end) {
+        untold = false;
+        until = end;
+    }
+
+    /** Whether its time ended before the person could know of it, and has not been counted anew. */
+    boolean isUntold() {
+        return untold;
     }
 
     void runs(Instant end) {

@@ -79,6 +79,25 @@ public class Drafts implements PanacheRepositoryBase<DraftOffer, UUID> {
                 .firstResult();
     }
 
+    /** The time of the open offer ended while the person could not know of it. */
+    public void untold(UUID caseId) {
+        open(caseId).untold();
+    }
+
+    /**
+     * The person can know of the open offer by now: where its time had ended before, it is counted anew, once.
+     *
+     * @return until when, UTC; null where it was told in time or is counted anew already
+     */
+    public Instant told(UUID caseId, String unit, DraftRule rule, Instant at) {
+        DraftOffer open = open(caseId);
+        if (!open.isUntold()) {
+            return null;
+        }
+        open.told(calendars.of(unit).plusWorkingDays(at, rule.workingDays()));
+        return open.until();
+    }
+
     /** A withdrawal was asked: from now on the time of the open offer stands still. */
     public void stops(UUID caseId, Instant at) {
         open(caseId).stops(at);

@@ -25,13 +25,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.TestTokens;
-import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.identity.SubjectToken;
 import vn.motcua.processing.Press;
 import vn.motcua.processing.Sample;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
 
 /** The draft of a certificate before the person: offered, confirmed, objected to, met with silence. */
@@ -40,10 +38,6 @@ class DraftResourceTest {
     private static final String CONFIRM = "{\"action\":\"CONFIRM_DRAFT\",\"draft\":\"%s\",\"how\":\"PHONE\"}";
     private static final String OBJECT =
             "{\"action\":\"OBJECT_DRAFT\",\"draft\":\"%s\",\"how\":\"COUNTER\",\"fault\":\"NAME_WRONG\",\"text\":\"Tên đệm là Thị\"}";
-
-    private static final String ASK =
-            "{\"action\":\"ASK_SUPPLEMENT\",\"fence\":%d,\"reasonCode\":\"PAPERS_INCOMPLETE\","
-                    + "\"items\":[{\"component\":\"1.001193-01\",\"reasonCode\":\"PAPER_MISSING\"}]}";
 
     @Inject
     MovableClock clock;
@@ -243,60 +237,6 @@ class DraftResourceTest {
                 .get("/api/processing/cases/" + one.sample.id() + "/drafts")
                 .then()
                 .statusCode(404);
-    }
-
-    @Test
-    void while_a_withdrawal_is_asked_the_time_stands_still_and_afterwards_the_person_has_what_was_left() {
-        Offered one = Offered.made();
-        one.sample.stage("WITHDRAWAL_REQUESTED", "ASK_WITHDRAWAL");
-        one.sample.awaitAct("FROZEN");
-        refused(one.atTheDesk(RECEPTION, CONFIRM), "case-frozen", "OFFERED");
-        clock.setLegal("2026-11-25T16:00");
-        await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
-        assertThat(one.state()).isEqualTo("OFFERED");
-        one.sample.stage("IN_PROCESS", "CANCEL");
-        one.sample.awaitAct("THAWED");
-        // two days of the clock were left, which is more than the seven and a half hours of the office
-        Instant until = Instant.parse(one.newest().get("until").asText());
-        assertThat(until).isEqualTo("2026-11-27T09:00:00Z");
-        assertThat(one.sample.read(SPECIALIST).at("/draft/until").asText()).isEqualTo(until.toString());
-        assertThat(one.page("vi").asString()).contains(LegalTime.onPaper(until));
-        clock.setLegal("2026-11-27T16:00");
-        await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
-        assertThat(one.state()).isEqualTo("OFFERED");
-        clock.setLegal("2026-11-27T16:01");
-        assertThat(one.sample
-                        .awaitAct("DRAFT_CONFIRMED")
-                        .data()
-                        .at("/actor/role")
-                        .asText())
-                .isEqualTo("clock");
-    }
-
-    @Test
-    void while_the_dossier_has_not_answered_an_act_the_person_may_still_object_and_the_case_goes_on_after_it() {
-        Offered one = Offered.made();
-        one.sample
-                .act(SPECIALIST, ASK.formatted(one.fence))
-                .then()
-                .statusCode(200)
-                .body("state", equalTo("PAUSED"));
-        UUID asked = one.sample.awaitAct("ASK_SUPPLEMENT").id();
-        refused(one.offer(), "case-pending", "OFFERED");
-        one.sample
-                .get(RECEPTION)
-                .then()
-                .body("allowedActions", equalTo(java.util.List.of("CONFIRM_DRAFT", "OBJECT_DRAFT")));
-        one.atTheDesk(RECEPTION, OBJECT).then().statusCode(200).body("draft.state", equalTo("OBJECTED"));
-        assertThat(one.sample
-                        .awaitAct("DRAFT_OBJECTED")
-                        .data()
-                        .at("/state")
-                        .asText())
-                .isEqualTo("PAUSED");
-        one.sample.refused(asked, "ASK_SUPPLEMENT", "TOO_LATE");
-        one.sample.awaitSeen(SPECIALIST, seen -> seen.get("state").asText().equals("CLAIMED"));
-        assertThat(one.state()).isEqualTo("OBJECTED");
     }
 
     @Test

@@ -68,6 +68,12 @@ public class Outbox {
         transaction.registerInterposedSynchronization(new WakeAfterCommit());
     }
 
+    /** Whether the broker has not acknowledged this event yet, so that nobody can know of it. */
+    public boolean waits(UUID id) {
+        return !Sql.query(source, "select 1 from outbox where id = ?", row -> row.getInt(1), id)
+                .isEmpty();
+    }
+
     private static String traceparent() {
         SpanContext span = Span.current().getSpanContext();
         return span.isValid()

@@ -1,0 +1,155 @@
+package vn.motcua.processing.draft;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.motcua.processing.draft.Offered.RECEPTION;
+import static vn.motcua.processing.draft.Offered.SPECIALIST;
+import static vn.motcua.processing.draft.Offered.WORDS;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.devstack.MovableClock;
+import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.sql.Sql;
+import vn.motcua.processing.Sample;
+
+import java.sql.Connection;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+/** Silence counts only where the person was told and could speak. */
+@QuarkusTest
+class DraftTimeResourceTest {
+    private static final String CONFIRM = "{\"action\":\"CONFIRM_DRAFT\",\"draft\":\"%s\",\"how\":\"PHONE\"}";
+    private static final String OBJECT =
+            "{\"action\":\"OBJECT_DRAFT\",\"draft\":\"%s\",\"how\":\"COUNTER\",\"fault\":\"NAME_WRONG\",\"text\":\"Tên đệm là Thị\"}";
+    private static final String ASK =
+            "{\"action\":\"ASK_SUPPLEMENT\",\"fence\":%d,\"reasonCode\":\"PAPERS_INCOMPLETE\","
+                    + "\"items\":[{\"component\":\"1.001193-01\",\"reasonCode\":\"PAPER_MISSING\"}]}";
+
+    /** Under which lock one relay at a time sends. */
+    private static final long RELAY = 0x6d6f74637561L;
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    MovableClock clock;
+
+    @BeforeEach
+    void monday() {
+        Sample.catalogue();
+        clock.setLegal("2026-11-23T15:30");
+    }
+
+    @AfterEach
+    void clock() {
+        clock.reset();
+    }
+
+    @Test
+    void while_a_withdrawal_is_asked_the_time_stands_still_and_afterwards_the_person_has_what_was_left() {
+        Offered one = Offered.made();
+        one.sample.stage("WITHDRAWAL_REQUESTED", "ASK_WITHDRAWAL");
+        one.sample.awaitAct("FROZEN");
+        refused(one.atTheDesk(RECEPTION, CONFIRM), "case-frozen", "OFFERED");
+        clock.setLegal("2026-11-25T16:00");
+        await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+        assertThat(one.state()).isEqualTo("OFFERED");
+        one.sample.stage("IN_PROCESS", "CANCEL");
+        one.sample.awaitAct("THAWED");
+        // two days of the clock were left, which is more than the seven and a half hours of the office
+        Instant until = Instant.parse(one.newest().get("until").asText());
+        assertThat(until).isEqualTo("2026-11-27T09:00:00Z");
+        assertThat(one.sample.read(SPECIALIST).at("/draft/until").asText()).isEqualTo(until.toString());
+        assertThat(one.page("vi").asString()).contains(LegalTime.onPaper(until));
+        clock.setLegal("2026-11-27T16:00");
+        await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
+        assertThat(one.state()).isEqualTo("OFFERED");
+        clock.setLegal("2026-11-27T16:01");
+        assertThat(one.sample
+                        .awaitAct("DRAFT_CONFIRMED")
+                        .data()
+                        .at("/actor/role")
+                        .asText())
+                .isEqualTo("clock");
+    }
+
+    @Test
+    void while_the_dossier_has_not_answered_an_act_the_person_may_still_object_and_the_case_goes_on_after_it() {
+        Offered one = Offered.made();
+        one.sample
+                .act(SPECIALIST, ASK.formatted(one.fence))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PAUSED"));
+        UUID asked = one.sample.awaitAct("ASK_SUPPLEMENT").id();
+        refused(one.offer(), "case-pending", "OFFERED");
+        one.sample
+                .get(RECEPTION)
+                .then()
+                .body("allowedActions", equalTo(List.of("CONFIRM_DRAFT", "OBJECT_DRAFT")));
+        one.atTheDesk(RECEPTION, OBJECT).then().statusCode(200).body("draft.state", equalTo("OBJECTED"));
+        assertThat(one.sample
+                        .awaitAct("DRAFT_OBJECTED")
+                        .data()
+                        .at("/state")
+                        .asText())
+                .isEqualTo("PAUSED");
+        one.sample.refused(asked, "ASK_SUPPLEMENT", "TOO_LATE");
+        one.sample.awaitSeen(SPECIALIST, seen -> seen.get("state").asText().equals("CLAIMED"));
+        assertThat(one.state()).isEqualTo("OBJECTED");
+    }
+
+    @Test
+    void who_was_never_told_has_not_been_silent_and_has_the_whole_day_once_they_could_be_told() throws Exception {
+        Offered one = Offered.claimed();
+        one.compose(WORDS).then().statusCode(200);
+        try (Connection held = source.getConnection()) {
+            held.setAutoCommit(false); // as if the broker were away: nothing leaves the outbox
+            Sql.query(held, "select pg_advisory_xact_lock(?)", row -> 1, RELAY);
+            one.offer().then().statusCode(200);
+            clock.setLegal("2026-11-25T15:31");
+            await().until(() -> untold(one));
+            assertThat(one.state()).isEqualTo("OFFERED");
+            held.rollback();
+        }
+        one.sample.awaitAct("DRAFT_OFFERED");
+        clock.setLegal("2026-11-25T15:40");
+        one.sample.awaitSeen(
+                SPECIALIST, seen -> seen.at("/draft/until").asText().equals("2026-11-26T08:40:00Z"));
+        assertThat(one.page("vi").asString()).contains("15:40 26/11/2026");
+        assertThat(untold(one)).isFalse();
+        clock.setLegal("2026-11-26T15:41");
+        assertThat(one.sample
+                        .awaitAct("DRAFT_CONFIRMED")
+                        .data()
+                        .at("/actor/role")
+                        .asText())
+                .isEqualTo("clock");
+    }
+
+    private boolean untold(Offered one) {
+        return Sql.query(
+                        source,
+                        "select untold from draft_offer where case_id = ?",
+                        row -> row.getBoolean(1),
+                        UUID.fromString(one.sample.id()))
+                .get(0);
+    }
+
+    private static void refused(Response answer, String problem, String state) {
+        answer.then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/" + problem))
+                .body("draftState", equalTo(state));
+    }
+}
