@@ -7,9 +7,11 @@ import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
 import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
+import vn.motcua.platform.problem.Problems;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.processing.ProcessingProblem;
 
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
@@ -18,10 +20,12 @@ import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * Which systems outside the suite are known, and whether they get in. Their secrets are kept nowhere here. The broker is asked between two
- * transactions: who changes a system takes its revision first, so that of two operators one is told before anything happens.
+ * transactions: who changes a system takes its revision first, so that of two operators one is told before anything happens. Of one system
+ * everything is done one after the other, in all replicas: what the broker holds last is what is written here last.
  */
 @ApplicationScoped
 public class OutsideSystems {
@@ -29,6 +33,11 @@ public class OutsideSystems {
 
     /** More than one installation ever attaches. */
     private static final int MOST = 200;
+
+    private static final int PAUSE_MILLIS = 100;
+
+    /** The broker answers one change within 30 s or not at all; so long the next one waits, and a little longer. */
+    private static final int ATTEMPTS_MOST = 350;
 
     @Inject
     AgroalDataSource source;
@@ -67,12 +76,15 @@ public class OutsideSystems {
      * @throws ProblemException 503 when the broker does not answer; then it is still known
      */
     public void detach(String name) {
-        if (find(name) == null) {
-            return;
-        }
-        broker.take(name);
-        Sql.update(source, "delete from outside_system where name = ?", name);
-        LOG.infof("%s is no longer let in", name);
+        alone(name, () -> {
+            OutsideSystem system = find(name);
+            if (system != null) {
+                broker.take(name);
+                Sql.update(source, "delete from outside_system where name = ?", name);
+                LOG.infof("%s is no longer let in", name);
+            }
+            return system;
+        });
     }
 
     /** The systems with this access that are known, by name. */
@@ -104,18 +116,61 @@ public class OutsideSystems {
      * @param by the operator's account
      */
     OutsideSystem secret(String name, String ifMatch, String secret, String by) {
-        OutsideSystem system = claimed(name, ifMatch, by);
-        broker.give(name, system.access(), secret);
-        LOG.infof("%s has a new secret", name);
-        return settled(name, system.revision(), now());
+        return alone(name, () -> {
+            OutsideSystem system = claimed(name, ifMatch, by);
+            broker.give(name, system.access(), secret);
+            LOG.infof("%s has a new secret", name);
+            return settled(name, system.revision(), now());
+        });
     }
 
     /** Shuts a system out at once: credential and rights are gone until it is given a secret again. */
     OutsideSystem shutOut(String name, String ifMatch, String by) {
-        OutsideSystem system = claimed(name, ifMatch, by);
-        broker.take(name);
-        LOG.infof("%s is shut out", name);
-        return settled(name, system.revision(), null);
+        return alone(name, () -> {
+            OutsideSystem system = claimed(name, ifMatch, by);
+            broker.take(name);
+            LOG.infof("%s is shut out", name);
+            return settled(name, system.revision(), null);
+        });
+    }
+
+    /**
+     * Waits until nobody else changes this system. The lock is the session's, not a transaction's: nothing remote happens inside one.
+     *
+     * @throws ProblemException 503 where another change has not ended in time
+     */
+    private OutsideSystem alone(String name, Supplier<OutsideSystem> work) {
+        return Sql.on(source, connection -> {
+            for (int attempt = 0; !locked(connection, "pg_try_advisory_lock", name); attempt++) {
+                if (attempt == ATTEMPTS_MOST || !paused()) {
+                    throw new ProblemException(Problems.UNAVAILABLE);
+                }
+            }
+            try {
+                return work.get();
+            } finally {
+                locked(connection, "pg_advisory_unlock", name);
+            }
+        });
+    }
+
+    private static boolean locked(Connection connection, String function, String name) throws SQLException {
+        return Sql.query(
+                        connection,
+                        "select " + function + "(hashtextextended(?, 39))",
+                        row -> row.getBoolean(1),
+                        "outside " + name)
+                .get(0);
+    }
+
+    private static boolean paused() {
+        try {
+            Thread.sleep(PAUSE_MILLIS);
+            return true;
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     private OutsideSystem claimed(String name, String ifMatch, String by) {
@@ -131,7 +186,6 @@ public class OutsideSystems {
         });
     }
 
-    /** What a later operator did meanwhile stands. */
     private OutsideSystem settled(String name, long revision, Instant at) {
         Sql.update(
                 source,
