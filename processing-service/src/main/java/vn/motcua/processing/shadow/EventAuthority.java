@@ -11,6 +11,7 @@ final class EventAuthority implements AuthorityOfRecord {
     static final String CHANGED = "vn.motcua.shadow.changed.v1";
     static final String HEARTBEAT = "vn.motcua.shadow.heartbeat.v1";
 
+    private static final String TOPIC = "shadow.";
     private static final Pattern NAME = Pattern.compile("[a-z][a-z0-9-]{1,39}");
     private static final Pattern REFERENCE = Pattern.compile("[A-Za-z0-9][A-Za-z0-9./_-]{2,59}");
     private static final Pattern PROCEDURE = Pattern.compile("\\d\\.\\d{6}(\\.[A-Z]\\d{2})?");
@@ -43,7 +44,12 @@ final class EventAuthority implements AuthorityOfRecord {
     }
 
     static String topic(String system) {
-        return "shadow." + system;
+        return TOPIC + system;
+    }
+
+    /** The system heard on such a topic, whether it is configured or not. */
+    static String system(String topic) {
+        return topic.substring(TOPIC.length());
     }
 
     @Override

@@ -1,6 +1,7 @@
 package vn.motcua.processing.shadow;
 
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.PostConstruct;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
@@ -19,7 +20,7 @@ import java.util.Map;
 /** Hears other authorities, each under a name of its own: the same reference in two systems is two keys. */
 @ApplicationScoped
 class ShadowConsumer {
-    private static final String NAME = "processing.shadows";
+    private static final String NAME = "processing.shadows.";
     private static final EventHandler NOBODY = event -> {
         throw new Unprocessable("no authority of record is configured for this topic");
     };
@@ -35,17 +36,23 @@ class ShadowConsumer {
 
     private final Map<String, AuthorityOfRecord> byTopic = new LinkedHashMap<>();
 
-    void start(@Observes StartupEvent event) {
+    /** Known before the first batch, which may come before everything has started. */
+    @PostConstruct
+    void known() {
         for (AuthorityOfRecord each : authorities.all()) {
             byTopic.put(each.topic(), each);
             inbound.register(name(each.system()), told -> follow.take(each, told));
         }
-        inbound.register(NAME, NOBODY);
     }
 
-    /** Under which its events are remembered and its keys parked. */
+    /** Made at the start, so that parked keys can be drained before anything is heard. */
+    void start(@Observes StartupEvent event) {
+        // see known()
+    }
+
+    /** Under which its events are remembered and its keys parked, also while it is not configured. */
     static String name(String system) {
-        return NAME + "." + system;
+        return NAME + system;
     }
 
     @Incoming("shadows")
@@ -57,7 +64,7 @@ class ShadowConsumer {
         topics.forEach((topic, told) -> {
             AuthorityOfRecord authority = byTopic.get(topic);
             if (authority == null) {
-                inbound.take(NAME, told, NOBODY);
+                inbound.take(name(EventAuthority.system(topic)), told, NOBODY);
             } else {
                 inbound.take(name(authority.system()), told, event -> follow.take(authority, event));
             }
