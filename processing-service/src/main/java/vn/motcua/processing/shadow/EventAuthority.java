@@ -3,6 +3,7 @@ package vn.motcua.processing.shadow;
 import vn.motcua.platform.inbox.Event;
 import vn.motcua.platform.inbox.Unprocessable;
 
+import java.time.temporal.ChronoUnit;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -77,8 +78,8 @@ final class EventAuthority implements AuthorityOfRecord {
                 told.unit(),
                 told.department(),
                 status,
-                told.since(),
-                told.due(),
+                told.since().truncatedTo(ChronoUnit.MILLIS),
+                told.due() == null ? null : told.due().truncatedTo(ChronoUnit.MILLIS),
                 told.sequence());
     }
 
