@@ -122,7 +122,7 @@ class DraftPages {
             @FormParam("draft") String said,
             @FormParam("token") String token,
             @FormParam("fault") String fault,
-            @FormParam("text") String text,
+            @FormParam("text") String typed,
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers) {
         String language = Language.of(lang, headers.getAcceptableLanguages());
@@ -134,6 +134,7 @@ class DraftPages {
         if (newest == null || !newest.open() || !newest.id().toString().equals(said)) {
             return back(language); // answered already, or another one is there: the page says which
         }
+        String text = typed == null ? null : stored(typed);
         String wrong = wrong(form.holds(token, newest.id(), dossier), fault, text);
         if (wrong == null) {
             wrong = taken(dossier, newest.id(), fault, text);
@@ -141,6 +142,11 @@ class DraftPages {
         return wrong == null
                 ? back(language)
                 : answer(400, page(newest, dossier, language, new Typed(wrong, fault, text)), language);
+    }
+
+    /** As it is kept: a form sends two characters for the end of a line, and may send the one that no database takes. */
+    private static String stored(String typed) {
+        return typed.replace("\0", "").replace("\r\n", "\n").replace('\r', '\n');
     }
 
     /** @return the key of what stands in the way; null where it was written down */

@@ -97,6 +97,21 @@ class DraftPagesTest {
     }
 
     @Test
+    void the_ends_of_lines_count_once_and_what_no_database_takes_is_left_out() {
+        Offered one = Offered.made();
+        assertThat(send(one, one.cookie(), token(one), Map.of("fault", "NAME_WRONG", "text", "\0 \r\n"))
+                        .asString())
+                .contains("Vui lòng viết rõ");
+        String lines = "Tên\0 là Mây\r\n" + "x\r\n".repeat(900) + "hết";
+        Map<String, String> said = Map.of("fault", "NAME_WRONG", "text", lines);
+        assertThat(send(one, one.cookie(), token(one), said).statusCode()).isEqualTo(303);
+        assertThat(one.newest().get("objection").asText())
+                .startsWith("Tên là Mây\nx\nx\n")
+                .endsWith("x\nhết")
+                .doesNotContain("\r");
+    }
+
+    @Test
     void another_site_another_cookie_and_an_old_page_send_nothing() {
         Offered one = Offered.made();
         Offered other = Offered.made();
