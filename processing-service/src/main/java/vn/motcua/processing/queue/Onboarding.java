@@ -85,10 +85,22 @@ class Onboarding {
                 int slash = each.indexOf('/');
                 remove(each.substring(0, slash), each.substring(slash + 1));
             });
+            detachOthers(named);
             timer.shutdown();
         } catch (RuntimeException notYet) {
             LOG.warnf("onboarding is tried again: %s", notYet.toString());
         }
+    }
+
+    /** Who was made known, but never onboarded, because the configuration changed in between. */
+    void detachOthers(List<String> named) {
+        List<String> topics = named.stream()
+                .map(each -> each.split("/"))
+                .map(each -> DepartmentTopics.topic(each[0], each[1]))
+                .toList();
+        outside.names(Access.READS).stream()
+                .filter(each -> !topics.contains(each))
+                .forEach(outside::detach);
     }
 
     /** Names become topics, principals and beginnings of groups: none may hold a dot. */

@@ -1,10 +1,14 @@
 package vn.motcua.processing.queue;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.junit.jupiter.api.Test;
+import vn.motcua.processing.outside.Access;
+import vn.motcua.processing.outside.OutsideSystems;
 
+import java.util.ArrayList;
 import java.util.List;
 
 class OnboardingTest {
@@ -15,6 +19,27 @@ class OnboardingTest {
         assertThatCode(() -> Onboarding.requireDepartments(
                         List.of("14-03712-20250701/office", "14-03712-20250701/culture-society"), DEPARTMENTS))
                 .doesNotThrowAnyException();
+    }
+
+    @Test
+    void who_was_made_known_and_never_onboarded_is_let_in_no_more_once_the_configuration_does_not_name_it() {
+        List<String> detached = new ArrayList<>();
+        Onboarding onboarding = new Onboarding();
+        onboarding.outside = new OutsideSystems() {
+            @Override
+            public List<String> names(Access access) {
+                return access == Access.READS
+                        ? List.of("queue.14-03712-20250701.culture-society", "queue.14-03712-20250701.office")
+                        : List.of("shadow.civil-status");
+            }
+
+            @Override
+            public void detach(String name) {
+                detached.add(name);
+            }
+        };
+        onboarding.detachOthers(List.of("14-03712-20250701/office"));
+        assertThat(detached).containsExactly("queue.14-03712-20250701.culture-society");
     }
 
     @Test
