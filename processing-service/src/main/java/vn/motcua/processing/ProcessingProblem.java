@@ -41,6 +41,7 @@ public enum ProcessingProblem implements ProblemType {
     DRAFT_AWAITED(409),
     DRAFT_NEEDED(409),
     DRAFT_OBJECTED(409),
+    DRAFT_STAYS(409),
     EXAMINATION_OPEN(409),
     OPINIONS_AWAITED(409),
     OPINION_NOT_OPEN(409),

@@ -112,7 +112,7 @@ class ActOnCase {
         UUID named = named(action);
         try {
             return CaseTable.find(
-                    one.state(), one.flags(), action.act(), met.parts(), met.facts(named, refuses(action)));
+                    one.state(), one.flags(), action.act(), met.parts(), met.facts(named, refuses(action), toUnit(action)));
         } catch (ActRefused refused) {
             throw Refusals.problem(refused, action, met);
         }
@@ -126,6 +126,10 @@ class ActOnCase {
             return offer.resultId();
         }
         return action instanceof CaseAction.Reissue reissue ? reissue.resultId() : null;
+    }
+
+    private static String toUnit(CaseAction action) {
+        return action instanceof CaseAction.HandOn hand ? hand.toUnit() : null;
     }
 
     private static boolean refuses(CaseAction action) {

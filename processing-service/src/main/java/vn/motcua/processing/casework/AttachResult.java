@@ -81,6 +81,7 @@ class AttachResult {
                 true,
                 false,
                 facts.elsewhere(),
+                false,
                 false);
         Set<Actor> parts = met.parts();
         try {

@@ -53,6 +53,11 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
 
     /** @param refusing whether what is proposed could be a refusal, of which there is no draft */
     Facts facts(UUID namedResult, boolean refusing) {
+        return facts(namedResult, refusing, null);
+    }
+
+    /** @param toUnit to which the act takes the case; null where it stays in its unit */
+    Facts facts(UUID namedResult, boolean refusing, String toUnit) {
         UUID draft = one.draftResult();
         DraftState asked = one.beside().draftState();
         return new Facts(
@@ -73,7 +78,8 @@ record Examination(Case one, Dossier dossier, Procedure procedure, Officer offic
                 asked == DraftState.OFFERED
                         && now.isAfter(DraftTimer.end(one.beside().draftUntil()).minusMillis(1)),
                 one.elsewhere(),
-                one.beside().comeBack(one.unit()));
+                one.beside().comeBack(one.unit()),
+                asked == DraftState.OFFERED && !one.elsewhere() && toUnit != null && !toUnit.equals(one.unit()));
     }
 
     /** Whether the officer is of the competent unit alone while another handles the case. */

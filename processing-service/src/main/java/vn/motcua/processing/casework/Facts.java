@@ -18,7 +18,8 @@ record Facts(
         boolean draftAgreed,
         boolean draftTimeOver,
         boolean elsewhere,
-        boolean comeBack) {
+        boolean comeBack,
+        boolean leavesDraft) {
     /** Nothing holds: what the clock asks about. */
     static final Facts NONE = leaseIsOver(false);
 
@@ -30,6 +31,6 @@ record Facts(
     private static Facts leaseIsOver(boolean over) {
         return new Facts(
                 false, over, false, false, false, false, false, false, false, false, false, false, false, false, false,
-                false, false);
+                false, false, false);
     }
 }

@@ -38,6 +38,8 @@ enum Guard {
     ELSEWHERE(Facts::elsewhere),
     /** What comes back to the competent unit is its own case and cannot be declined. */
     NOT_COME_BACK(facts -> !facts.comeBack()),
+    /** It stays in its unit, or no draft waits for the person's answer: what they object to comes back to who offered it. */
+    DRAFT_STAYS(facts -> !facts.leavesDraft()),
     EXTENSION_ASKED(Facts::extensionAsked),
     /** Not extended before and not due yet; whether it is early enough is for the dossier to say. */
     EXTENSION_POSSIBLE(Facts::extensionPossible);

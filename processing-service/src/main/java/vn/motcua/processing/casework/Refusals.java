@@ -60,6 +60,7 @@ final class Refusals {
             case OPINIONS_IN -> ProcessingProblem.OPINIONS_AWAITED;
             case HANDED -> ProcessingProblem.NOT_HANDED_ON;
             case AT_HOME -> ProcessingProblem.CASE_ELSEWHERE;
+            case DRAFT_STAYS -> ProcessingProblem.DRAFT_STAYS;
             case NOT_COME_BACK -> ProcessingProblem.CASE_COME_BACK;
             case EXAMINED -> ProcessingProblem.EXAMINATION_OPEN;
             case DRAFT_ASKED ->

@@ -64,6 +64,44 @@ class CaseTableDraftTest {
                 .containsExactlyInAnyOrder(CONFIRM_DRAFT, OBJECT_DRAFT);
     }
 
+    @Test
+    void while_a_draft_waits_for_the_person_the_case_goes_to_no_other_unit_and_may_go_to_another_department() {
+        Facts stays = all(true);
+        Facts leaves = leaving(stays);
+        for (Actor actor : Set.of(SPECIALIST, APPROVER, DIRECTOR)) {
+            assertThat(happens(CLAIMED, Flags.NONE, HAND_ON, Set.of(actor), stays))
+                    .isTrue();
+            assertThat(refusal(CLAIMED, Flags.NONE, HAND_ON, actor, leaves).guard())
+                    .isEqualTo(Guard.DRAFT_STAYS);
+        }
+        assertThat(refusal(OPEN, Flags.NONE, HAND_ON, DIRECTOR, leaves).guard()).isEqualTo(Guard.DRAFT_STAYS);
+        assertThat(CaseTable.ROWS)
+                .filteredOn(r -> r.act() == HAND_ON)
+                .allMatch(r -> r.when().contains(Guard.DRAFT_STAYS));
+    }
+
+    private static Facts leaving(Facts like) {
+        return new Facts(
+                like.heldByCaller(),
+                like.leaseOver(),
+                like.singleHand(),
+                like.proposedByCaller(),
+                like.resultUploaded(),
+                like.extensionAsked(),
+                like.extensionPossible(),
+                like.examined(),
+                like.opinionsOpen(),
+                like.opinionsLate(),
+                like.handed(),
+                like.draftAsked(),
+                like.draftOffered(),
+                like.draftAgreed(),
+                like.draftTimeOver(),
+                like.elsewhere(),
+                like.comeBack(),
+                true);
+    }
+
     private static Facts drafts(Facts like, boolean asked, boolean offered, boolean agreed) {
         return new Facts(
                 like.heldByCaller(),
@@ -82,7 +120,8 @@ class CaseTableDraftTest {
                 agreed,
                 like.draftTimeOver(),
                 like.elsewhere(),
-                like.comeBack());
+                like.comeBack(),
+                like.leavesDraft());
     }
 
     private static boolean happens(State state, Flags flags, Act act, Set<Actor> parts, Facts facts) {
@@ -96,6 +135,6 @@ class CaseTableDraftTest {
     private static Facts all(boolean value) {
         return new Facts(
                 value, value, value, value, value, value, value, value, value, value, value, value, value, value, value,
-                false, false);
+                false, false, false);
     }
 }

@@ -289,7 +289,8 @@ class CaseTableTest {
                 bit(bits, 13),
                 bit(bits, 14),
                 bit(bits, 15),
-                bit(bits, 16));
+                bit(bits, 16),
+                bit(bits, 17));
     }
 
     private static Facts all(boolean value) {

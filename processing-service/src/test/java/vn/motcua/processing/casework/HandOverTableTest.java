@@ -16,7 +16,7 @@ import java.util.Set;
 
 /** What the table says of a case that another unit handles, over all answers of all guards. */
 class HandOverTableTest {
-    private static final int OTHERS = Facts.class.getRecordComponents().length - 2 - 4;
+    private static final int OTHERS = Facts.class.getRecordComponents().length - 3 - 4;
     private static final Facts ELSEWHERE = facts((1 << OTHERS) - 1, true, false);
 
     @Test
@@ -94,6 +94,6 @@ class HandOverTableTest {
         boolean draft = (bits & 2) == 0;
         return new Facts(
                 is[0], is[1], is[2], is[3], is[4], is[5], is[6], is[7], is[8], is[9], is[10], draft, draft, true, draft,
-                elsewhere, comeBack);
+                elsewhere, comeBack, false);
     }
 }

@@ -137,6 +137,21 @@ class DraftTimeResourceTest {
                 .isEqualTo("clock");
     }
 
+    @Test
+    void while_a_draft_waits_for_the_person_the_case_is_handed_to_another_department_but_to_no_other_unit() {
+        Offered one = Offered.made();
+        String to = "{\"action\":\"HAND_ON\",\"fence\":%d%s,\"toDepartment\":\"economy\"}";
+        refused(
+                one.sample.act(SPECIALIST, to.formatted(one.fence, ",\"toUnit\":\"" + Sample.OTHER_UNIT + "\"")),
+                "draft-stays",
+                "OFFERED");
+        one.sample
+                .act(SPECIALIST, to.formatted(one.fence, ""))
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"));
+    }
+
     private boolean untold(Offered one) {
         return Sql.query(
                         source,
