@@ -112,7 +112,11 @@ class ActOnCase {
         UUID named = named(action);
         try {
             return CaseTable.find(
-                    one.state(), one.flags(), action.act(), met.parts(), met.facts(named, refuses(action), toUnit(action)));
+                    one.state(),
+                    one.flags(),
+                    action.act(),
+                    met.parts(),
+                    met.facts(named, refuses(action), toUnit(action)));
         } catch (ActRefused refused) {
             throw Refusals.problem(refused, action, met);
         }

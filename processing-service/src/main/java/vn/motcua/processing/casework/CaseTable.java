@@ -38,7 +38,13 @@ final class CaseTable {
     }
 
     record Row(
-            State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal, Unanswered unanswered) {
+            State from,
+            Act act,
+            Set<Actor> by,
+            Set<Guard> when,
+            State to,
+            Withdrawal withdrawal,
+            Unanswered unanswered) {
         private boolean answered(Flags flags) {
             return !flags.pending || unanswered == GOES_ON;
         }
@@ -120,9 +126,8 @@ final class CaseTable {
         if (ROWS.stream().noneMatch(r -> r.from == from && r.act == act)) {
             throw refused(Reason.NOT_NOW, null, from, flags, parts, facts);
         }
-        List<Row> here = mine.stream()
-                .filter(r -> r.from == from && r.answered(flags))
-                .toList();
+        List<Row> here =
+                mine.stream().filter(r -> r.from == from && r.answered(flags)).toList();
         if (here.isEmpty()) {
             throw refused(Reason.NOT_YOUR_PART, null, from, flags, parts, facts);
         }
@@ -176,7 +181,13 @@ final class CaseTable {
     }
 
     private static Row row(
-            State from, Act act, Set<Actor> by, Set<Guard> when, State to, Withdrawal withdrawal, Unanswered unanswered) {
+            State from,
+            Act act,
+            Set<Actor> by,
+            Set<Guard> when,
+            State to,
+            Withdrawal withdrawal,
+            Unanswered unanswered) {
         return new Row(from, act, by, when, to, withdrawal, unanswered);
     }
 

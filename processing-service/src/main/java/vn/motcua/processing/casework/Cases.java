@@ -116,7 +116,8 @@ class Cases implements PanacheRepositoryBase<Case, UUID> {
     UUID newestEvent(UUID caseId, Progress act) {
         return getEntityManager()
                 .createQuery(
-                        "select a from CaseAct a where a.caseId = :id and a.act = :act order by a.id desc", CaseAct.class)
+                        "select a from CaseAct a where a.caseId = :id and a.act = :act order by a.id desc",
+                        CaseAct.class)
                 .setParameter("id", caseId)
                 .setParameter("act", act.name())
                 .setMaxResults(1)

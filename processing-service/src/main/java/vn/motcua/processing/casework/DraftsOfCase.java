@@ -113,8 +113,7 @@ class DraftsOfCase implements AskedPerson {
             return;
         }
         Dossier dossier = dossiers.findById(one.dossierId());
-        Instant until =
-                drafts.told(one.id(), one.beside().competentUnit(), rule(dossier, one.openedAt()), now);
+        Instant until = drafts.told(one.id(), one.beside().competentUnit(), rule(dossier, one.openedAt()), now);
         if (until == null) {
             act(one, Doer.CLOCK, drafts.open(one.id()).id(), DraftAnswer.SILENCE, now);
             return;

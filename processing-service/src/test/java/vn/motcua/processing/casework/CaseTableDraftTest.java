@@ -75,9 +75,8 @@ class CaseTableDraftTest {
                     .isEqualTo(Guard.DRAFT_STAYS);
         }
         assertThat(refusal(OPEN, Flags.NONE, HAND_ON, DIRECTOR, leaves).guard()).isEqualTo(Guard.DRAFT_STAYS);
-        assertThat(CaseTable.ROWS)
-                .filteredOn(r -> r.act() == HAND_ON)
-                .allMatch(r -> r.when().contains(Guard.DRAFT_STAYS));
+        assertThat(CaseTable.ROWS).filteredOn(r -> r.act() == HAND_ON).allMatch(r -> r.when()
+                .contains(Guard.DRAFT_STAYS));
     }
 
     private static Facts leaving(Facts like) {

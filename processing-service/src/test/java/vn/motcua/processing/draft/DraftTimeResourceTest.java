@@ -93,16 +93,9 @@ class DraftTimeResourceTest {
                 .body("state", equalTo("PAUSED"));
         UUID asked = one.sample.awaitAct("ASK_SUPPLEMENT").id();
         refused(one.offer(), "case-pending", "OFFERED");
-        one.sample
-                .get(RECEPTION)
-                .then()
-                .body("allowedActions", equalTo(List.of("CONFIRM_DRAFT", "OBJECT_DRAFT")));
+        one.sample.get(RECEPTION).then().body("allowedActions", equalTo(List.of("CONFIRM_DRAFT", "OBJECT_DRAFT")));
         one.atTheDesk(RECEPTION, OBJECT).then().statusCode(200).body("draft.state", equalTo("OBJECTED"));
-        assertThat(one.sample
-                        .awaitAct("DRAFT_OBJECTED")
-                        .data()
-                        .at("/state")
-                        .asText())
+        assertThat(one.sample.awaitAct("DRAFT_OBJECTED").data().at("/state").asText())
                 .isEqualTo("PAUSED");
         one.sample.refused(asked, "ASK_SUPPLEMENT", "TOO_LATE");
         one.sample.awaitSeen(SPECIALIST, seen -> seen.get("state").asText().equals("CLAIMED"));

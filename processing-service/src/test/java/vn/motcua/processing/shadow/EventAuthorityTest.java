@@ -39,8 +39,8 @@ class EventAuthorityTest {
     @Test
     void instants_finer_than_ours_are_cut_so_that_the_same_message_read_again_is_the_same() {
         Example right = Contracts.examples("shadow.changed").get(0);
-        State read = (State) authority.read(
-                event(right.with("since", "2026-11-23T01:12:00.123456789Z").with("due", "2026-11-24T10:00:00.999999Z")));
+        State read = (State) authority.read(event(
+                right.with("since", "2026-11-23T01:12:00.123456789Z").with("due", "2026-11-24T10:00:00.999999Z")));
         assertThat(read.since()).isEqualTo("2026-11-23T01:12:00.123Z");
         assertThat(read.due()).isEqualTo("2026-11-24T10:00:00.999Z");
     }
