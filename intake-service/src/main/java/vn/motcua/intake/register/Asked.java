@@ -216,8 +216,9 @@ final class Asked {
         }
         conditions.addAll(department());
         if (filters.holder() != null) {
+            Object mine = mine().toArray(String[]::new);
             conditions.add(Condition.of(
-                    "d.holder = ? and d.competent_unit = any(?)", holder(), mine().toArray(String[]::new)));
+                    "d.holder = ? and (d.competent_unit = any(?) or d.handling_unit = any(?))", holder(), mine, mine));
         }
         return conditions;
     }

@@ -38,6 +38,10 @@ final class Sight {
     private static final String HANDLED_IN_DEPARTMENT =
             "d.handling_unit = ? and d.handling_department = ? and d.sequence > 0";
 
+    /** The indexes of words and names hold the units of a dossier, not the one that handles it now: that one's few are looked at one by one. */
+    private static final String HANDLED =
+            "dossier d cross join lateral (select coalesce(d.received_at, d.opened_at) at, d.id dossier_id) i where ";
+
     private final Access access;
     private final RegisterQuery query;
     private final Set<String> narrowed;
@@ -65,7 +69,7 @@ final class Sight {
         dossiers("d.due", null);
     }
 
-    /** Newest first, of the caller's units as the competent ones. @param holder as a dossier names it */
+    /** Newest first, of the caller's units as those that decide or handle. @param holder as a dossier names it */
     void byHolder(String holder) {
         for (String unit : mine(access.wholeUnits())) {
             branch("d.opened_at", HELD, unit, holder);
@@ -73,6 +77,7 @@ final class Sight {
         for (String unit : mine(access.departmentUnits())) {
             branch("d.opened_at", HELD + " and d.department = ?", unit, holder, access.department());
         }
+        handled("d.opened_at", Condition.of("d.holder = ?", holder));
     }
 
     private void dossiers(String key, String department) {
@@ -99,16 +104,24 @@ final class Sight {
         }
     }
 
-    /** What lies here while another unit is competent. */
-    private void handled(String key) {
+    /** What lies here while another unit is competent. @param each what else holds of each */
+    private void handled(String key, Condition... each) {
         for (String unit : mine(access.handlingUnits())) {
-            branch(key, HANDLED_HERE, unit);
+            lying(key, Condition.of(HANDLED_HERE, unit), each);
         }
         for (String unit : mine(access.departmentUnits())) {
             if (!access.handlingUnits().contains(unit)) {
-                branch(key, HANDLED_IN_DEPARTMENT, unit, access.department());
+                lying(key, Condition.of(HANDLED_IN_DEPARTMENT, unit, access.department()), each);
             }
         }
+    }
+
+    private void lying(String key, Condition here, Condition... each) {
+        Branch branch = new Branch(HANDLED + here.sql(), here.args(), key, "d.id", List.of(), false);
+        for (Condition condition : each) {
+            branch = branch.within(condition);
+        }
+        query.add(branch);
     }
 
     private void own(String key) {
@@ -157,6 +170,8 @@ final class Sight {
                         false));
             }
         }
+        Object asked = facets.toArray(String[]::new);
+        handled("i.at", Condition.of("exists (select from register_lines(d) l where l.facet = any(?))", asked));
     }
 
     /**
@@ -181,6 +196,7 @@ final class Sight {
                     .within(ofDepartment(unit));
             query.add(longer ? branch.within(whole) : branch);
         }
+        handled("d.opened_at", whole);
     }
 
     private Branch indexed(String from, String key, String unit, String term) {

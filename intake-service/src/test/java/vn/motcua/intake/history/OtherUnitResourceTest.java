@@ -20,6 +20,7 @@ import vn.motcua.intake.catalogue.SampleCatalogue;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** A dossier whose case another unit handles: who reads it meanwhile, and what form 06 says of it. */
@@ -77,6 +78,45 @@ class OtherUnitResourceTest {
         assertThat(listed(THEIRS, id)).isFalse();
         assertThat(listed(THEIR_DIRECTOR, id)).isFalse();
         assertThat(Desk.dossier(OURS, id).getString("charge.unit")).isEqualTo(MUONG_SAI);
+    }
+
+    @Test
+    void those_who_handle_the_case_find_its_dossier_by_a_name_by_its_line_and_by_who_holds_it() {
+        String tail = UUID.randomUUID().toString().substring(0, 8);
+        String id = opened(Map.of("owner", Map.of("name", "Lường Thị " + tail)));
+        String code = Desk.dossier(OURS, id).getString("code");
+        Map<String, Object> byName = Map.of("name", "lường thị " + tail);
+        String byCode = "code=" + code.substring(code.lastIndexOf('-') + 1);
+        String byLine = "procedure=" + Desk.COPY + "&channel=COUNTER&receivedFrom=2026-11-20&receivedTo=2026-11-20";
+        Map<String, Object> both =
+                Map.of("name", tail, "filters", Map.of("procedure", Desk.COPY, "channel", "COUNTER"));
+        assertThat(found(THEIRS, byName)).isEmpty();
+        assertThat(found(OURS, byName)).containsExactly(id);
+        handedTo(id, QUYNH_NHAI, "economy");
+        for (String finds : List.of(THEIRS, THEIR_DIRECTOR, HOA)) {
+            assertThat(found(finds, byName)).containsExactly(id);
+            assertThat(found(finds, both)).containsExactly(id);
+            assertThat(lines(finds, byCode)).contains(id);
+        }
+        assertThat(lines(THEIRS, byLine)).contains(id);
+        Desk.fromCase(
+                id,
+                "CLAIMED",
+                "{}",
+                "\"holder\":\"tu-%s\",\"handlingUnit\":\"%s\",\"effectiveAt\":\"%s\",\"basedOnSequence\":1,\"causedBy\":null"
+                        .formatted(tail, QUYNH_NHAI, Desk.dossier(HOA, id).getString("stageSince")));
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> lines(THEIR_DIRECTOR, "holder=tu-" + tail).equals(List.of(id)));
+        for (String not : List.of(
+                TestTokens.officer("specialist", QUYNH_NHAI, "police"), TestTokens.officer("reception", QUYNH_NHAI))) {
+            assertThat(found(not, byName)).isEmpty();
+            assertThat(lines(not, byCode)).doesNotContain(id);
+            assertThat(lines(not, "holder=tu-" + tail)).isEmpty();
+        }
+        Desk.inUnit(id, "HANDED_ON", MUONG_SAI, "office");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() -> found(THEIR_DIRECTOR, byName).isEmpty());
+        assertThat(lines(THEIR_DIRECTOR, byCode)).doesNotContain(id);
     }
 
     @Test
@@ -156,7 +196,13 @@ class OtherUnitResourceTest {
     }
 
     private static String opened() {
-        String id = Desk.receivedCopy();
+        return opened(Map.of());
+    }
+
+    private static String opened(Map<String, Object> more) {
+        String id = Desk.open(HOA, Desk.opening(Desk.COPY, "COUNTER", more)).getString("id");
+        Desk.presentAll(id);
+        Desk.done(HOA, id, Desk.action("RECEIVE"));
         Desk.fromCase(id, "OPENED", "{}");
         Desk.until(id, view -> "office".equals(view.getString("department")));
         return id;
@@ -175,6 +221,24 @@ class OtherUnitResourceTest {
                 .jsonPath()
                 .getList("items.id")
                 .contains(id);
+    }
+
+    private static List<String> found(String token, Map<String, Object> asked) {
+        return Desk.post(token, PATH + "search", null, asked)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", String.class);
+    }
+
+    private static List<String> lines(String token, String asked) {
+        return Desk.get(token, "/api/intake/dossiers?limit=100&" + asked)
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getList("items.id", String.class);
     }
 
     private static String page(String id) {
