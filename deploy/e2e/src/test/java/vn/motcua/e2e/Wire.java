@@ -130,7 +130,12 @@ final class Wire implements AutoCloseable {
             if (fresh) {
                 throw e;
             }
+        }
+        try {
             return exchange(request);
+        } catch (IOException e) {
+            close(); // or an answer that comes too late would be taken for that to the next request
+            throw e;
         }
     }
 
