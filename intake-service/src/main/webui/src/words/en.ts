@@ -751,7 +751,7 @@ export const en: Record<keyof typeof vi, string> = {
   'action.FILES_DESTROYED': 'Files destroyed after their time',
   'certificate.title': 'Draft for the person',
   'certificate.stands.NEEDED': 'This procedure needs the person to confirm a draft before it is proposed. Compose the words and offer the draft.',
-  'certificate.stands.OFFERED': 'Waiting for the person until the end of {at}; silence is consent.',
+  'certificate.stands.OFFERED': 'Waiting for the person until {at}; silence is consent.',
   'certificate.stands.OBJECTED': 'The person says that something is wrong. Correct the words and offer a new draft.',
   'certificate.stands.CONFIRMED': 'The draft is agreed; it can be proposed.',
   'certificate.state.OFFERED': 'waiting for an answer',

@@ -747,7 +747,7 @@ export const vi = {
   'action.FILES_DESTROYED': 'Hủy tệp hết thời hạn lưu trữ',
   'certificate.title': 'Bản nháp gửi người yêu cầu',
   'certificate.stands.NEEDED': 'Thủ tục này cần người yêu cầu xác nhận bản nháp trước khi trình. Hãy soạn nội dung theo mẫu rồi gửi bản nháp.',
-  'certificate.stands.OFFERED': 'Đang chờ người yêu cầu trả lời đến hết {at}; không trả lời thì coi như đồng ý.',
+  'certificate.stands.OFFERED': 'Đang chờ người yêu cầu trả lời chậm nhất {at}; không trả lời thì coi như đồng ý.',
   'certificate.stands.OBJECTED': 'Người yêu cầu báo có chỗ chưa đúng. Hãy sửa nội dung và gửi bản nháp mới.',
   'certificate.stands.CONFIRMED': 'Bản nháp đã được đồng ý, có thể trình.',
   'certificate.state.OFFERED': 'đang chờ trả lời',

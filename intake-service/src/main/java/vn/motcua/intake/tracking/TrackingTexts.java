@@ -106,7 +106,7 @@ interface TrackingTexts {
     String do_supply();
 
     @Message(
-            "Please check the draft of the result and answer by the end of {until}; if you say nothing, you are taken to agree.")
+            "Please check the draft of the result and answer by {until}; if you say nothing, you are taken to agree.")
     String do_check_draft(String until);
 
     @Message("Read the draft and answer")

@@ -11,8 +11,10 @@ import java.util.List;
  *
  * @param fresh whether it is shown for the first time
  * @param sent legal time it was sent
+ * @param draft whether it asks the person to look at a draft, so that it leads there
  */
-record Letter(String title, boolean fresh, String sent, List<String> sentences, List<Detail> details) {
+record Letter(String title, boolean fresh, String sent, List<String> sentences, List<Detail> details, boolean draft) {
+    private static final String DRAFT_OFFERED = "draft-offered";
 
     /** One detail: what it is and its value. */
     record Detail(String label, String value) {}
@@ -31,6 +33,7 @@ record Letter(String title, boolean fresh, String sent, List<String> sentences, 
                 message.readAt() == null,
                 LegalTime.onPaper(message.sentAt()),
                 List.of(parts[0].split("\n")),
-                details);
+                details,
+                DRAFT_OFFERED.equals(message.template()));
     }
 }

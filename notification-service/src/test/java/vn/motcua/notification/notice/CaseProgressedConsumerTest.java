@@ -16,6 +16,8 @@ import vn.motcua.notification.dossier.Action;
 import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
+import vn.motcua.notification.support.TrackingCookie;
+import vn.motcua.platform.identity.SubjectToken;
 
 import java.util.List;
 import java.util.UUID;
@@ -114,9 +116,15 @@ class CaseProgressedConsumerTest {
                 .jsonPath()
                 .getString("items.find { it.template == 'draft-offered' }.body");
         assertThat(body)
-                .contains("đến hết 09:40 26/11/2026")
+                .contains("chậm nhất 09:40 26/11/2026")
                 .contains("Mã hồ sơ: " + story.code, "Thời điểm tiếp nhận: ", "Hẹn trả kết quả: ")
                 .doesNotContain("{", "null");
+        String inbox = given().cookie(SubjectToken.COOKIE, TrackingCookie.of(story.id))
+                .get("/hop-thu")
+                .asString();
+        assertThat(inbox.split("/xac-minh/ban-nhap", -1))
+                .as("each of the two offers leads to the draft, nothing else does")
+                .hasSize(3);
     }
 
     @Test
