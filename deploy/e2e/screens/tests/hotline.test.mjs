@@ -36,10 +36,12 @@ describe('the hotline', () => {
     await page.getByLabel(/^Nội dung về/).selectOption('LATENESS');
     await page.getByLabel(/^Nội dung \(/).fill(mark);
     await page.getByLabel(/^Liên hệ/).fill('0987654321');
+    await page.getByText('Nhắn tin', { exact: true }).click();
     await sound(page);
     await page.keyboard.press('F8');
     await page.getByRole('heading', { name: 'Đọc lại cho người gọi' }).waitFor();
     code = await page.locator('.act-form strong').first().textContent();
+    await page.locator('.act-form').getByText('Nhắn tin · 0987654321').waitFor();
     await sound(page);
     await page.keyboard.press('F8');
     await page.waitForURL(/hotline\/[0-9a-f-]{36}$/);

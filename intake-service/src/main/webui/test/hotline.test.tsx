@@ -1,7 +1,7 @@
 import { render, screen } from '@testing-library/preact';
 import { describe, expect, it, vi } from 'vitest';
 import type { Feedback, FeedbackAction, FeedbackFigures } from '../src/api/shapes';
-import { begun } from '../src/rooms/hotline/act';
+import { begun, shown } from '../src/rooms/hotline/act';
 import { ReadBack } from '../src/rooms/hotline/entry';
 import { FigureLine } from '../src/rooms/hotline/hotline';
 import { Whole } from '../src/rooms/hotline/one';
@@ -23,6 +23,8 @@ const one = (more: Partial<Feedback> = {}): Feedback =>
     line: { feedbackId: 'f1', number: '12/2026', category: 'LATENESS', channel: 'CALL', unit: 'u', state: 'ASSIGNED', anonymous: false, aboutDossier: false, receivedAt: '2026-11-26T02:00:00Z', clock: 'RESOLVE', dueAt: '2026-12-17T10:00:00Z', paused: false, handlerName: 'Cà Văn Bình', revision: 3 },
     text: 'Hẹn ba lần chưa trả',
     contact: '0987654321',
+    toldBy: 'SMS',
+    told: [{ template: 'feedback-received', channel: 'SMS', state: 'DELIVERED', reason: null, openedAt: '2026-11-26T02:00:00Z' }],
     concerned: [],
     files: [],
     acts: [],
@@ -41,10 +43,18 @@ describe('the acts of the hotline', () => {
       for (const field of fieldsOf(action)) {
         expect(hasWord('hotline.field', field)).toBe(true);
         for (const choice of choicesOf(action, field)) {
-          expect(hasWord(field === 'category' ? 'hotline.category' : 'hotline.reason', choice)).toBe(true);
+          expect(hasWord(field === 'category' ? 'hotline.category' : field === 'toldBy' ? 'hotline.told' : 'hotline.reason', choice)).toBe(true);
         }
       }
     }
+  });
+
+  it('corrects how a caller is told, and leaves it alone where the officer does not see the contact', () => {
+    expect(begun(one(), 'AMEND')).toMatchObject({ contact: '0987654321', toldBy: 'SMS' });
+    expect(bodyOf('AMEND', { category: 'FEES', text: 'x', contact: '', toldBy: 'PAGE' })).toEqual({ action: 'AMEND', category: 'FEES', text: 'x', contact: null, toldBy: 'PAGE' });
+    const kept = one({ contact: null, concernsYou: 'NAMED' } as unknown as Partial<Feedback>);
+    expect(shown('AMEND', kept)).toEqual(['category', 'text']);
+    expect(bodyOf('AMEND', begun(kept, 'AMEND'))).toMatchObject({ contact: null, toldBy: null });
   });
 
   it('puts the lawful next act first and never offers to rate', () => {
@@ -80,6 +90,7 @@ describe('one feedback', () => {
     render(<Whole one={one()} etag='"3"' refresh={() => Promise.resolve()} />);
     expect(screen.getByText('Hẹn ba lần chưa trả')).toBeTruthy();
     expect(screen.getByText('0987654321')).toBeTruthy();
+    expect(screen.getByText(/Đã nhận: đã đến nơi/)).toBeTruthy();
     expect(screen.getAllByRole('button').map((button) => button.textContent)).toEqual(['Enter ↵Trình trả lời', 'Hỏi lại người gửi', 'Bàn giao khiếu nại, tố cáo']);
   });
 
@@ -100,9 +111,10 @@ describe('a call', () => {
   const entered = { feedbackId: 'f1', code: '7K3M9QX2TD', number: null, state: 'NOTED', revision: 1 } as never;
 
   it('is read back with its code before it is confirmed', () => {
-    render(<ReadBack entered={entered} text="Thu phí cao" onDone={() => undefined} />);
+    render(<ReadBack entered={entered} text="Thu phí cao" contact="0987654321" toldBy="SMS" onDone={() => undefined} />);
     expect(screen.getByText('7K3M9QX2TD')).toBeTruthy();
     expect(screen.getByText('Thu phí cao')).toBeTruthy();
+    expect(screen.getByText('Nhắn tin · 0987654321')).toBeTruthy();
     expect(screen.getByRole('button', { name: /Người gọi đã xác nhận/ })).toBeTruthy();
   });
 });

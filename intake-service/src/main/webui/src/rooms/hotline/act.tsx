@@ -16,12 +16,17 @@ const NOTES: Field[] = ['note', 'concerned'];
 /** What stands in the fields before anything is typed: what is being corrected or written anew. */
 export function begun(one: Feedback, action: FeedbackAction): Typed {
   const answer = one.acts.filter((act) => act.action === 'PROPOSE').at(-1)?.text ?? '';
-  if (action === 'AMEND') return { category: one.line.category, text: one.text };
+  if (action === 'AMEND' && one.concernsYou !== null) return { category: one.line.category, text: one.text };
+  if (action === 'AMEND') return { category: one.line.category, text: one.text, contact: one.contact ?? '', toldBy: one.toldBy };
   if (action === 'SCREEN') return { category: one.line.category, aboutCounter: one.aboutCounter ? 'true' : '' };
   if (action === 'PROPOSE') return { answer };
   if (action === 'REDACT') return { text: one.text, answer };
   return {};
 }
+
+/** Whoever it concerns does not see the contact, and so cannot correct it. */
+export const shown = (action: FeedbackAction, one: Feedback): Field[] =>
+  fieldsOf(action).filter((field) => one.concernsYou === null || (field !== 'contact' && field !== 'toldBy'));
 
 interface Props {
   one: Feedback;
@@ -51,7 +56,7 @@ export function ActForm({ one, etag, action, onDone, onCancel, refresh }: Props)
     <div class="act-form" role="group" aria-label={named('hotline.action', action)}>
       <h3>{named('hotline.action', action)}</h3>
       {action === 'PUBLISH' ? <Redacted one={one} /> : null}
-      {fieldsOf(action).map((field) =>
+      {shown(action, one).map((field) =>
         field === 'assignee' ? (
           <Assignee key={field} feedback={id} value={typed.assignee ?? ''} onPick={take(field)} />
         ) : (
@@ -83,7 +88,7 @@ function Input({ action, field, value, onTake }: { action: FeedbackAction; field
     );
   }
   if (choices.length > 0) {
-    const family = field === 'category' ? 'hotline.category' : 'hotline.reason';
+    const family = field === 'category' ? 'hotline.category' : field === 'toldBy' ? 'hotline.told' : 'hotline.reason';
     return <Pick label={label} value={value} empty="" required options={choices.map((each) => ({ value: each, label: named(family, each) }))} onPick={onTake} />;
   }
   const rows = LONG.includes(field) ? 6 : NOTES.includes(field) ? 3 : undefined;

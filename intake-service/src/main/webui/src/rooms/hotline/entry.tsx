@@ -8,11 +8,12 @@ import { ProblemNote } from '../../parts/problem-note';
 import { ownUnit } from '../../session/session';
 import { named, words } from '../../words/words';
 import { actOn, enter } from './calls';
-import { CATEGORIES, PLACES } from './plan';
+import { CATEGORIES, PLACES, TOLD } from './plan';
 
 type Channel = FeedbackEntry['channel'];
 type Category = FeedbackEntry['category'];
 type Place = NonNullable<FeedbackEntry['place']>;
+type Told = NonNullable<FeedbackEntry['toldBy']>;
 
 /** What a person says on the phone is typed, kept, read back to them and confirmed; an e-mail counts at once. */
 export function Entry({ onDone }: { onDone: (id: string) => void }) {
@@ -22,6 +23,7 @@ export function Entry({ onDone }: { onDone: (id: string) => void }) {
   const [text, setText] = useState('');
   const [dossier, setDossier] = useState('');
   const [contact, setContact] = useState('');
+  const [toldBy, setToldBy] = useState<Told>('PAGE');
   const [entered, setEntered] = useState<FeedbackEntered | null>(null);
   const act = useAct<FeedbackEntry, FeedbackEntered>([], enter, (kept) => {
     changed();
@@ -30,9 +32,9 @@ export function Entry({ onDone }: { onDone: (id: string) => void }) {
   const ready = category !== '' && text.trim() !== '';
   const keep = () => {
     if (!ready || entered) return;
-    void act.run({ channel, category, text, unit: ownUnit.value, dossier: dossier || undefined, contact: contact || undefined, place: place || undefined });
+    void act.run({ channel, category, text, unit: ownUnit.value, dossier: dossier || undefined, contact: contact || undefined, toldBy, place: place || undefined });
   };
-  if (entered) return <ReadBack entered={entered} text={text} onDone={() => onDone(entered.feedbackId)} />;
+  if (entered) return <ReadBack entered={entered} text={text} contact={contact} toldBy={toldBy} onDone={() => onDone(entered.feedbackId)} />;
   return (
     <section class="act-form">
       <h2>{words('hotline.enter')}</h2>
@@ -42,6 +44,7 @@ export function Entry({ onDone }: { onDone: (id: string) => void }) {
       <Pick label={words('hotline.place')} value={place} empty="" options={PLACES.map((value) => ({ value, label: named('hotline.place', value) }))} onPick={setPlace} />
       <Field label={words('hotline.dossier')} value={dossier} onInput={setDossier} maxLength={60} />
       <Field label={words('hotline.contact')} value={contact} onInput={setContact} maxLength={200} hint={words('hotline.contact.hint')} />
+      <Choices label={words('hotline.told')} value={toldBy} options={TOLD.map((value) => ({ value, label: named('hotline.told', value) }))} onPick={setToldBy} />
       <ProblemNote problem={act.problem.value} retry={act.again} close={act.clear} />
       <KeyButton main shortcut="F8" busy={act.busy.value || !ready} onPress={keep}>
         {words('hotline.keep')}
@@ -50,8 +53,16 @@ export function Entry({ onDone }: { onDone: (id: string) => void }) {
   );
 }
 
+interface Said {
+  entered: FeedbackEntered;
+  text: string;
+  contact?: string;
+  toldBy?: Told;
+  onDone: () => void;
+}
+
 /** The code is shown once, to be told to the person; what was taken down from a call is read aloud. */
-export function ReadBack({ entered, text, onDone }: { entered: FeedbackEntered; text: string; onDone: () => void }) {
+export function ReadBack({ entered, text, contact = '', toldBy = 'PAGE', onDone }: Said) {
   const act = useAct<string, unknown>(
     [entered.feedbackId],
     (etag, key) => actOn(entered.feedbackId, etag, { action: 'CONFIRM', how: 'READ_BACK' }, key),
@@ -72,6 +83,9 @@ export function ReadBack({ entered, text, onDone }: { entered: FeedbackEntered; 
         <>
           <p>{words('hotline.readback.say')}</p>
           <blockquote>{text}</blockquote>
+          <p>
+            {words('hotline.told')}: <strong>{[named('hotline.told', toldBy), contact].filter(Boolean).join(' · ')}</strong>
+          </p>
           <ProblemNote problem={act.problem.value} retry={act.again} close={act.clear} />
           <KeyButton main shortcut="F8" busy={act.busy.value} onPress={() => void act.run(`"${entered.revision}"`)}>
             {words('hotline.confirmed')}

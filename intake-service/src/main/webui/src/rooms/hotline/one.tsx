@@ -69,6 +69,17 @@ function Facts({ one }: { one: Feedback }) {
       </dd>
       <dt>{words('hotline.contact')}</dt>
       <dd>{one.contact ?? words(line.anonymous ? 'hotline.anonymous' : 'hotline.contact.hidden')}</dd>
+      {line.anonymous ? null : (
+        <>
+          <dt>{words('hotline.told')}</dt>
+          <dd>{named('hotline.told', one.toldBy)}</dd>
+          {one.told.map((each) => (
+            <dd key={each.openedAt + each.template} class="small">
+              {named('hotline.said', each.template)}: {named('hotline.way', each.state)} · {when(each.openedAt)}
+            </dd>
+          ))}
+        </>
+      )}
       {one.place ? (
         <>
           <dt>{words('hotline.place')}</dt>

@@ -1,16 +1,16 @@
 import type { FeedbackAction, FeedbackFilter, FeedbackState } from '../../api/shapes';
 
 /** What an act asks an officer for. */
-export type Field = 'category' | 'text' | 'answer' | 'how' | 'aboutCounter' | 'concerned' | 'reasonCode' | 'note' | 'repeats' | 'body' | 'kind' | 'receiver' | 'assignee' | 'question';
+export type Field = 'category' | 'text' | 'answer' | 'how' | 'aboutCounter' | 'concerned' | 'reasonCode' | 'note' | 'repeats' | 'body' | 'kind' | 'receiver' | 'assignee' | 'question' | 'contact' | 'toldBy';
 
 /** What was typed, by field; a tick is "true" or nothing. */
 export type Typed = Partial<Record<Field, string>>;
 
 /** Fields an officer may leave empty. */
-const OPTIONAL: Field[] = ['aboutCounter', 'concerned', 'repeats'];
+const OPTIONAL: Field[] = ['aboutCounter', 'concerned', 'repeats', 'contact', 'toldBy'];
 
 const FIELDS: Record<FeedbackAction, Field[]> = {
-  AMEND: ['category', 'text'],
+  AMEND: ['category', 'text', 'contact', 'toldBy'],
   CONFIRM: ['how'],
   DROP: [],
   SCREEN: ['category', 'aboutCounter', 'concerned'],
@@ -33,6 +33,7 @@ const FIELDS: Record<FeedbackAction, Field[]> = {
 
 /** Choices of a field, by act. */
 const CHOICES: Partial<Record<FeedbackAction, Partial<Record<Field, string[]>>>> = {
+  AMEND: { toldBy: ['PAGE', 'SMS', 'EMAIL'] },
   CONFIRM: { how: ['READ_BACK', 'IN_WRITING', 'ELECTRONICALLY'] },
   REJECT: { reasonCode: ['NO_MATTER', 'UNREADABLE', 'REPEATED', 'ANSWERED_BEFORE'] },
   FORWARD: { how: ['GUIDED', 'FORWARDED'] },
@@ -41,6 +42,8 @@ const CHOICES: Partial<Record<FeedbackAction, Partial<Record<Field, string[]>>>>
 };
 
 export const CATEGORIES = ['CONDUCT', 'LATENESS', 'EXTRA_PAPERS', 'FEES', 'PROCEDURE', 'SYSTEM', 'PRAISE', 'OTHER'] as const;
+/** How a person wants to be told what becomes of it; a contact serves the last two. */
+export const TOLD = ['PAGE', 'SMS', 'EMAIL'] as const;
 export const PLACES = ['COUNTER', 'HALL', 'ONLINE', 'PHONE', 'ELSEWHERE'] as const;
 export const FILTERS: FeedbackFilter[] = ['OPEN', 'SOON', 'OVERDUE', 'ENDED'];
 

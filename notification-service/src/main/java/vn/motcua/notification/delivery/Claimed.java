@@ -12,7 +12,7 @@ import java.util.UUID;
 record Claimed(
         UUID id,
         UUID message,
-        UUID dossier,
+        Subject of,
         String unit,
         ChannelKind channel,
         long claim,
@@ -36,7 +36,22 @@ record Claimed(
 
     Parcel parcel(Address to) {
         return new Parcel(
-                id, message, dossier, unit, template, language, title, body, shortText, letter, link, toPost, code,
-                provider, ref, partsDone, to);
+                id,
+                message,
+                of.dossier(),
+                unit,
+                template,
+                language,
+                title,
+                body,
+                shortText,
+                letter,
+                link,
+                toPost,
+                code,
+                provider,
+                ref,
+                partsDone,
+                to);
     }
 }

@@ -23,7 +23,7 @@ import java.util.stream.Collectors;
 class Deliveries {
     private static final String COLUMNS =
             "id, message_id, dossier_id, unit, channel, next_ways, state, expires_at, attempts,"
-                    + " provider, ref, parts, opened_at";
+                    + " provider, ref, parts, opened_at, feedback_id";
 
     /** States that nothing but a late truth changes. */
     static final Set<DeliveryState> SETTLED = EnumSet.of(
@@ -34,8 +34,9 @@ class Deliveries {
             DeliveryState.SUPPRESSED);
 
     private static final String OPEN =
-            "insert into delivery (id, message_id, dossier_id, unit, channel, next_ways, state, due_at, expires_at, attempts,"
-                    + " claims, opened_at) values (?,?,?,?,?,?,'WAITING',?,?,0,0,?) on conflict (message_id, channel) do nothing";
+            "insert into delivery (id, message_id, dossier_id, feedback_id, unit, channel, next_ways, state, due_at, expires_at,"
+                    + " attempts, claims, opened_at) values (?,?,?,?,?,?,?,'WAITING',?,?,0,0,?)"
+                    + " on conflict (message_id, channel) do nothing";
 
     private static final String CLAIM =
             """
@@ -48,8 +49,9 @@ class Deliveries {
                 t.opened_at, m.effective_at, t.expires_at, m.template, m.language,
                 case m.language when 'en' then m.title_en else m.title_vi end,
                 case m.language when 'en' then m.body_en else m.body_vi end,
-                m.short, m.letter, m.link, coalesce(k.code, k.reference), m.audience = 'POST', m.contact
-            from taken t join message m on m.id = t.message_id join known_dossier k on k.id = t.dossier_id
+                m.short, m.letter, m.link, coalesce(k.code, k.reference, f.code), m.audience = 'POST', m.contact, t.feedback_id
+            from taken t join message m on m.id = t.message_id left join known_dossier k on k.id = t.dossier_id
+                left join feedback f on f.id = t.feedback_id
             order by t.opened_at
             """;
 
@@ -73,7 +75,7 @@ class Deliveries {
      *
      * @return false where none is left
      */
-    boolean open(UUID message, UUID dossier, String unit, List<ChannelKind> chain, Instant expiresAt) {
+    boolean open(UUID message, Subject of, String unit, List<ChannelKind> chain, Instant expiresAt) {
         Instant now = clock.instant();
         for (int i = 0; i < chain.size(); i++) {
             ChannelKind kind = chain.get(i);
@@ -86,7 +88,8 @@ class Deliveries {
                                     OPEN,
                                     UUID.randomUUID(),
                                     message,
-                                    dossier,
+                                    of.dossier(),
+                                    of.feedback(),
                                     unit,
                                     kind.name(),
                                     next,
@@ -197,7 +200,7 @@ class Deliveries {
             List<ChannelKind> next = Arrays.stream(delivery.nextWays().split(","))
                     .map(ChannelKind::valueOf)
                     .toList();
-            open(delivery.messageId(), delivery.dossierId(), delivery.unit(), next, delivery.expiresAt());
+            open(delivery.messageId(), delivery.of(), delivery.unit(), next, delivery.expiresAt());
         }
         return locked(delivery.id());
     }
@@ -206,7 +209,7 @@ class Deliveries {
         return new Delivery(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
+                new Subject(row.getObject(3, UUID.class), row.getObject(14, UUID.class)),
                 row.getString(4),
                 ChannelKind.valueOf(row.getString(5)),
                 row.getString(6),
@@ -223,7 +226,7 @@ class Deliveries {
         return new Claimed(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                row.getObject(3, UUID.class),
+                new Subject(row.getObject(3, UUID.class), row.getObject(24, UUID.class)),
                 row.getString(4),
                 ChannelKind.valueOf(row.getString(5)),
                 row.getLong(6),

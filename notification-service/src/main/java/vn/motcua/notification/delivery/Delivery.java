@@ -15,7 +15,7 @@ import java.util.UUID;
 record Delivery(
         UUID id,
         UUID messageId,
-        UUID dossierId,
+        Subject of,
         String unit,
         ChannelKind channel,
         String nextWays,

@@ -27,9 +27,8 @@ class HandOver {
     private final Deliveries deliveries;
     private final Segments segments;
     private final Receipts receipts;
-    private final OptOuts optOuts;
     private final Budgets budgets;
-    private final Contacts contacts;
+    private final Addressees addressees;
     private final Outside outside;
     private final Clock clock;
     private final MeterRegistry meters;
@@ -39,18 +38,16 @@ class HandOver {
             Deliveries deliveries,
             Segments segments,
             Receipts receipts,
-            OptOuts optOuts,
             Budgets budgets,
-            Contacts contacts,
+            Addressees addressees,
             Outside outside,
             Clock clock,
             MeterRegistry meters) {
         this.deliveries = deliveries;
         this.segments = segments;
         this.receipts = receipts;
-        this.optOuts = optOuts;
         this.budgets = budgets;
-        this.contacts = contacts;
+        this.addressees = addressees;
         this.outside = outside;
         this.clock = clock;
         this.meters = meters;
@@ -74,7 +71,7 @@ class HandOver {
         }
         Address to;
         try {
-            to = claimed.toPost() ? Address.written(claimed.postContact()) : contacts.of(claimed.dossier());
+            to = addressees.of(claimed);
         } catch (Contacts.Unavailable notNow) {
             deliveries.postpone(claimed, next(claimed, null), true, "no-contact-now");
             return;
@@ -87,9 +84,7 @@ class HandOver {
     }
 
     private String unwanted(Claimed claimed) {
-        if (!claimed.toPost()
-                && claimed.channel().rings()
-                && optOuts.of(claimed.dossier()).contains(claimed.channel())) {
+        if (addressees.optedOut(claimed)) {
             return "opted-out";
         }
         return claimed.channel() == ChannelKind.SMS && budgets.spent(claimed.unit()) ? "budget" : null;

@@ -25,14 +25,14 @@ public class OpenDeliveries {
     /**
      * Nothing happens where no way is set up.
      *
-     * @param unit the receiving unit, which pays
+     * @param unit which pays: the receiving unit of a dossier, or the one that a feedback is about
      * @param chains ways that go side by side; within each, the next follows where the one before fails
      */
-    public void open(UUID message, UUID dossier, String unit, List<List<ChannelKind>> chains) {
+    public void open(UUID message, Subject of, String unit, List<List<ChannelKind>> chains) {
         if (!outside.any()) {
             return;
         }
         Instant expires = clock.instant().plus(outside.expiry());
-        chains.forEach(chain -> deliveries.open(message, dossier, unit, chain, expires));
+        chains.forEach(chain -> deliveries.open(message, of, unit, chain, expires));
     }
 }

@@ -42,6 +42,9 @@ class ActOnFeedback {
     TakeFeedback figures;
 
     @Inject
+    TellPerson person;
+
+    @Inject
     Caller caller;
 
     @Inject
@@ -82,7 +85,7 @@ class ActOnFeedback {
                 after(history, clock.instant().truncatedTo(ChronoUnit.MICROS)));
     }
 
-    /** Keeps what the act has made of it, in its place of the history, watches what is owed now and tells the figures. */
+    /** Keeps what the act has made of it, in its place of the history, watches what is owed now, tells the figures and the person. */
     Feedback finish(Acting acting, Feedback after, String reason, Words words) {
         Feedback before = acting.feedback();
         feedbacks.change(before, after);
@@ -91,6 +94,7 @@ class ActOnFeedback {
         if (after.sequence() != before.sequence()) {
             figures.tell(after, acting.at());
         }
+        person.tell(after, acting.row().action().name(), acting.at());
         return after;
     }
 

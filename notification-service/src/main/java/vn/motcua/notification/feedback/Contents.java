@@ -17,16 +17,21 @@ class Contents {
     @Inject
     ContactSeal seal;
 
-    /** @param contact null for an anonymous one */
-    record Content(String text, String contact) {}
+    /**
+     * What lies sealed, and beside it how the person wants to be told.
+     *
+     * @param contact null for an anonymous one
+     */
+    record Content(String text, String contact, ToldBy toldBy) {}
 
     Content of(UUID feedback) {
         return Sql.query(
                         source,
-                        "select sealed, contact, text from feedback where id = ?",
+                        "select sealed, contact, text, told_by from feedback where id = ?",
                         row -> new Content(
                                 row.getBytes(1) == null ? row.getString(3) : seal.open(row.getBytes(1)),
-                                row.getBytes(2) == null ? null : seal.open(row.getBytes(2))),
+                                row.getBytes(2) == null ? null : seal.open(row.getBytes(2)),
+                                ToldBy.valueOf(row.getString(4))),
                         feedback)
                 .get(0);
     }

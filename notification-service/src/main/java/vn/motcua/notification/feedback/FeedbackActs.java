@@ -123,12 +123,20 @@ final class FeedbackActs {
     @Schema(name = "ConcernedOfficer")
     record Officer(@NotNull @Pattern(regexp = SOME) @Size(max = 120) String name, @Size(max = 120) String title) {}
 
-    /** The text as the caller corrected it. */
+    /**
+     * The text as the caller corrected it.
+     *
+     * @param toldBy how the caller wants to be told, with the contact it goes to; null where neither is corrected
+     */
     @Schema(
             name = "FeedbackAmend",
             requiredProperties = "action",
             properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "AMEND"))
-    record Amend(@NotNull Category category, @NotNull @Pattern(regexp = SOME) @Size(max = TEXT) String text)
+    record Amend(
+            @NotNull Category category,
+            @NotNull @Pattern(regexp = SOME) @Size(max = TEXT) String text,
+            @Size(max = 200) String contact,
+            ToldBy toldBy)
             implements Act {}
 
     /** The caller heard it read back and confirms it. */

@@ -28,6 +28,10 @@ public class FeedbackForm {
     @RestForm
     public String contact;
 
+    /** How the person wants to be told; not there in forms of other programs, which then want the page alone. */
+    @RestForm
+    public String told;
+
     @RestForm
     public String place;
 
@@ -65,8 +69,29 @@ public class FeedbackForm {
         }
         if (!fits(contact, CONTACT_MAX)) {
             wrong.add("contact");
+        } else {
+            wrongWay().ifPresent(wrong::add);
         }
         return wrong;
+    }
+
+    /** A contact with no word on how it is used, or a way that it does not serve. */
+    private Optional<String> wrongWay() {
+        boolean unsaid = told == null || told.isBlank();
+        if (unsaid) {
+            boolean left = contact != null && !contact.isBlank();
+            return told != null && left ? Optional.of("told") : Optional.empty();
+        }
+        return Arrays.stream(ToldBy.values())
+                .filter(by -> by.name().equals(told))
+                .findFirst()
+                .map(by -> by.fits(contact) ? "" : by == ToldBy.SMS ? "phone" : "email")
+                .or(() -> Optional.of("told"))
+                .filter(wrong -> !wrong.isEmpty());
+    }
+
+    private ToldBy toldBy() {
+        return told == null || told.isBlank() ? ToldBy.PAGE : ToldBy.valueOf(told);
     }
 
     boolean hasSubmission() {
@@ -80,6 +105,7 @@ public class FeedbackForm {
                 unit,
                 dossier,
                 contact,
+                toldBy(),
                 place == null || place.isBlank() ? null : Place.valueOf(place),
                 language,
                 hall == null || hall.isBlank() ? FeedbackChannel.PAGE : FeedbackChannel.HALL,

@@ -56,6 +56,7 @@ class FeedbackPages {
                 FeedbackForm form,
                 List<Choice> categories,
                 List<Choice> places,
+                List<Choice> ways,
                 List<String> errors);
 
         private Templates() {}
@@ -163,6 +164,7 @@ class FeedbackPages {
                 form,
                 choices(texts, "category.", Arrays.stream(Category.values()), form.category),
                 choices(texts, "place.", Arrays.stream(Place.values()), form.place),
+                choices(texts, "told.", Stream.of(ToldBy.SMS, ToldBy.EMAIL, ToldBy.PAGE), form.told),
                 errors);
     }
 

@@ -44,14 +44,23 @@ class FeedbackResource {
     @Inject
     Feedbacks feedbacks;
 
-    /** A feedback; without a contact it is anonymous and nobody is answered. */
+    /**
+     * A feedback; without a contact it is anonymous and nobody is answered.
+     *
+     * @param toldBy how the person is told what becomes of it; null for the page of its code alone
+     */
     record NewFeedback(
             @NotNull Category category,
             @NotBlank @Size(max = 4000) String text,
             @NotNull @Pattern(regexp = UnitId.PATTERN) String unit,
             @Size(max = 60) String dossier,
             @Size(max = 200) String contact,
-            Place place) {}
+            ToldBy toldBy,
+            Place place) {
+        ToldBy way() {
+            return toldBy == null ? ToldBy.PAGE : toldBy;
+        }
+    }
 
     /**
      * What anybody with the code learns; what was said stands on the page of the code.
@@ -71,6 +80,7 @@ class FeedbackResource {
             content = @Content(schema = @Schema(implementation = StateView.class)))
     @APIResponse(responseCode = "429", description = "Too many in this minute")
     public Response take(@NotNull @Valid NewFeedback sent, @Context HttpServerRequest request) {
+        sent.way().require(sent.contact);
         Feedback taken = takeFeedback.take(
                 new TakeFeedback.Sent(
                         sent.category,
@@ -78,6 +88,7 @@ class FeedbackResource {
                         sent.unit,
                         sent.dossier,
                         sent.contact,
+                        sent.way(),
                         sent.place,
                         "vi",
                         FeedbackChannel.API,

@@ -42,7 +42,7 @@ class HotlineActs {
 
     private Feedback begun(UUID id, String ifMatch, FeedbackActs.Act act) {
         if (act instanceof FeedbackActs.Amend amend) {
-            return screening.amend(id, ifMatch, amend.category(), amend.text());
+            return screening.amend(id, ifMatch, amend);
         } else if (act instanceof FeedbackActs.Confirm confirm) {
             return screening.confirm(id, ifMatch, confirm.how());
         } else if (act instanceof FeedbackActs.Drop) {

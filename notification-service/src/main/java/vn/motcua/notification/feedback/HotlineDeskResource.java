@@ -82,6 +82,7 @@ class HotlineDeskResource {
      * What an officer enters for a person.
      *
      * @param contact where the person is reached; null for an anonymous one
+     * @param toldBy how the person wants to be told; null for the page of the code alone
      */
     @Schema(name = "HotlineEntry")
     record Entry(
@@ -91,8 +92,13 @@ class HotlineDeskResource {
             @NotNull @Pattern(regexp = UnitId.PATTERN) String unit,
             @Size(max = 60) String dossier,
             @Size(max = 200) String contact,
+            ToldBy toldBy,
             Place place,
-            @Pattern(regexp = "vi|en") String language) {}
+            @Pattern(regexp = "vi|en") String language) {
+        ToldBy way() {
+            return toldBy == null ? ToldBy.PAGE : toldBy;
+        }
+    }
 
     /**
      * What was entered.
@@ -125,6 +131,7 @@ class HotlineDeskResource {
             content = @Content(schema = @Schema(implementation = Entered.class)))
     public Response enter(@NotNull @Valid Entry entry) {
         requireOwn(entry.unit);
+        entry.way().require(entry.contact);
         Feedback kept = takeFeedback.enter(
                 new TakeFeedback.Sent(
                         entry.category,
@@ -132,6 +139,7 @@ class HotlineDeskResource {
                         entry.unit,
                         entry.dossier,
                         entry.contact,
+                        entry.way(),
                         entry.place,
                         entry.language == null ? "vi" : entry.language,
                         FeedbackChannel.valueOf(entry.channel.name()),

@@ -3,6 +3,7 @@ package vn.motcua.notification.feedback;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import vn.motcua.notification.delivery.ToldWays;
 import vn.motcua.notification.feedback.Acts.Words;
 import vn.motcua.notification.feedback.FeedbackState.Clock;
 
@@ -31,6 +32,9 @@ class HotlineViews {
 
     @Inject
     HandOvers handOvers;
+
+    @Inject
+    ToldWays told;
 
     /**
      * One line of a list.
@@ -98,6 +102,8 @@ class HotlineViews {
      * The whole.
      *
      * @param contact null for an anonymous one, and for an officer whom it concerns
+     * @param toldBy how the person wants to be told what becomes of it
+     * @param told how far what they were told came, newest first; empty for the page alone
      * @param concernsYou why it concerns the caller; null where it does not
      * @param intact whether the chain of its acts is whole
      * @param allowedActions what the caller may do now
@@ -108,6 +114,8 @@ class HotlineViews {
             Line line,
             String text,
             String contact,
+            ToldBy toldBy,
+            List<ToldWays.Told> told,
             String dossierRef,
             UUID dossierId,
             Place place,
@@ -137,6 +145,8 @@ class HotlineViews {
                 Line.of(f),
                 content.text(),
                 acting.why(circle) == null ? content.contact() : null,
+                content.toldBy(),
+                content.toldBy() == ToldBy.PAGE ? List.of() : told.of(f.id()),
                 about.dossierRef(),
                 about.dossierId(),
                 about.place(),

@@ -8,6 +8,7 @@ import vn.motcua.notification.feedback.Acts.Words;
 import vn.motcua.notification.feedback.Feedback.About;
 import vn.motcua.notification.feedback.Feedback.Facts;
 import vn.motcua.notification.person.ContactSeal;
+import vn.motcua.platform.problem.ProblemException;
 
 import java.util.List;
 import java.util.UUID;
@@ -40,15 +41,27 @@ class ScreenFeedback {
     Contents contents;
 
     @Inject
+    PersonsWish wishes;
+
+    @Inject
     ContactSeal seal;
 
-    /** The text is corrected as it was read back; what stood there before stays in the history. */
-    Feedback amend(UUID id, String ifMatch, Category category, String text) {
+    /**
+     * The text is corrected as it was read back, and what stood there before stays in the history; so is where the caller is reached, of
+     * which nothing stays: whom the feedback concerns reads the history.
+     *
+     * @throws ProblemException {@code validation} where the contact does not serve the way
+     */
+    Feedback amend(UUID id, String ifMatch, FeedbackActs.Amend as) {
         Acting now = acting.begin(id, FeedbackAction.AMEND, ifMatch);
         String before = contents.of(id).text();
-        feedbacks.amend(id, seal.seal(text.strip()));
-        Facts facts =
-                facts(now.feedback().facts(), category, now.feedback().facts().about());
+        feedbacks.amend(id, seal.seal(as.text().strip()));
+        if (as.toldBy() != null) {
+            as.toldBy().require(as.contact());
+            wishes.amend(id, TakeFeedback.blankIsNull(as.contact()), as.toldBy());
+        }
+        Facts facts = facts(
+                now.feedback().facts(), as.category(), now.feedback().facts().about());
         return acting.finish(
                 now,
                 now.feedback().with(facts).to(now.row().to(), now.feedback().limits()),

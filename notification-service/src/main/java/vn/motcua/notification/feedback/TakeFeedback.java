@@ -44,6 +44,12 @@ class TakeFeedback {
     FeedbackNotices notices;
 
     @Inject
+    PersonsWish wishes;
+
+    @Inject
+    TellPerson person;
+
+    @Inject
     Catalogue catalogue;
 
     @Inject
@@ -64,6 +70,7 @@ class TakeFeedback {
     /**
      * What a person says. Blank is absent.
      *
+     * @param toldBy how they want to be told what becomes of it; the contact serves it
      * @param submission key of the form, null for the others
      */
     record Sent(
@@ -72,6 +79,7 @@ class TakeFeedback {
             String unit,
             String dossier,
             String contact,
+            ToldBy toldBy,
             Place place,
             String language,
             FeedbackChannel channel,
@@ -115,6 +123,7 @@ class TakeFeedback {
         if (!feedbacks.add(feedback, text, contact == null ? null : seal.seal(contact))) {
             return feedbacks.bySubmission(sent.submission).orElseThrow();
         }
+        wishes.set(feedback.id(), sent.toldBy);
         files.add(feedback.id(), attached);
         acts.add(null, feedback, Acts.BEGUN, actor, null, Words.NONE, now);
         deadlines.watch(feedback);
@@ -122,6 +131,7 @@ class TakeFeedback {
             notices.act(feedback, FeedbackNotices.Kind.NEW, now);
             tell(feedback, now);
         }
+        person.tell(feedback, Acts.BEGUN, now);
         return feedback;
     }
 

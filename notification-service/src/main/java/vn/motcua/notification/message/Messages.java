@@ -66,6 +66,35 @@ public class Messages {
                 == 1;
     }
 
+    /** What is said of a feedback, in both languages; its page is the portal. */
+    record OfFeedback(
+            UUID id, UUID eventId, FeedbackMessageTable.Row row, FeedbackTold told, Rendered vi, Rendered en) {}
+
+    /** @return false if the fact was told already */
+    boolean add(OfFeedback m, Instant sentAt) {
+        return Sql.update(
+                        source,
+                        "insert into message (id, event_id, audience, channel, feedback_id, sequence, template,"
+                                + " table_version, language, title_vi, body_vi, title_en, body_en, effective_at, sent_at)"
+                                + " values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict do nothing",
+                        m.id,
+                        m.eventId,
+                        m.row.audience().name(),
+                        ChannelKind.PORTAL.name(),
+                        m.told.feedback(),
+                        m.told.act(),
+                        m.row.template().key(),
+                        FeedbackMessageTable.VERSION,
+                        m.told.language(),
+                        m.vi.title(),
+                        m.vi.body(),
+                        m.en.title(),
+                        m.en.body(),
+                        m.told.at(),
+                        sentAt)
+                == 1;
+    }
+
     /** What a message says on other ways than the portal. */
     void says(UUID message, String shortText, String letter, String link) {
         Sql.update(

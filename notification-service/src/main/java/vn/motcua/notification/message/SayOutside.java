@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.OpenDeliveries;
 import vn.motcua.notification.delivery.Outside;
+import vn.motcua.notification.delivery.Subject;
 import vn.motcua.notification.satisfaction.SurveyLinks;
 import vn.motcua.notification.shortlink.ShortLinks;
 import vn.motcua.notification.wording.Wording;
@@ -52,7 +53,7 @@ class SayOutside {
         }
         boolean toPerson = message.row().audience() == Audience.PERSON;
         String template = message.row().template().key();
-        String link = toPerson ? links.of(message.dossierId()) : null;
+        String link = toPerson ? links.of(Subject.dossier(message.dossierId())) : null;
         Map<String, String> facts = new HashMap<>(portal);
         if (message.row().template().asksHowItWas()) {
             surveys.of(message.dossierId()).ifPresent(question -> facts.put(Wording.SURVEY, question));
@@ -62,6 +63,6 @@ class SayOutside {
                 outside.saysItShort() ? wording.shortText(unit, template, message.language(), facts, link) : null,
                 toPerson ? wording.letter(unit, template, message.language(), facts, link) : null,
                 link);
-        deliveries.open(message.id(), message.dossierId(), unit, chains);
+        deliveries.open(message.id(), Subject.dossier(message.dossierId()), unit, chains);
     }
 }

@@ -18,7 +18,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import vn.motcua.notification.delivery.ChannelKind;
+import vn.motcua.notification.delivery.FeedbackWishes;
 import vn.motcua.notification.delivery.OptOuts;
+import vn.motcua.notification.delivery.Subject;
 import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.page.PageTexts;
@@ -30,8 +32,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
-/** What a short link opens: the tracking page with its reference filled in, and the choice which messages ring. */
+/**
+ * What a short link opens: the tracking page with its reference filled in or the page of a feedback, and the choice which messages ring.
+ */
 @Path("/x/{token}")
 @Produces(MediaType.TEXT_HTML)
 class ShortLinkPages {
@@ -44,31 +49,38 @@ class ShortLinkPages {
     @Inject
     OptOuts optOuts;
 
+    @Inject
+    FeedbackWishes wishes;
+
     @CheckedTemplate
     static class Templates {
         static native TemplateInstance unknown(String lang, Map<String, String> t);
 
         static native TemplateInstance choice(
-                String lang,
-                Map<String, String> t,
-                String token,
-                String code,
-                boolean sms,
-                boolean email,
-                boolean saved);
+                String lang, Map<String, String> t, String token, String code, Ways ways, boolean saved);
 
         private Templates() {}
     }
 
-    /** Leads to the tracking page, which asks for the PIN. */
+    /**
+     * What can be chosen.
+     *
+     * @param feedback whether it is a feedback, which has one contact and so one way
+     * @param offersSms whether the phone can be chosen
+     */
+    record Ways(boolean feedback, boolean offersSms, boolean offersEmail, boolean sms, boolean email) {}
+
+    /** Leads to the tracking page, which asks for the PIN, or to the page of a feedback's code, which asks for nothing more. */
     @GET
     @PermitAll
     @Operation(hidden = true)
     public Response open(
             @PathParam("token") String token, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
         String language = Language.of(lang, headers.getAcceptableLanguages());
-        return dossier(token)
-                .map(known -> Response.seeOther(URI.create("/ho-so?ma=" + known.reference() + "&lang=" + language))
+        return feedback(token)
+                .map(wish -> "/gop-y/" + wish.code() + "?lang=" + language)
+                .or(() -> dossier(token).map(known -> "/ho-so?ma=" + known.reference() + "&lang=" + language))
+                .map(page -> Response.seeOther(URI.create(page))
                         .header(HttpHeaders.CACHE_CONTROL, "no-store")
                         .build())
                 .orElseGet(() -> unknown(language));
@@ -82,9 +94,7 @@ class ShortLinkPages {
     public Response choose(
             @PathParam("token") String token, @QueryParam("lang") String lang, @Context HttpHeaders headers) {
         String language = Language.of(lang, headers.getAcceptableLanguages());
-        return dossier(token)
-                .map(known -> choice(token, known, language, false))
-                .orElseGet(() -> unknown(language));
+        return shown(token, language, false);
     }
 
     /** Takes the choice; who has the link may say it, and repeating it changes nothing. */
@@ -99,33 +109,53 @@ class ShortLinkPages {
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers) {
         String language = Language.of(lang, headers.getAcceptableLanguages());
-        Optional<KnownDossier> known = dossier(token);
-        if (known.isEmpty()) {
-            return unknown(language);
-        }
         Set<ChannelKind> unwanted = EnumSet.copyOf(ChannelKind.RINGING);
         unwanted.removeIf(kind -> wanted != null && wanted.contains(kind.name()));
-        optOuts.set(known.get().id(), unwanted);
-        return choice(token, known.get(), language, true);
+        dossier(token).ifPresent(known -> optOuts.set(known.id(), unwanted));
+        feedback(token).ifPresent(wish -> {
+            UUID feedback = links.subject(token).orElseThrow().feedback();
+            wishes.set(feedback, unwanted.contains(wish.possible()) ? null : wish.possible());
+        });
+        return shown(token, language, true);
     }
 
     private Optional<KnownDossier> dossier(String token) {
-        return links.dossier(token).flatMap(dossiers::find);
+        return links.subject(token).filter(of -> !of.isFeedback()).flatMap(of -> dossiers.find(of.dossier()));
     }
 
-    private Response choice(String token, KnownDossier known, String language, boolean saved) {
-        Set<ChannelKind> unwanted = optOuts.of(known.id());
-        return page(
-                200,
-                Templates.choice(
-                        language,
-                        PageTexts.in(language),
-                        token,
-                        known.code() == null ? known.reference() : known.code(),
-                        !unwanted.contains(ChannelKind.SMS),
-                        !unwanted.contains(ChannelKind.EMAIL),
-                        saved),
-                language);
+    private Optional<FeedbackWishes.Wish> feedback(String token) {
+        return links.subject(token).filter(Subject::isFeedback).flatMap(of -> wishes.of(of.feedback()));
+    }
+
+    private Response shown(String token, String language, boolean saved) {
+        return feedback(token)
+                .map(wish -> choice(token, wish.code(), of(wish), language, saved))
+                .or(() -> dossier(token)
+                        .map(known -> choice(
+                                token,
+                                known.code() == null ? known.reference() : known.code(),
+                                of(optOuts.of(known.id())),
+                                language,
+                                saved)))
+                .orElseGet(() -> unknown(language));
+    }
+
+    private static Ways of(FeedbackWishes.Wish wish) {
+        ChannelKind possible = wish.possible();
+        return new Ways(
+                true,
+                possible == ChannelKind.SMS,
+                possible == ChannelKind.EMAIL,
+                wish.by() == ChannelKind.SMS,
+                wish.by() == ChannelKind.EMAIL);
+    }
+
+    private static Ways of(Set<ChannelKind> unwanted) {
+        return new Ways(false, true, true, !unwanted.contains(ChannelKind.SMS), !unwanted.contains(ChannelKind.EMAIL));
+    }
+
+    private static Response choice(String token, String code, Ways ways, String language, boolean saved) {
+        return page(200, Templates.choice(language, PageTexts.in(language), token, code, ways, saved), language);
     }
 
     private static Response unknown(String language) {

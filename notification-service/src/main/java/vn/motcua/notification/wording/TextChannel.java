@@ -1,6 +1,7 @@
 package vn.motcua.notification.wording;
 
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** For which way a unit has words of its own, and what may stand in them. */
 public enum TextChannel {
@@ -27,10 +28,13 @@ public enum TextChannel {
             2000);
 
     private final Set<String> variables;
+    private final Set<String> ofFeedback;
     private final int longest;
 
     TextChannel(Set<String> variables, int longest) {
         this.variables = variables;
+        this.ofFeedback =
+                variables.stream().filter(OfFeedback.VARIABLES::contains).collect(Collectors.toUnmodifiableSet());
         this.longest = longest;
     }
 
@@ -39,8 +43,20 @@ public enum TextChannel {
         return variables;
     }
 
+    /** Those of them that a template has: of a feedback nothing is named but its code and times. */
+    public Set<String> variables(String template) {
+        return template.startsWith("feedback-") ? ofFeedback : variables;
+    }
+
     /** Letters of a text at most, before it is filled. */
     public int longest() {
         return longest;
+    }
+
+    /** The facts of a feedback. */
+    private static final class OfFeedback {
+        private static final Set<String> VARIABLES = Set.of("unit", "receivingUnit", "code", "at", "due", "link");
+
+        private OfFeedback() {}
     }
 }

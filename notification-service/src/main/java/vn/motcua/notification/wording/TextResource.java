@@ -135,7 +135,7 @@ class TextResource {
         if (!ShippedTexts.templates().contains(sent.template)) {
             throw wrong.violation("/template", "unknown");
         }
-        List<String> found = TextRules.wrong(sent.channel, sent.text);
+        List<String> found = TextRules.wrong(sent.channel, sent.template, sent.text);
         if (!found.isEmpty()) {
             found.forEach(each -> wrong.violation("/text", each));
             throw wrong;

@@ -18,14 +18,14 @@ final class TextRules {
     private TextRules() {}
 
     /** What is wrong, as codes of problem texts; empty where nothing is. */
-    static List<String> wrong(TextChannel channel, String text) {
+    static List<String> wrong(TextChannel channel, String template, String text) {
         List<String> wrong = new ArrayList<>();
         if (text == null || text.isBlank() || text.length() > channel.longest()) {
             wrong.add("1–" + channel.longest() + " characters");
             return wrong;
         }
         Set<String> unknown = new TreeSet<>(Sentences.variables(text));
-        unknown.removeAll(channel.variables());
+        unknown.removeAll(channel.variables(template));
         if (!unknown.isEmpty()) {
             wrong.add("variables not allowed: " + String.join(", ", unknown));
         }

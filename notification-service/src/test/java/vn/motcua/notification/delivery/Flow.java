@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 /** One replica's sending on a clock of its own, with the ways a test gives it. */
@@ -43,6 +44,12 @@ public final class Flow {
     }
 
     public Flow(AgroalDataSource source, MovableClock clock, Ways ways, Map<String, Long> budgets) {
+        this(source, clock, ways, budgets, new NobodysWishes());
+    }
+
+    /** For deliveries of feedback too. */
+    public Flow(
+            AgroalDataSource source, MovableClock clock, Ways ways, Map<String, Long> budgets, FeedbackWishes wishes) {
         this.source = source;
         this.clock = clock;
         Budgets ledger = new Budgets(source, clock, meters, budgets, Map.of("first", 300L, "second", 400L));
@@ -71,7 +78,15 @@ public final class Flow {
         deliveries = new Deliveries(source, outside, clock);
         late[0] = new Receipts(deliveries, segments, meters);
         OptOuts optOuts = new OptOuts(source, clock);
-        handOver = new HandOver(deliveries, segments, receipts, optOuts, ledger, this::contact, outside, clock, meters);
+        handOver = new HandOver(
+                deliveries,
+                segments,
+                receipts,
+                ledger,
+                new Addressees(optOuts, this::contact, wishes),
+                outside,
+                clock,
+                meters);
         overdue = new Overdue(deliveries, segments, receipts, outside, clock);
         open = new OpenDeliveries(deliveries, outside, clock);
     }
@@ -81,6 +96,19 @@ public final class Flow {
             throw new Contacts.Unavailable("down");
         }
         return address;
+    }
+
+    /** Where no feedback is told of. */
+    private static final class NobodysWishes implements FeedbackWishes {
+        @Override
+        public Optional<Wish> of(UUID feedback) {
+            return Optional.empty();
+        }
+
+        @Override
+        public void set(UUID feedback, ChannelKind by) {
+            throw new IllegalStateException("no feedback is told of here");
+        }
     }
 
     /** Sends what is due now, as often as something is; ends like a process that is killed where a way throws an error. */
@@ -147,7 +175,7 @@ public final class Flow {
                 now,
                 shortText,
                 "https://example.vn/x/0123456789ab");
-        open.open(message, dossier, UNIT, chains);
+        open.open(message, Subject.dossier(dossier), UNIT, chains);
         return message;
     }
 

@@ -46,6 +46,42 @@ class FeedbackPagesTest {
     }
 
     @Test
+    void the_form_asks_how_the_person_wants_to_be_told_and_takes_no_way_that_the_contact_does_not_serve() {
+        String empty = given().queryParam("unit", Story.MUONG_SAI)
+                .get("/gop-y?lang=vi")
+                .asString();
+        assertThat(empty)
+                .contains("Báo tin cho Ông/Bà bằng cách nào?", "Nhắn tin đến số điện thoại", "Gửi thư điện tử");
+
+        Response unsaid = filled().formParam("contact", "0912345678")
+                .formParam("told", "")
+                .post("/gop-y?lang=vi");
+        assertThat(unsaid.statusCode()).isEqualTo(400);
+        assertThat(unsaid.asString()).contains("Mời Ông/Bà chọn cách nhận tin", "value=\"0912345678\"");
+        assertThat(filled().formParam("told", "SMS").post("/gop-y?lang=vi").asString())
+                .contains("số điện thoại di động của Việt Nam", "value=\"SMS\" selected");
+        assertThat(filled().formParam("contact", "0912345678")
+                        .formParam("told", "EMAIL")
+                        .post("/gop-y?lang=en")
+                        .asString())
+                .contains("For e-mail please write an address");
+        assertThat(filled().formParam("told", "PIGEON").post("/gop-y?lang=vi").statusCode())
+                .isEqualTo(400);
+
+        Response taken = filled().formParam("contact", "0912 345 678")
+                .formParam("told", "SMS")
+                .post("/gop-y?lang=vi");
+        assertThat(taken.statusCode()).isEqualTo(303);
+        assertThat(filled().formParam("told", "").post("/gop-y?lang=vi").statusCode())
+                .as("an anonymous one chooses nothing")
+                .isEqualTo(303);
+    }
+
+    private static RequestSpecification filled() {
+        return form().formParam("category", "LATENESS").formParam("text", "Hẹn ba lần chưa trả");
+    }
+
+    @Test
     void a_commune_is_found_with_and_without_diacritics() {
         for (String words : new String[] {"Mường Sại", "muong sai", "  MUONG  SAI "}) {
             assertThat(given().queryParam("q", words).get("/gop-y").asString())

@@ -20,7 +20,10 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.contact.FakeIntake;
 import vn.motcua.notification.delivery.ChannelKind;
+import vn.motcua.notification.delivery.FeedbackWishes;
 import vn.motcua.notification.delivery.Flow;
+import vn.motcua.notification.message.FeedbackFact;
+import vn.motcua.notification.message.FeedbackMessages;
 import vn.motcua.notification.support.Service;
 
 import java.io.IOException;
@@ -32,6 +35,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -46,6 +50,12 @@ class MailWayServiceTest {
 
     @Inject
     Mailer mailer;
+
+    @Inject
+    FeedbackMessages feedback;
+
+    @Inject
+    FeedbackWishes wishes;
 
     private final MovableClock clock = new MovableClock();
     private final FakeIntake intake = new FakeIntake();
@@ -101,6 +111,48 @@ class MailWayServiceTest {
                 .anyMatch(type -> type.startsWith("text/plain"))
                 .anyMatch(type -> type.startsWith("text/html"))
                 .anyMatch(type -> type.startsWith("application/pdf") && type.contains("mau-01.pdf"));
+    }
+
+    @Test
+    void a_letter_about_feedback_has_text_and_html_with_its_code_and_link_and_no_word_of_what_was_said()
+            throws Exception {
+        open();
+        Flow told = new Flow(
+                source,
+                clock,
+                receipts ->
+                        List.of(new MailWay(Optional.of("Một Cửa <motcua@muongsai.example>"), mailer, intake.forms())),
+                Map.of(),
+                wishes);
+        UUID message = feedback.told(told, clock, EMAIL, "vui.gopy@example.vn", FeedbackFact.ANSWERED);
+
+        told.send();
+        told.send();
+
+        assertThat(told.states(message)).containsExactly("EMAIL HANDED_OVER");
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        MimeMessage mail = server.getReceivedMessages()[0];
+        assertThat(mail.getAllRecipients()[0].toString()).isEqualTo("vui.gopy@example.vn");
+        assertThat(mail.getSubject()).startsWith("Góp ý, phản ánh đã được trả lời · ");
+        String code = mail.getSubject().split(" · ")[1];
+        assertThat(mail.getHeader("Auto-Submitted")).containsExactly("auto-generated");
+        List<String> said = new ArrayList<>();
+        bodies((Multipart) mail.getContent(), said);
+        assertThat(said).hasSize(2).allSatisfy(body -> assertThat(body)
+                .contains("Mã góp ý: " + code, "/x/", "xã Mường Sại")
+                .doesNotContain("Hẹn ba lần", "{", "null"));
+        assertThat(intake.asked()).as("nobody else is asked where they are").isEmpty();
+    }
+
+    private static void bodies(Multipart parts, List<String> said) throws Exception {
+        for (int i = 0; i < parts.getCount(); i++) {
+            Object content = parts.getBodyPart(i).getContent();
+            if (content instanceof Multipart inner) {
+                bodies(inner, said);
+            } else {
+                said.add(content.toString());
+            }
+        }
     }
 
     private static void types(Multipart parts, List<String> types) throws Exception {

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.OptOuts;
+import vn.motcua.notification.delivery.Subject;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 import vn.motcua.platform.sql.Sql;
@@ -36,7 +37,7 @@ class ShortLinkPagesTest {
         Service.ready();
         story = new Story().received();
         Service.awaitTemplates(story.id, "received");
-        String link = links.of(story.id);
+        String link = links.of(Subject.dossier(story.id));
         path = link.substring(link.indexOf("/x/"));
     }
 
@@ -61,7 +62,7 @@ class ShortLinkPagesTest {
                     .contains("đã hết hạn", "href=\"/ho-so?lang=vi\"")
                     .doesNotContain(story.code);
         }
-        assertThat(links.of(story.id)).as("a new one is made").doesNotEndWith(path);
+        assertThat(links.of(Subject.dossier(story.id))).as("a new one is made").doesNotEndWith(path);
     }
 
     @Test

@@ -14,8 +14,11 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.FakeWay;
+import vn.motcua.notification.delivery.FeedbackWishes;
 import vn.motcua.notification.delivery.Flow;
 import vn.motcua.notification.delivery.Receipts;
+import vn.motcua.notification.message.FeedbackFact;
+import vn.motcua.notification.message.FeedbackMessages;
 import vn.motcua.notification.support.Service;
 import vn.motcua.platform.sql.Sql;
 
@@ -23,6 +26,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 
 /** Short messages over real SMPP lines to jsmpp's server, with the real tables behind them. */
@@ -33,6 +37,12 @@ class SmsWayServiceTest {
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    FeedbackMessages feedback;
+
+    @Inject
+    FeedbackWishes wishes;
 
     private final MovableClock clock = new MovableClock();
     private final FakeWay email = new FakeWay(EMAIL);
@@ -85,6 +95,25 @@ class SmsWayServiceTest {
         first.receipt(first.taken.get(0), "DELIVRD", true);
         assertThat(flow.states(message)).containsExactly("SMS DELIVERED");
         assertThat(second.taken).isEmpty();
+    }
+
+    @Test
+    void whoever_gave_a_feedback_is_told_on_the_phone_they_left_and_its_receipt_reaches_the_ledger() throws Exception {
+        Flow told = new Flow(source, clock, receipts -> List.of(new SmsWay(lines(receipts), 0)), Map.of(), wishes);
+        providers.forEach(SmppProvider::keepBound);
+        await().atMost(SOON).until(() -> providers.stream().allMatch(SmppProvider::ready));
+        UUID message = feedback.told(told, clock, SMS, "+84 912 345 679", FeedbackFact.ANSWERED);
+
+        told.send();
+        told.send();
+
+        assertThat(first.taken.get(0).pdu().getDestAddress()).isEqualTo("84912345679");
+        assertThat(first.text()).isEqualTo(Gsm7.plain(feedback.shortText(message)));
+        assertThat(told.states(message)).containsExactly("SMS HANDED_OVER");
+        first.receipt(first.taken.get(first.taken.size() - 1), "DELIVRD", true);
+        assertThat(told.states(message)).containsExactly("SMS DELIVERED");
+        assertThat(number("select segments from sms_month where unit = '" + Flow.UNIT + "'"))
+                .isEqualTo(first.taken.size());
     }
 
     @Test

@@ -29,17 +29,30 @@ class TextRulesTest {
                 " "
             })
     void a_short_message_says_nothing_of_a_person_or_the_matter_and_links_nowhere_else(String text) {
-        assertThat(TextRules.wrong(TextChannel.SMS, text)).isNotEmpty();
+        assertThat(TextRules.wrong(TextChannel.SMS, "received", text)).isNotEmpty();
+    }
+
+    @Test
+    void a_text_about_feedback_names_no_fact_of_a_dossier() {
+        assertThat(TextRules.wrong(TextChannel.EMAIL, "feedback-answered", "Góp ý {code}: {procedure}"))
+                .isNotEmpty();
+        assertThat(TextRules.wrong(TextChannel.SMS, "feedback-answered", "Góp ý {code}, hẹn {promised}"))
+                .isNotEmpty();
+        assertThat(TextRules.wrong(TextChannel.SMS, "feedback-received", "{unit}: góp ý {code} {at} {due} {link}"))
+                .isEmpty();
     }
 
     @Test
     void what_keeps_to_the_rules_is_taken() {
         assertThat(TextRules.wrong(
-                        TextChannel.SMS, "TTPVHCC {unit}: hồ sơ {code}.\nHẹn trả {due}.\nXem {link}. LH 02123831234"))
+                        TextChannel.SMS,
+                        "received",
+                        "TTPVHCC {unit}: hồ sơ {code}.\nHẹn trả {due}.\nXem {link}. LH 02123831234"))
                 .isEmpty();
-        assertThat(TextRules.wrong(TextChannel.EMAIL, "Hồ sơ {code}: {procedure}.\nLý do: {reason}."))
+        assertThat(TextRules.wrong(TextChannel.EMAIL, "received", "Hồ sơ {code}: {procedure}.\nLý do: {reason}."))
                 .isEmpty();
-        assertThat(TextRules.wrong(TextChannel.SMS, "{code}" + "x".repeat(480))).isNotEmpty();
+        assertThat(TextRules.wrong(TextChannel.SMS, "received", "{code}" + "x".repeat(480)))
+                .isNotEmpty();
     }
 
     @Test
@@ -47,9 +60,13 @@ class TextRulesTest {
         for (String template : ShippedTexts.templates()) {
             String vi = ShippedTexts.of(template, "vi");
             String en = ShippedTexts.of(template, "en");
-            assertThat(TextRules.wrong(TextChannel.SMS, vi)).as(template).isEmpty();
+            assertThat(TextRules.wrong(TextChannel.SMS, template, vi))
+                    .as(template)
+                    .isEmpty();
             assertThat(en).as(template).isNotNull();
-            assertThat(TextRules.wrong(TextChannel.SMS, en)).as(template).isEmpty();
+            assertThat(TextRules.wrong(TextChannel.SMS, template, en))
+                    .as(template)
+                    .isEmpty();
             assertThat(Sentences.variables(en)).as(template).isEqualTo(Sentences.variables(vi));
         }
     }
@@ -60,8 +77,12 @@ class TextRulesTest {
         for (String template : ShippedTexts.letters()) {
             String vi = ShippedTexts.letter(template, "vi");
             String en = ShippedTexts.letter(template, "en");
-            assertThat(TextRules.wrong(TextChannel.EMAIL, vi)).as(template).isEmpty();
-            assertThat(TextRules.wrong(TextChannel.EMAIL, en)).as(template).isEmpty();
+            assertThat(TextRules.wrong(TextChannel.EMAIL, template, vi))
+                    .as(template)
+                    .isEmpty();
+            assertThat(TextRules.wrong(TextChannel.EMAIL, template, en))
+                    .as(template)
+                    .isEmpty();
             assertThat(Sentences.variables(en)).as(template).isEqualTo(Sentences.variables(vi));
         }
     }
