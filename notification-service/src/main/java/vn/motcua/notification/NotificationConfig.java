@@ -8,8 +8,10 @@ import jakarta.validation.constraints.NotBlank;
 
 import java.net.URI;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** The settings of this service. */
 @ConfigMapping(prefix = "notification")
@@ -46,6 +48,40 @@ public interface NotificationConfig {
 
     /** The gateway of another system. */
     Webhook webhook();
+
+    /** Mailboxes of units whose letters are feedback. */
+    Optional<List<Mailbox>> mailboxes();
+
+    /** How often they are looked into. */
+    @WithDefault("PT1M")
+    Duration mailboxEvery();
+
+    /** A unit's mailbox, read over IMAP and never changed. */
+    interface Mailbox {
+
+        @NotBlank
+        String unit();
+
+        @NotBlank
+        String host();
+
+        /** 993 with TLS, else 143. */
+        OptionalInt port();
+
+        @NotBlank
+        String user();
+
+        String password();
+
+        /** {@code TLS}, {@code STARTTLS}, or {@code NONE} where nothing is real; TLS. */
+        Optional<String> tls();
+
+        /** INBOX. */
+        Optional<String> folder();
+
+        /** Letters that came before this day, legal time, are not taken. */
+        LocalDate since();
+    }
 
     /** How messages leave the house. */
     interface Sending {

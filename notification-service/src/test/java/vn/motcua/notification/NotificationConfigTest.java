@@ -40,6 +40,23 @@ class NotificationConfigTest {
     }
 
     @Test
+    void a_mailbox_is_read_from_its_variables() {
+        NotificationConfig config = of(Map.of(
+                "NOTIFICATION_MAILBOXES_0__UNIT", "14-03712-20250701",
+                "NOTIFICATION_MAILBOXES_0__HOST", "imap.example.vn",
+                "NOTIFICATION_MAILBOXES_0__USER", "gopy@muongsai.example",
+                "NOTIFICATION_MAILBOXES_0__PASSWORD", "secret",
+                "NOTIFICATION_MAILBOXES_0__SINCE", "2026-12-01"));
+
+        assertThat(config.mailboxes()).hasValueSatisfying(all -> {
+            assertThat(all).hasSize(1);
+            assertThat(all.get(0).since()).hasToString("2026-12-01");
+            assertThat(all.get(0).tls()).isEmpty();
+        });
+        assertThat(of(Map.of()).mailboxes()).isEmpty();
+    }
+
+    @Test
     void a_provider_is_read_from_its_variables() {
         NotificationConfig config = of(Map.of(
                 "NOTIFICATION_SMS_FIRST_NAME", "viettel",

@@ -8,7 +8,7 @@ enum FeedbackChannel {
     API,
     /** A call that an officer took down and read back. */
     CALL,
-    /** An e-mail that an officer entered. */
+    /** An e-mail: of a mailbox that is read, or that an officer entered. */
     EMAIL,
     /** The form, opened by the QR code that hangs in the hall. */
     HALL

@@ -84,8 +84,11 @@ class FeedbackStory {
     }
 
     private Step step(Acts.Act act, String says, Map<String, String> t) {
-        Words words =
-                SAID.stream().anyMatch(act::is) || act.is(FeedbackAction.HAND_OVER) ? acts.words(act) : Words.NONE;
+        Words words = SAID.stream().anyMatch(act::is)
+                        || act.is(FeedbackAction.HAND_OVER)
+                        || act.action().equals(Acts.BEGUN)
+                ? acts.words(act)
+                : Words.NONE;
         String where = words.second() == null || act.is(FeedbackAction.REJECT) ? "" : ": " + words.second();
         String why = act.reasonCode() == null ? null : t.get("reason." + act.reasonCode());
         String name = act.actor().name();

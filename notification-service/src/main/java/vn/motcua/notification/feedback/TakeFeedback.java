@@ -100,7 +100,7 @@ class TakeFeedback {
             }
         }
         rate.take(address);
-        return keep(sent, attached, Actor.PERSON);
+        return keep(sent, attached, Actor.PERSON, Words.NONE);
     }
 
     /**
@@ -109,10 +109,20 @@ class TakeFeedback {
      * @throws ProblemException {@code validation} for a unit that does not receive
      */
     Feedback enter(Sent sent, Actor officer) {
-        return keep(sent, List.of(), officer);
+        return keep(sent, List.of(), officer, Words.NONE);
     }
 
-    private Feedback keep(Sent sent, List<FileKind.Checked> attached, Actor actor) {
+    /**
+     * Keeps what a person wrote in a letter, in the caller's transaction.
+     *
+     * @param left what was not taken over from it
+     * @throws ProblemException {@code validation} for a unit that does not receive
+     */
+    Feedback mailed(Sent sent, List<FileKind.Checked> attached, Words left) {
+        return keep(sent, attached, Actor.PERSON, left);
+    }
+
+    private Feedback keep(Sent sent, List<FileKind.Checked> attached, Actor actor, Words words) {
         if (catalogue.receivingUnit(sent.unit).isEmpty()) {
             throw new ProblemException(Problems.VALIDATION).violation("/unit", sent.unit);
         }
@@ -125,7 +135,7 @@ class TakeFeedback {
         }
         wishes.set(feedback.id(), sent.toldBy);
         files.add(feedback.id(), attached);
-        acts.add(null, feedback, Acts.BEGUN, actor, null, Words.NONE, now);
+        acts.add(null, feedback, Acts.BEGUN, actor, null, words, now);
         deadlines.watch(feedback);
         if (feedback.state() == FeedbackState.RECEIVED) {
             notices.act(feedback, FeedbackNotices.Kind.NEW, now);

@@ -1,0 +1,140 @@
+package vn.motcua.notification.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimeUtility;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UnsupportedEncodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads the parts of a letter within bounds: depth, number, bytes of its text and of each file. What is beyond is not fetched. */
+final class LetterParts {
+    private static final int DEPTH_MOST = 8;
+    private static final int PARTS_MOST = 50;
+    private static final int TEXT_BYTES_MOST = 256 * 1024;
+    private static final int NAME_MOST = 100;
+
+    private final int fileBytesMost;
+    private final List<File> files = new ArrayList<>();
+    private String plain;
+    private String html;
+    private int parts;
+
+    /**
+     * A file that was sent along.
+     *
+     * @param bytes null where it is larger than a file may be
+     */
+    record File(String name, byte[] bytes) {}
+
+    private LetterParts(int fileBytesMost) {
+        this.fileBytesMost = fileBytesMost;
+    }
+
+    /** @param fileBytesMost what a file may have; of a larger one the name is kept */
+    static LetterParts of(Part letter, int fileBytesMost) throws MessagingException, IOException {
+        LetterParts all = new LetterParts(fileBytesMost);
+        all.walk(letter, 0);
+        return all;
+    }
+
+    /** What was written: the plain text, else the text of the HTML; empty where there is none. */
+    String text() {
+        String written = plain != null && !plain.isBlank() ? plain : html == null ? "" : written(html);
+        return clean(written);
+    }
+
+    List<File> files() {
+        return files;
+    }
+
+    private void walk(Part part, int depth) throws MessagingException, IOException {
+        if (depth > DEPTH_MOST || ++parts > PARTS_MOST) {
+            return;
+        }
+        if (part.isMimeType("multipart/*")) {
+            // by its source, not by its content: which class that is hangs on the class loader of the thread
+            Multipart inner = new MimeMultipart(part.getDataHandler().getDataSource());
+            for (int i = 0; i < inner.getCount(); i++) {
+                walk(inner.getBodyPart(i), depth + 1);
+            }
+            return;
+        }
+        boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || name(part) != null;
+        if (!attached && part.isMimeType("text/plain")) {
+            plain = plain == null ? read(part) : plain + "\n" + read(part);
+        } else if (!attached && part.isMimeType("text/html")) {
+            html = html == null ? read(part) : html;
+        } else {
+            files.add(new File(shown(part), bytes(part)));
+        }
+    }
+
+    private static String read(Part part) throws MessagingException, IOException {
+        try (InputStream in = part.getInputStream()) {
+            return new String(in.readNBytes(TEXT_BYTES_MOST), charset(part));
+        }
+    }
+
+    private static Charset charset(Part part) throws MessagingException {
+        try {
+            String named = new jakarta.mail.internet.ContentType(part.getContentType()).getParameter("charset");
+            return named == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(named));
+        } catch (jakarta.mail.internet.ParseException | IllegalArgumentException unknown) {
+            return StandardCharsets.UTF_8;
+        }
+    }
+
+    private byte[] bytes(Part part) throws MessagingException, IOException {
+        // the size that is told is of the encoded part, with its line ends 1.37 times the file; where it is not told it
+        // is -1
+        if (part.getSize() > fileBytesMost * 7L / 5) {
+            return null;
+        }
+        try (InputStream in = part.getInputStream()) {
+            byte[] read = in.readNBytes(fileBytesMost + 1);
+            return read.length > fileBytesMost ? null : read;
+        }
+    }
+
+    private static String name(Part part) throws MessagingException {
+        try {
+            return part.getFileName() == null ? null : MimeUtility.decodeText(part.getFileName());
+        } catch (UnsupportedEncodingException unknown) {
+            return part.getFileName();
+        }
+    }
+
+    private static String shown(Part part) throws MessagingException {
+        String name = name(part);
+        String clean = name == null ? "" : clean(name).replace('\n', ' ');
+        return clean.isBlank() ? "?" : clean.substring(0, Math.min(clean.length(), NAME_MOST));
+    }
+
+    /** The text of HTML with its paragraphs; scripts, styles and what is far behind the beginning are gone. */
+    static String written(String html) {
+        Document page = Jsoup.parse(html);
+        page.select("script, style, head, template").remove();
+        page.select("p, div, li, tr, h1, h2, h3, h4, blockquote").before("\n");
+        return page.wholeText();
+    }
+
+    /** Without control characters and without runs of empty lines. */
+    static String clean(String text) {
+        return text.replace("\r\n", "\n")
+                .replace('\r', '\n')
+                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
+                .replaceAll("[ \\t\\u00a0]+(?=\\n|$)", "")
+                .replaceAll("\\n{3,}", "\n\n")
+                .strip();
+    }
+}

@@ -1,0 +1,94 @@
+package vn.motcua.notification.mailbox;
+
+import jakarta.mail.MessagingException;
+import jakarta.mail.internet.MimeMessage;
+import vn.motcua.notification.feedback.TakeLetter;
+
+import java.io.IOException;
+import java.util.Date;
+import java.util.Locale;
+import java.util.Set;
+
+/** What a letter in a mailbox is: something a person wrote, or why it is none. Nothing is kept or logged here. */
+final class ReadLetter {
+    /** Bytes of a letter with all it carries; of a larger one nothing is fetched. */
+    static final int BYTES_MOST = 30 * 1024 * 1024;
+
+    /** Why a letter is no feedback. */
+    enum Outcome {
+        TAKEN,
+        /** A program wrote it. */
+        AUTOMATIC,
+        /** This service, or the mailbox itself. */
+        OWN,
+        /** Nobody it could be from. */
+        NO_SENDER,
+        EMPTY,
+        /** Its sender has written too often today. */
+        TOO_MANY,
+        TOO_LARGE,
+        UNREADABLE
+    }
+
+    /**
+     * What it is.
+     *
+     * @param written null unless it may be taken
+     */
+    record Read(Outcome outcome, String fingerprint, TakeLetter.Written written) {}
+
+    private ReadLetter() {}
+
+    /** @param own addresses of the house, in lower case */
+    static Read of(MimeMessage letter, String unit, Set<String> own) throws MessagingException, IOException {
+        String sender = Automatic.sender(letter);
+        String fingerprint = fingerprint(letter, sender);
+        if (sender == null || sender.isBlank()) {
+            return new Read(Outcome.NO_SENDER, fingerprint, null);
+        }
+        if (own.contains(sender.toLowerCase(Locale.ROOT))) {
+            return new Read(Outcome.OWN, fingerprint, null);
+        }
+        if (Automatic.wrote(letter, sender)) {
+            return new Read(Outcome.AUTOMATIC, fingerprint, null);
+        }
+        if (letter.getSize() > BYTES_MOST) {
+            return new Read(Outcome.TOO_LARGE, fingerprint, null);
+        }
+        return written(letter, unit, sender, fingerprint);
+    }
+
+    /** A letter that cannot be read although the line stands. */
+    static Read unreadable(String box, long validity, long uid) {
+        return new Read(Outcome.UNREADABLE, Mailbox.digest("unreadable " + box + " " + validity + " " + uid), null);
+    }
+
+    private static Read written(MimeMessage letter, String unit, String sender, String fingerprint)
+            throws MessagingException, IOException {
+        LetterParts parts = LetterParts.of(letter, TakeLetter.FILE_BYTES_MOST);
+        String subject = letter.getSubject() == null ? "" : LetterParts.clean(letter.getSubject());
+        String text = (subject + "\n\n" + parts.text()).strip();
+        if (text.isEmpty() && parts.files().isEmpty()) {
+            return new Read(Outcome.EMPTY, fingerprint, null);
+        }
+        TakeLetter.Written written = new TakeLetter.Written(
+                unit,
+                sender,
+                text,
+                parts.files().stream()
+                        .map(each -> new TakeLetter.Sent(each.name(), each.bytes()))
+                        .toList());
+        return new Read(Outcome.TAKEN, fingerprint, written);
+    }
+
+    /** By which the same letter is recognised when the mailbox numbers it anew, or holds it twice. */
+    private static String fingerprint(MimeMessage letter, String sender) throws MessagingException {
+        Date sent = letter.getSentDate();
+        String id = letter.getMessageID();
+        return Mailbox.digest(String.join(
+                "\n",
+                id == null ? "none " + letter.getReceivedDate() + " " + letter.getSize() : id,
+                String.valueOf(sender),
+                sent == null ? "" : Long.toString(sent.getTime())));
+    }
+}

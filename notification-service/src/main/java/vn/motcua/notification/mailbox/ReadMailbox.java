@@ -1,0 +1,185 @@
+package vn.motcua.notification.mailbox;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import jakarta.mail.FetchProfile;
+import jakarta.mail.Folder;
+import jakarta.mail.Message;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Session;
+import jakarta.mail.Store;
+import jakarta.mail.UIDFolder;
+import jakarta.mail.internet.MimeMessage;
+import org.jboss.logging.Logger;
+import vn.motcua.notification.NotificationConfig;
+import vn.motcua.notification.feedback.TakeLetter;
+import vn.motcua.notification.mailbox.ReadLetter.Outcome;
+import vn.motcua.notification.mailbox.ReadLetter.Read;
+
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/**
+ * Reads the new letters of a mailbox in their order. The mailbox is only looked at: nothing in it is marked, moved or deleted. What a letter
+ * became and how far was read is one transaction per letter, so that whoever dies between two of them loses and doubles nothing.
+ */
+@ApplicationScoped
+class ReadMailbox {
+    /** Letters of one look; the others follow at once. */
+    static final int A_LOOK = 50;
+
+    private static final Logger LOG = Logger.getLogger(ReadMailbox.class);
+    private static final FetchProfile HEADS = heads();
+
+    private final SeenLetters seen;
+    private final TakeLetter take;
+    private final Clock clock;
+    private final MeterRegistry meters;
+    private final Set<String> house;
+
+    @Inject
+    ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, NotificationConfig config) {
+        this(seen, take, clock, meters, config.mail().from().stream().toList());
+    }
+
+    /** @param house senders of this service's own letters, as they are configured */
+    ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, List<String> house) {
+        this.seen = seen;
+        this.take = take;
+        this.clock = clock;
+        this.meters = meters;
+        this.house = new HashSet<>(house.stream().map(ReadMailbox::address).toList());
+    }
+
+    /**
+     * One look.
+     *
+     * @return whether more letters wait
+     * @throws MessagingException where the server does not answer as it should; what was read until then stays
+     */
+    boolean look(Mailbox box) throws MessagingException {
+        Session session = Session.getInstance(box.properties());
+        try (Store store = session.getStore(box.protocol())) {
+            store.connect(box.host(), box.port(), box.user(), box.password());
+            try (Folder folder = store.getFolder(box.folder())) {
+                folder.open(Folder.READ_ONLY);
+                boolean more = letters(box, folder);
+                if (QuarkusTransaction.requiringNew().call(() -> seen.answered(box, clock.instant()))) {
+                    LOG.infof("the mailbox of %s answers again", box.unit());
+                }
+                return more;
+            }
+        }
+    }
+
+    private boolean letters(Mailbox box, Folder folder) throws MessagingException {
+        UIDFolder numbered = (UIDFolder) folder;
+        long validity = numbered.getUIDValidity();
+        long last = QuarkusTransaction.requiringNew().call(() -> seen.last(box, validity));
+        List<Message> unread = newer(numbered, last);
+        Message[] now = unread.stream().limit(A_LOOK).toArray(Message[]::new);
+        folder.fetch(now, HEADS);
+        for (Message letter : now) {
+            letter(box, validity, folder, (MimeMessage) letter);
+        }
+        return unread.size() > now.length;
+    }
+
+    /** In the order of their numbers; the newest letter is always among what a server gives for "from here on". */
+    private static List<Message> newer(UIDFolder folder, long last) throws MessagingException {
+        record Numbered(long uid, Message letter) {}
+        List<Numbered> found = new ArrayList<>();
+        for (Message letter : folder.getMessagesByUID(last + 1, UIDFolder.LASTUID)) {
+            long uid = letter == null ? -1 : folder.getUID(letter);
+            if (uid > last) {
+                found.add(new Numbered(uid, letter));
+            }
+        }
+        found.sort(Comparator.comparingLong(Numbered::uid));
+        return found.stream().map(Numbered::letter).toList();
+    }
+
+    private void letter(Mailbox box, long validity, Folder folder, MimeMessage letter) throws MessagingException {
+        long uid = ((UIDFolder) folder).getUID(letter);
+        Date came = letter.getReceivedDate();
+        if (came != null && came.toInstant().isBefore(box.since())) {
+            QuarkusTransaction.requiringNew().run(() -> seen.looked(box, validity, uid));
+            return;
+        }
+        Read read = read(box, validity, uid, folder, letter);
+        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read));
+        if (outcome != null) {
+            meters.counter("motcua.mailbox.letters", "unit", box.unit(), "outcome", outcome.name())
+                    .increment();
+        }
+    }
+
+    /** A letter that is broken holds up no other; a line that is broken is no letter that is. */
+    private Read read(Mailbox box, long validity, long uid, Folder folder, MimeMessage letter)
+            throws MessagingException {
+        try {
+            return ReadLetter.of(letter, box.unit(), own(box));
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            if (!folder.isOpen()) {
+                throw new MessagingException("the line broke while a letter was read");
+            }
+            LOG.warnf(
+                    "letter %d of the mailbox of %s cannot be read: %s",
+                    uid, box.unit(), broken.getClass().getName());
+            return ReadLetter.unreadable(box.key(), validity, uid);
+        }
+    }
+
+    /** In one transaction: the feedback, that the letter was seen, and how far was read. */
+    private Outcome kept(Mailbox box, long validity, long uid, Read read) {
+        Outcome outcome = null;
+        if (!seen.seen(box, validity, uid, read.fingerprint())) {
+            UUID feedback =
+                    read.written() == null ? null : take.take(read.written()).orElse(null);
+            boolean tooMany = read.written() != null && feedback == null;
+            Read became = tooMany ? new Read(Outcome.TOO_MANY, read.fingerprint(), null) : read;
+            if (!seen.first(box, validity, uid, became, feedback, clock.instant())) {
+                throw new IllegalStateException("a letter was taken by another process meanwhile");
+            }
+            outcome = became.outcome();
+        }
+        seen.looked(box, validity, uid);
+        return outcome;
+    }
+
+    private Set<String> own(Mailbox box) {
+        Set<String> own = new HashSet<>(house);
+        own.add(address(box.user()));
+        return own;
+    }
+
+    /** Of {@code Một Cửa <a@b.vn>} what stands between the brackets. */
+    private static String address(String written) {
+        return Stream.of(written.split("[<>]"))
+                .filter(part -> part.contains("@"))
+                .findFirst()
+                .orElse(written)
+                .strip()
+                .toLowerCase(Locale.ROOT);
+    }
+
+    private static FetchProfile heads() {
+        FetchProfile profile = new FetchProfile();
+        Arrays.asList(FetchProfile.Item.ENVELOPE, FetchProfile.Item.SIZE, FetchProfile.Item.CONTENT_INFO)
+                .forEach(profile::add);
+        profile.add(UIDFolder.FetchProfileItem.UID);
+        return profile;
+    }
+}

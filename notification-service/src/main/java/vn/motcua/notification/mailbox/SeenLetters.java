@@ -1,0 +1,123 @@
+package vn.motcua.notification.mailbox;
+
+import io.agroal.api.AgroalDataSource;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import vn.motcua.platform.sql.Sql;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** How far mailboxes were read, and which letters were seen; methods join the caller's transaction. */
+@ApplicationScoped
+class SeenLetters {
+    private final AgroalDataSource source;
+
+    @Inject
+    SeenLetters(AgroalDataSource source) {
+        this.source = source;
+    }
+
+    /** The number of the letter that was looked at last; 0 for a mailbox that is new or numbers its letters anew. */
+    long last(Mailbox box, long validity) {
+        Sql.update(
+                source,
+                "insert into mailbox (box, unit, uid_validity, last_uid) values (?,?,?,0) on conflict (box) do update set"
+                        + " unit = excluded.unit, last_uid = case when mailbox.uid_validity = excluded.uid_validity"
+                        + " then mailbox.last_uid else 0 end, uid_validity = excluded.uid_validity",
+                box.key(),
+                box.unit(),
+                validity);
+        return Sql.query(source, "select last_uid from mailbox where box = ?", row -> row.getLong(1), box.key())
+                .get(0);
+    }
+
+    /** All up to a number were looked at. */
+    void looked(Mailbox box, long validity, long uid) {
+        Sql.update(
+                source,
+                "update mailbox set last_uid = greatest(last_uid, ?) where box = ? and uid_validity = ?",
+                uid,
+                box.key(),
+                validity);
+    }
+
+    /** @return false where the letter was seen before, under this number or another one */
+    boolean first(Mailbox box, long validity, long uid, ReadLetter.Read read, UUID feedback, Instant at) {
+        return Sql.update(
+                        source,
+                        "insert into mail_seen (box, uid_validity, uid, unit, fingerprint, outcome, feedback_id, at)"
+                                + " values (?,?,?,?,?,?,?,?) on conflict do nothing",
+                        box.key(),
+                        validity,
+                        uid,
+                        box.unit(),
+                        read.fingerprint(),
+                        read.outcome().name(),
+                        feedback,
+                        at)
+                == 1;
+    }
+
+    /** Whether it was seen before; looked at before anything is kept of it. */
+    boolean seen(Mailbox box, long validity, long uid, String fingerprint) {
+        return !Sql.query(
+                        source,
+                        "select 1 from mail_seen where (box = ? and uid_validity = ? and uid = ?)"
+                                + " or (unit = ? and fingerprint = ?) limit 1",
+                        row -> true,
+                        box.key(),
+                        validity,
+                        uid,
+                        box.unit(),
+                        fingerprint)
+                .isEmpty();
+    }
+
+    /** The server has answered. @return whether it had not before */
+    boolean answered(Mailbox box, Instant at) {
+        boolean alarmed = !Sql.query(
+                        source,
+                        "select 1 from mailbox where box = ? and alarmed_at is not null",
+                        row -> true,
+                        box.key())
+                .isEmpty();
+        Sql.update(
+                source,
+                "update mailbox set read_at = ?, failing_since = null, alarmed_at = null where box = ?",
+                at,
+                box.key());
+        return alarmed;
+    }
+
+    /** The server has not. @return whether it has been so for long enough that an alarm is due, once */
+    boolean failed(Mailbox box, Instant at, Duration patience) {
+        Sql.update(
+                source,
+                "insert into mailbox (box, unit, uid_validity, last_uid, failing_since) values (?,?,0,0,?) on conflict (box)"
+                        + " do update set failing_since = coalesce(mailbox.failing_since, excluded.failing_since)",
+                box.key(),
+                box.unit(),
+                at);
+        return Sql.update(
+                        source,
+                        "update mailbox set alarmed_at = ? where box = ? and alarmed_at is null and failing_since <= ?",
+                        at,
+                        box.key(),
+                        at.minus(patience))
+                == 1;
+    }
+
+    /** Since when a mailbox that is set up has not answered; null where all do. */
+    Instant failingSince(String box) {
+        return Sql.query(
+                        source,
+                        "select failing_since from mailbox where box = ? and failing_since is not null",
+                        row -> row.getTimestamp(1).toInstant(),
+                        box)
+                .stream()
+                .findFirst()
+                .orElse(null);
+    }
+}

@@ -1,0 +1,326 @@
+package vn.motcua.notification.mailbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.icegreen.greenmail.user.GreenMailUser;
+import com.icegreen.greenmail.util.GreenMail;
+import com.icegreen.greenmail.util.ServerSetup;
+import io.agroal.api.AgroalDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
+import jakarta.mail.internet.MimeMultipart;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.devstack.MovableClock;
+import vn.motcua.notification.feedback.TakeLetter;
+import vn.motcua.notification.support.Service;
+import vn.motcua.platform.sql.Sql;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Properties;
+import java.util.UUID;
+
+/** A unit's mailbox on a real IMAP server. */
+@QuarkusTest
+class ReadMailboxServiceTest {
+    private static final String UNIT = "14-03712-20250701";
+    private static final byte[] PNG = {
+        (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 'I', 'E', 'N', 'D', 1, 2, 3, 4
+    };
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    SeenLetters seen;
+
+    @Inject
+    TakeLetter take;
+
+    private final MovableClock clock = new MovableClock();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private GreenMail server;
+    private GreenMailUser user;
+    private Mailbox box;
+    private String sender;
+
+    @BeforeEach
+    void begin() {
+        Service.ready();
+        clock.setLegal("2026-11-23T10:00");
+        sender = "vui-" + UUID.randomUUID() + "@example.vn";
+        server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP));
+        server.start();
+        user = server.setUser("gopy@muongsai.example", "gopy-" + UUID.randomUUID(), "secret");
+        box = box(server.getImap().getPort(), Instant.EPOCH);
+    }
+
+    @AfterEach
+    void end() {
+        server.stop();
+    }
+
+    private Mailbox box(int port, Instant since) {
+        return new Mailbox(UNIT, "localhost", port, user.getLogin(), "secret", Mailbox.Tls.NONE, "INBOX", since);
+    }
+
+    private ReadMailbox reader() {
+        return reader(take);
+    }
+
+    private ReadMailbox reader(TakeLetter taking) {
+        return new ReadMailbox(seen, taking, clock, meters, List.of("Một Cửa <motcua@muongsai.example>"));
+    }
+
+    private MailboxRound round() {
+        return new MailboxRound(List.of(box), Duration.ofMinutes(1), reader(), seen, clock, meters);
+    }
+
+    private MimeMessage letter(String headers, String body) throws Exception {
+        String id = headers.contains("Message-ID") ? "" : "Message-ID: <" + UUID.randomUUID() + "@example.vn>\r\n";
+        String from = headers.contains("From:") ? "" : "From: Lo Thi Vui <" + sender + ">\r\n";
+        String raw = from + id + "Date: Mon, 23 Nov 2026 09:00:00 +0700\r\n" + headers + "\r\n" + body;
+        return new MimeMessage(
+                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private void comes(String headers, String body) throws Exception {
+        user.deliver(letter(headers, body));
+    }
+
+    private record Kept(UUID id, String channel, String state, String toldBy, boolean contact) {}
+
+    /** What became of the letters of this mailbox, in their order. */
+    private List<String> outcomes() {
+        return Sql.query(
+                source,
+                "select outcome from mail_seen where box = ? order by uid_validity, uid",
+                row -> row.getString(1),
+                box.key());
+    }
+
+    private List<Kept> kept() {
+        return Sql.query(
+                source,
+                "select f.id, f.channel, f.state, f.told_by, f.contact is not null from mail_seen s join feedback f"
+                        + " on f.id = s.feedback_id where s.box = ? order by s.uid_validity, s.uid",
+                row -> new Kept(
+                        row.getObject(1, UUID.class),
+                        row.getString(2),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getBoolean(5)),
+                box.key());
+    }
+
+    private String said(UUID feedback) {
+        return Service.as("director", UNIT)
+                .get("/api/notification/hotline/feedback/" + feedback)
+                .asString();
+    }
+
+    @Test
+    void a_letter_is_a_feedback_that_counts_and_is_acknowledged_by_letter_and_the_mailbox_stays_as_it_was()
+            throws Exception {
+        comes(
+                "Subject: =?utf-8?B?SOG6uW4gbWkgY2jGsGEgdHLhuqM=?=\r\nContent-Type: text/plain; charset=utf-8\r\n",
+                "Đã ba tuần.\r\n");
+
+        assertThat(reader().look(box)).as("nothing more waits").isFalse();
+        reader().look(box);
+
+        assertThat(outcomes()).containsExactly("TAKEN");
+        Kept feedback = kept().get(0);
+        assertThat(feedback.channel()).isEqualTo("EMAIL");
+        assertThat(feedback.state()).isEqualTo("RECEIVED");
+        assertThat(feedback.toldBy()).isEqualTo("EMAIL");
+        assertThat(said(feedback.id())).contains("Hẹn mi chưa trả\\n\\nĐã ba tuần.", sender);
+        assertThat(Sql.query(
+                        source,
+                        "select template from message where feedback_id = ?",
+                        row -> row.getString(1),
+                        feedback.id()))
+                .containsExactly("feedback-received");
+        assertThat(server.getReceivedMessages()).hasSize(1);
+        assertThat(server.getReceivedMessages()[0].isSet(jakarta.mail.Flags.Flag.SEEN))
+                .isFalse();
+    }
+
+    @Test
+    void html_becomes_text_and_files_are_judged_by_their_content() throws Exception {
+        MimeMultipart parts = new MimeMultipart();
+        MimeBodyPart html = new MimeBodyPart();
+        html.setContent(
+                "<style>p{}</style><p>Thu phí <b>cao</b></p><script>alert(1)</script><p>ở quầy&nbsp;2</p>",
+                "text/html; charset=utf-8");
+        parts.addBodyPart(html);
+        file(parts, "anh.png", "application/octet-stream", PNG);
+        file(parts, "virus.png", "image/png", "MZ not a picture".getBytes(StandardCharsets.UTF_8));
+        file(parts, "to.pdf", "application/pdf", new byte[TakeLetter.FILE_BYTES_MOST * 11 / 10]);
+        MimeMessage letter = letter("Subject: Phi\r\n", "");
+        letter.setContent(parts);
+        letter.saveChanges();
+        user.deliver(letter);
+
+        reader().look(box);
+
+        String whole = said(kept().get(0).id());
+        assertThat(whole)
+                .contains("Phi\\n\\nThu phí cao\\nở quầy", "virus.png, to.pdf")
+                .doesNotContain("alert", "p{}", "anh.png");
+        assertThat(Sql.query(
+                        source,
+                        "select media_type from feedback_file where feedback_id = ?",
+                        row -> row.getString(1),
+                        kept().get(0).id()))
+                .containsExactly("image/png");
+    }
+
+    private static void file(MimeMultipart parts, String name, String type, byte[] bytes) throws Exception {
+        MimeBodyPart part = new MimeBodyPart();
+        part.setDataHandler(new jakarta.activation.DataHandler(new jakarta.mail.util.ByteArrayDataSource(bytes, type)));
+        part.setFileName(name);
+        part.setDisposition("attachment");
+        parts.addBodyPart(part);
+    }
+
+    @Test
+    void what_a_program_a_list_or_this_house_wrote_is_not_taken_and_so_never_answered() throws Exception {
+        comes("Auto-Submitted: auto-replied\r\nSubject: Out of office\r\n", "x");
+        comes("List-Id: <news.example.vn>\r\n", "x");
+        comes("Precedence: bulk\r\n", "x");
+        comes("Return-Path: <>\r\n", "x");
+        comes("From: MAILER-DAEMON@example.vn\r\nSubject: Undelivered\r\n", "x");
+        comes(
+                "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n",
+                "--b\r\n\r\nx\r\n--b--\r\n");
+        comes("From: motcua@MUONGSAI.example\r\n", "our own letter that came back");
+        comes("From: \r\n", "nobody");
+        comes("Subject: \r\n", "  \r\n");
+        comes("Auto-Submitted: no\r\nSubject: Toi viet\r\n", "Tôi tự viết");
+
+        reader().look(box);
+
+        assertThat(outcomes())
+                .containsExactly(
+                        "AUTOMATIC",
+                        "AUTOMATIC",
+                        "AUTOMATIC",
+                        "AUTOMATIC",
+                        "AUTOMATIC",
+                        "AUTOMATIC",
+                        "OWN",
+                        "NO_SENDER",
+                        "EMPTY",
+                        "TAKEN");
+        assertThat(kept()).hasSize(1);
+    }
+
+    @Test
+    void whoever_dies_between_two_letters_or_in_the_middle_of_one_loses_and_doubles_nothing() throws Exception {
+        for (int i = 0; i < 4; i++) {
+            comes("Subject: Thu " + i + "\r\n", "Nội dung " + i);
+        }
+        for (int die = 1; die <= 3; die++) {
+            Dying dying = new Dying(take, die % 3);
+            assertThatThrownBy(() -> reader(dying).look(box)).hasCauseInstanceOf(Dying.Killed.class);
+        }
+        reader().look(box);
+        reader().look(box);
+
+        assertThat(outcomes()).hasSize(4).containsOnly("TAKEN");
+        assertThat(kept().stream().map(Kept::id).distinct()).hasSize(4);
+        assertThat(Sql.query(
+                        source,
+                        "select count(*) from contact_load where what = 'MAILED' and times = 4",
+                        row -> row.getInt(1)))
+                .as("what was rolled back counts nothing")
+                .containsExactly(1);
+    }
+
+    @Test
+    void a_mailbox_that_numbers_its_letters_anew_doubles_none_and_a_copy_is_the_same_letter() throws Exception {
+        String headers = "Message-ID: <" + UUID.randomUUID() + "@example.vn>\r\nSubject: Mot\r\n";
+        comes(headers, "Một");
+        comes(headers, "Một");
+        comes("Subject: Hai\r\n", "Hai");
+        reader().look(box);
+        assertThat(kept()).hasSize(2);
+
+        Sql.update(source, "update mailbox set uid_validity = uid_validity + 1, last_uid = 0 where box = ?", box.key());
+        Sql.update(source, "update mail_seen set uid_validity = uid_validity - 1 where box = ?", box.key());
+        reader().look(box);
+
+        assertThat(kept()).hasSize(2);
+    }
+
+    @Test
+    void letters_from_before_the_day_that_is_set_stay_where_they_are() throws Exception {
+        comes("Subject: Cu\r\n", "Cũ");
+        box = box(server.getImap().getPort(), Instant.now().plus(Duration.ofHours(1)));
+        reader().look(box);
+        assertThat(outcomes()).isEmpty();
+    }
+
+    @Test
+    void a_sender_who_writes_without_end_is_taken_twenty_times_a_day_and_others_go_on() throws Exception {
+        comes("Subject: Mot\r\n", "x");
+        reader().look(box);
+        Sql.update(source, "update contact_load set times = 19 where what = 'MAILED' and times = 1");
+        comes("Subject: Hai muoi\r\n", "x");
+        comes("Subject: Hai mot\r\n", "x");
+        comes("From: khac-" + sender + "\r\nSubject: Khac\r\n", "y");
+
+        reader().look(box);
+
+        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN", "TOO_MANY", "TAKEN");
+        assertThat(kept()).hasSize(3);
+    }
+
+    @Test
+    void a_long_letter_is_cut_and_the_history_says_so() throws Exception {
+        comes("Subject: Dai\r\nContent-Type: text/plain; charset=utf-8\r\n", "Dài quá. ".repeat(1000));
+        reader().look(box);
+        assertThat(said(kept().get(0).id())).contains("Thư dài hơn 4.000 ký tự");
+    }
+
+    @Test
+    void a_mailbox_that_is_down_raises_its_alarm_once_and_loses_nothing() throws Exception {
+        Mailbox up = box;
+        comes("Subject: Truoc\r\n", "Trước");
+        round().round();
+        comes("Subject: Sau\r\n", "Sau");
+        box = box(Deaf.port(), Instant.EPOCH);
+        for (int minutes = 0; minutes < 60; minutes += 5) {
+            assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
+            clock.advance(Duration.ofMinutes(5));
+        }
+        assertThat(meters.counter("motcua.mailbox.alarms", "unit", UNIT).count())
+                .isEqualTo(1);
+        assertThat(seen.failingSince(box.key())).isNotNull();
+
+        box = up;
+        round().round();
+
+        assertThat(seen.failingSince(box.key())).isNull();
+        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN");
+    }
+
+    @Test
+    void a_wrong_password_is_a_mailbox_that_is_down() {
+        box = new Mailbox(
+                UNIT, "localhost", box.port(), user.getLogin(), "wrong", Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
+        assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
+        assertThat(seen.failingSince(box.key())).isNotNull();
+    }
+}
