@@ -6,7 +6,7 @@ import java.util.stream.Stream;
 
 /** What officers of a department are told. */
 enum NoticeKind {
-    /** A case opened in the department. */
+    /** A case opened in the department, or was handed on to it. */
     NEW,
     /** The signer sent a proposal back. */
     SENT_BACK,
@@ -29,7 +29,7 @@ enum NoticeKind {
     static NoticeKind of(String act, JsonNode payload) {
         return switch (act) {
             case "ESCALATED" -> escalated(payload);
-            case "OPENED" -> NEW;
+            case "OPENED", "HANDED_ON" -> NEW;
             case "SENT_BACK" -> SENT_BACK;
             case "DRAFT_CONFIRMED" -> DRAFT_CONFIRMED;
             case "DRAFT_OBJECTED" -> DRAFT_OBJECTED;

@@ -53,7 +53,8 @@ class CaseProgressedConsumerTest {
                     .put("unit", Story.MUONG_SAI)
                     .put("department", "culture-society")
                     .put("basedOnSequence", 3)
-                    .put("fieldOfALaterVersion", true);
+                    .put("fieldOfALaterVersion", true)
+                    .remove("handlingUnit");
             UUID event = UUID.randomUUID();
             for (int i = 0; i < 2; i++) {
                 TestEvents.publish(
@@ -167,6 +168,27 @@ class CaseProgressedConsumerTest {
                 .getList("items.dossierId")
                 .contains(dossier.toString()));
         assertThat(kinds(dossier, "culture-society")).isEmpty();
+    }
+
+    @Test
+    void a_case_handed_on_to_another_unit_is_a_new_one_there_and_told_once() {
+        UUID dossier = UUID.randomUUID();
+        ObjectNode data = Contracts.example("case.progressed", "handed-on-other-unit")
+                .data()
+                .deepCopy();
+        data.put("dossierId", dossier.toString()).put("unit", Story.MUONG_SAI).put("handlingUnit", Story.QUYNH_NHAI);
+        String department = data.get("department").asText();
+        UUID event = UUID.randomUUID();
+        for (int i = 0; i < 2; i++) {
+            TestEvents.publish(
+                    "case.progressed", dossier.toString(), "vn.motcua.case.progressed.v1", event, data.toString());
+        }
+        publish(dossier, example("handed-back", dossier).put("department", "office"));
+        await().atMost(Service.SOON).until(() -> kinds(dossier, "office"), List.of("NEW")::equals);
+        assertThat(notices(Story.QUYNH_NHAI, department)
+                        .getList("items.findAll { it.dossierId == '" + dossier + "' }.kind"))
+                .containsExactly("NEW");
+        assertThat(kinds(dossier, department)).isEmpty();
     }
 
     @Test
