@@ -38,6 +38,14 @@ class HotlineQueries {
             from feedback where unit = ? and answered_at > ?
             """;
 
+    private static final String CATEGORIES =
+            """
+            select category, count(*) filter (where due_at is not null),
+                count(*) filter (where due_at < ? and paused_since is null), count(*) filter (where answered_at > ?),
+                percentile_cont(0.5) within group (order by answer_days) filter (where answered_at > ?)
+            from feedback where unit = ? and (due_at is not null or answered_at > ?) group by category order by 2 desc, 4 desc, 1
+            """;
+
     @Inject
     AgroalDataSource source;
 
@@ -69,6 +77,16 @@ class HotlineQueries {
     record Wanted(Which which, String unit, FeedbackState state, boolean mine) {}
 
     /**
+     * Figures of what people spoke of.
+     *
+     * @param open where something is owed
+     * @param answered in the last 365 days
+     * @param medianDays working days from the receipt to the answer; null where nothing was answered
+     */
+    @Schema(name = "HotlineCategoryFigures")
+    record OfCategory(Category category, long open, long overdue, long answered, Double medianDays) {}
+
+    /**
      * Figures of a unit.
      *
      * @param states how many stand where; of what has ended, those of the last 365 days
@@ -77,6 +95,7 @@ class HotlineQueries {
      * @param medianDays working days from the receipt to the answer; null where nothing was answered
      * @param ratings how many were rated, counted in groups of five over twelve whole months and the one that runs; null below five
      * @param meanRating of those, 1 to 5; null below five
+     * @param categories those of which something is open or was answered in the last 365 days, most open first
      */
     @Schema(name = "HotlineFigures")
     record Figures(
@@ -87,7 +106,8 @@ class HotlineQueries {
             long answeredInTime,
             Double medianDays,
             Long ratings,
-            Double meanRating) {}
+            Double meanRating,
+            List<OfCategory> categories) {}
 
     Page<HotlineViews.Line> list(Caller caller, Wanted wanted, String after, int limit) {
         boolean whole = !wanted.mine && (caller.has("reception") || caller.has("director") || caller.has("auditor"));
@@ -144,10 +164,29 @@ class HotlineQueries {
                                 row.getLong(2),
                                 row.getObject(3, Double.class),
                                 rated.count(),
-                                rated.mean()),
+                                rated.mean(),
+                                categories(unit, now)),
                         unit,
                         now.minus(YEAR))
                 .get(0);
+    }
+
+    private List<OfCategory> categories(String unit, Instant now) {
+        Instant since = now.minus(YEAR);
+        return Sql.query(
+                source,
+                CATEGORIES,
+                row -> new OfCategory(
+                        Category.valueOf(row.getString(1)),
+                        row.getLong(2),
+                        row.getLong(3),
+                        row.getLong(4),
+                        row.getObject(5, Double.class)),
+                now,
+                since,
+                since,
+                unit,
+                since);
     }
 
     private String condition(Wanted wanted, List<Object> args) {
