@@ -36,6 +36,8 @@ public enum NotificationProblem implements ProblemType {
     FEEDBACK_ACT_NOT_ALLOWED(409),
     /** Nobody judges a feedback that concerns them. */
     FEEDBACK_CONCERNS_OFFICER(409),
+    /** A feedback has as many files as it can have. */
+    FEEDBACK_FILES_FULL(409),
     /** A feedback is not given to somebody whom it concerns. */
     ASSIGNEE_CONCERNED(409),
     /** Who wrote it does not let it go. */

@@ -36,6 +36,9 @@ class ActOnFeedback {
     Concern concern;
 
     @Inject
+    FeedbackFiles files;
+
+    @Inject
     Deadlines deadlines;
 
     @Inject
@@ -58,7 +61,7 @@ class ActOnFeedback {
      *
      * @param ifMatch the ETag the officer has seen, or null
      * @throws ProblemException 404 where it may not be seen, 428 and 412, 409 where the table has no such act, it concerns the officer,
-     *     or another person is needed; 403 where the act is another's
+     *     another person is needed, or it can have no more files; 403 where the act is another's
      */
     Acting begin(UUID id, FeedbackAction action, String ifMatch) {
         Feedback now =
@@ -76,6 +79,9 @@ class ActOnFeedback {
                 .findFirst()
                 .orElseThrow(() -> new ProblemException(Problems.FORBIDDEN));
         require(row, circle, history);
+        if (row.when().contains(Guard.FILES_LEFT) && files.full(id)) {
+            throw new ProblemException(NotificationProblem.FEEDBACK_FILES_FULL, FileKind.MOST);
+        }
         return new Acting(
                 now,
                 row,
@@ -115,6 +121,9 @@ class ActOnFeedback {
         }
         if (own(history, FeedbackAction.REDACT)) {
             broken.add(Guard.ANOTHERS_TEXT);
+        }
+        if (files.full(f.id())) {
+            broken.add(Guard.FILES_LEFT);
         }
         return FeedbackTable.allowed(f.state(), parts(f), broken);
     }

@@ -77,6 +77,16 @@ class Concern {
                 f.id());
     }
 
+    /** Whom it concerns is known to the unit to which it went on, too. */
+    void copy(Feedback from, Feedback to) {
+        Sql.update(
+                source,
+                "insert into feedback_concerned (feedback_id, name_key, name, title)"
+                        + " select ?, name_key, name, title from feedback_concerned where feedback_id = ?",
+                to.id(),
+                from.id());
+    }
+
     /** As screening found them; they are only added. */
     void add(Feedback f, List<Named> concerned) {
         for (Named each : concerned) {

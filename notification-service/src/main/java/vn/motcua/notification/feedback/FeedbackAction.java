@@ -14,6 +14,8 @@ enum FeedbackAction {
     ASSIGN,
     ASK,
     REPLY,
+    /** A picture or a paper that the person gave an officer. */
+    ATTACH,
     PROPOSE,
     SEND_BACK,
     APPROVE,

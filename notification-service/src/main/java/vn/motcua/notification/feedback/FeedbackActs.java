@@ -11,6 +11,7 @@ import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.DiscriminatorMapping;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.media.SchemaProperty;
+import vn.motcua.notification.catalogue.UnitId;
 
 import java.util.List;
 
@@ -182,14 +183,21 @@ final class FeedbackActs {
             @Size(max = 20) String repeats)
             implements Act {}
 
-    /** Another body is competent. */
+    /**
+     * Another body is competent: a unit of the province that uses this hotline, where a feedback that is FORWARDED opens at once, or another
+     * one by its name.
+     *
+     * @param unit of the catalogue; null where the body is none
+     * @param body its name; null where a unit is meant
+     */
     @Schema(
             name = "FeedbackForward",
             requiredProperties = "action",
             properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "FORWARD"))
     record Forward(
             @NotNull Forwarded how,
-            @NotNull @Pattern(regexp = SOME) @Size(max = 200) String body,
+            @Pattern(regexp = UnitId.PATTERN) String unit,
+            @Pattern(regexp = SOME) @Size(max = 200) String body,
             @NotNull @Pattern(regexp = SOME) @Size(max = NOTE) String note)
             implements Act {}
 

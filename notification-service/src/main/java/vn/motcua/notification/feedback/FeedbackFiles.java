@@ -31,17 +31,43 @@ class FeedbackFiles {
     void add(UUID feedback, List<FileKind.Checked> files) {
         int position = 0;
         for (FileKind.Checked file : files) {
-            Sql.update(
-                    source,
-                    "insert into feedback_file (id, feedback_id, position, media_type, size, sha256, sealed) values (?,?,?,?,?,?,?)",
-                    UUID.randomUUID(),
-                    feedback,
-                    ++position,
-                    file.kind().mediaType(),
-                    file.bytes().length,
-                    hash(file.bytes()),
-                    seal.sealBytes(file.bytes()));
+            add(feedback, ++position, file);
         }
+    }
+
+    private void add(UUID feedback, int position, FileKind.Checked file) {
+        Sql.update(
+                source,
+                "insert into feedback_file (id, feedback_id, position, media_type, size, sha256, sealed) values (?,?,?,?,?,?,?)",
+                UUID.randomUUID(),
+                feedback,
+                position,
+                file.kind().mediaType(),
+                file.bytes().length,
+                hash(file.bytes()),
+                seal.sealBytes(file.bytes()));
+    }
+
+    /** Adds one behind the others; the caller holds the lock of the feedback. @return its position, from 1 */
+    int add(UUID feedback, FileKind.Checked file) {
+        int position = of(feedback).size() + 1;
+        add(feedback, position, file);
+        return position;
+    }
+
+    /** Whether it has as many as it can have. */
+    boolean full(UUID feedback) {
+        return of(feedback).size() >= FileKind.MOST;
+    }
+
+    /** The same files for the record of another unit, as they are sealed. */
+    void copy(UUID from, UUID to) {
+        Sql.update(
+                source,
+                "insert into feedback_file (id, feedback_id, position, media_type, size, sha256, sealed)"
+                        + " select gen_random_uuid(), ?, position, media_type, size, sha256, sealed from feedback_file where feedback_id = ?",
+                to,
+                from);
     }
 
     List<Kept> of(UUID feedback) {

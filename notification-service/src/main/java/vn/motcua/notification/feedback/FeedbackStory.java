@@ -2,6 +2,7 @@ package vn.motcua.notification.feedback;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.notification.catalogue.Catalogue;
 import vn.motcua.notification.feedback.Acts.Words;
 import vn.motcua.notification.feedback.FeedbackTable.By;
 import vn.motcua.platform.clock.LegalTime;
@@ -10,9 +11,10 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
-/** A feedback as the person who gave it reads it: every step in one sentence, without the officers' notes to each other. */
+/** A feedback as the person who gave it reads it, in every unit that had it: every step in one sentence, without the officers' notes to each other. */
 @ApplicationScoped
 class FeedbackStory {
     /** Acts whose words are meant for the person. */
@@ -25,6 +27,12 @@ class FeedbackStory {
 
     @Inject
     Acts acts;
+
+    @Inject
+    Feedbacks feedbacks;
+
+    @Inject
+    Catalogue catalogue;
 
     /**
      * One step.
@@ -58,12 +66,11 @@ class FeedbackStory {
 
     Story of(Feedback f, Map<String, String> t) {
         List<Acts.Act> history = acts.of(f.id());
+        List<Feedback> all = feedbacks.underCode(f.code());
         List<Step> steps = new ArrayList<>();
-        for (Acts.Act act : history) {
-            String says = t.get("step." + act.action());
-            if (says != null && INSIDE.stream().noneMatch(act::is)) {
-                steps.add(step(act, says, t));
-            }
+        for (Feedback each : all) {
+            List<Acts.Act> of = each.id().equals(f.id()) ? history : acts.of(each.id());
+            of.forEach(act -> step(each, act, t).ifPresent(steps::add));
         }
         boolean mayRate = FeedbackTable.find(f.state(), FeedbackAction.RATE)
                 .filter(row -> row.by().contains(By.PERSON))
@@ -73,7 +80,7 @@ class FeedbackStory {
                 f.code(),
                 t.get("state." + f.state()),
                 f.state().clock() == FeedbackState.Clock.NONE ? "rest" : "ok",
-                LegalTime.onPaper(f.facts().receivedAt()),
+                LegalTime.onPaper(all.get(0).facts().receivedAt()),
                 f.dueAt() == null || asked ? null : t.get("due." + f.state().clock()) + " " + LegalTime.day(f.dueAt()),
                 steps,
                 asked ? acts.words(Acts.newest(history, FeedbackAction.ASK)).text() : null,
@@ -81,6 +88,22 @@ class FeedbackStory {
                 mayRate && f.outcome().rating() == null,
                 f.outcome().rating() != null,
                 f.state().clock() == FeedbackState.Clock.NONE);
+    }
+
+    private Optional<Step> step(Feedback of, Acts.Act act, Map<String, String> t) {
+        String says = t.get("step." + act.action());
+        if (says == null || INSIDE.stream().anyMatch(act::is)) {
+            return Optional.empty();
+        }
+        boolean wentOn = act.action().equals(Acts.BEGUN) && act.reasonCode() != null;
+        return Optional.of(
+                wentOn
+                        ? new Step(
+                                LegalTime.onPaper(act.at()),
+                                says + ": " + catalogue.unitName(of.facts().unit()),
+                                null,
+                                null)
+                        : step(act, says, t));
     }
 
     private Step step(Acts.Act act, String says, Map<String, String> t) {

@@ -44,6 +44,8 @@ final class FeedbackTable {
         ANOTHERS_TEXT,
         /** No telephone number, citizen number, e-mail address or dossier code is found in what is published. */
         NO_PERSONAL_DATA,
+        /** It has fewer files than it can have. */
+        FILES_LEFT,
         /** It was not rated before. */
         NOT_RATED
     }
@@ -53,22 +55,28 @@ final class FeedbackTable {
             row(NOTED,     AMEND,            by(RECEPTION),                    when(),                                       NOTED),
             row(NOTED,     CONFIRM,          by(RECEPTION),                    when(),                                       RECEIVED),
             row(NOTED,     DROP,             by(RECEPTION),                    when(),                                       DROPPED),
+            row(NOTED,     ATTACH,           by(RECEPTION),                    when(NOT_CONCERNED, FILES_LEFT),              NOTED),
             row(RECEIVED,  SCREEN,           by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED),                          SCREENED),
             row(RECEIVED,  REJECT,           by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED),                          REJECTED),
             row(RECEIVED,  FORWARD,          by(RECEPTION, DIRECTOR),          when(),                                       FORWARDED),
             row(RECEIVED,  HAND_OVER,        by(RECEPTION, DIRECTOR),          when(),                                       HANDED_OVER),
+            row(RECEIVED,  ATTACH,           by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED, FILES_LEFT),              RECEIVED),
             row(SCREENED,  ASSIGN,           by(DIRECTOR),                     when(NOT_CONCERNED, ASSIGNEE_NOT_CONCERNED),  ASSIGNED),
             row(SCREENED,  FORWARD,          by(DIRECTOR),                     when(),                                       FORWARDED),
             row(SCREENED,  HAND_OVER,        by(RECEPTION, DIRECTOR),          when(),                                       HANDED_OVER),
+            row(SCREENED,  ATTACH,           by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED, FILES_LEFT),              SCREENED),
             row(ASSIGNED,  ASSIGN,           by(DIRECTOR),                     when(NOT_CONCERNED, ASSIGNEE_NOT_CONCERNED),  ASSIGNED),
             row(ASSIGNED,  ASK,              by(HANDLER),                      when(NOT_CONCERNED),                          ASKED),
             row(ASSIGNED,  PROPOSE,          by(HANDLER),                      when(NOT_CONCERNED),                          PROPOSED),
             row(ASSIGNED,  HAND_OVER,        by(HANDLER, DIRECTOR),            when(),                                       HANDED_OVER),
+            row(ASSIGNED,  ATTACH,           by(RECEPTION, HANDLER, DIRECTOR), when(NOT_CONCERNED, FILES_LEFT),              ASSIGNED),
             row(ASKED,     REPLY,            by(PERSON, RECEPTION, HANDLER),   when(),                                       ASSIGNED),
             row(ASKED,     ASSIGN,           by(DIRECTOR),                     when(NOT_CONCERNED, ASSIGNEE_NOT_CONCERNED),  ASKED),
             row(ASKED,     PROPOSE,          by(HANDLER),                      when(NOT_CONCERNED),                          PROPOSED),
+            row(ASKED,     ATTACH,           by(RECEPTION, HANDLER, DIRECTOR), when(NOT_CONCERNED, FILES_LEFT),              ASKED),
             row(PROPOSED,  SEND_BACK,        by(DIRECTOR),                     when(NOT_CONCERNED),                          ASSIGNED),
             row(PROPOSED,  APPROVE,          by(DIRECTOR),                     when(NOT_CONCERNED, ANOTHERS_ANSWER),         ANSWERED),
+            row(PROPOSED,  ATTACH,           by(RECEPTION, HANDLER, DIRECTOR), when(NOT_CONCERNED, FILES_LEFT),              PROPOSED),
             row(ANSWERED,  REDACT,           by(RECEPTION, HANDLER, DIRECTOR), when(NOT_CONCERNED, NO_PERSONAL_DATA),        REDACTED),
             row(ANSWERED,  WITHHOLD,         by(DIRECTOR),                     when(NOT_CONCERNED),                          WITHHELD),
             row(ANSWERED,  RATE,             by(PERSON),                       when(NOT_RATED),                              ANSWERED),

@@ -14,6 +14,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -28,11 +29,21 @@ class Feedbacks {
             f.answered_in_time, f.published_at, f.rating, f.sequence, f.revision
             """;
 
+    private static final String NEWEST_OF_CODE = "where f.code = ? order by f.forwards desc limit 1";
+
     private static final String ADD =
             """
             insert into feedback (id, code, number, category, channel, sealed, unit, dossier_ref, dossier_id, contact, place,
                 about_counter, language, state, sequence, revision, received_at, submission, screen_due, ask_due, resolve_due, due_at)
             values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict (submission) do nothing
+            """;
+
+    private static final String ADD_FORWARDED =
+            """
+            insert into feedback (id, code, forwards, number, category, channel, sealed, unit, dossier_ref, dossier_id, contact, place,
+                about_counter, language, state, sequence, revision, received_at, screen_due, ask_due, resolve_due, due_at, told_by)
+            select ?, code, forwards + 1, ?, category, channel, sealed, ?, dossier_ref, dossier_id, contact, place,
+                about_counter, language, ?, ?, ?, ?, ?, ?, ?, ?, told_by from feedback where id = ?
             """;
 
     private static final String CHANGE =
@@ -82,6 +93,41 @@ class Feedbacks {
                 == 1;
     }
 
+    /** Adds the record of the unit to which one went on: the same code, and what was said and how to reach the person, as they are sealed. */
+    void addForwarded(Feedback from, Feedback f) {
+        Sql.update(
+                source,
+                ADD_FORWARDED,
+                f.id(),
+                f.facts().number(),
+                f.facts().unit(),
+                f.state().name(),
+                f.sequence(),
+                f.revision(),
+                f.facts().receivedAt(),
+                f.limits().screen(),
+                f.limits().ask(),
+                f.limits().resolve(),
+                f.dueAt(),
+                from.id());
+    }
+
+    /** Whether this unit has, or had, the feedback with this code. */
+    boolean had(String code, String unit) {
+        return !Sql.query(
+                        source, "select 1 from feedback where code = ? and unit = ?", row -> row.getInt(1), code, unit)
+                .isEmpty();
+    }
+
+    /** All records under a code: of the unit that got it first, and of each to which it went on. */
+    List<Feedback> underCode(String code) {
+        return Sql.query(
+                source,
+                "select " + COLUMNS + " from feedback f where f.code = ? order by f.forwards",
+                Feedbacks::read,
+                code);
+    }
+
     /** Keeps what an act made of it. */
     void change(Feedback before, Feedback f) {
         Officer handler = f.handler() == null ? new Officer(null, null, null) : f.handler();
@@ -123,12 +169,13 @@ class Feedbacks {
         Sql.update(source, "update feedback set sealed = ? where id = ?", text, id);
     }
 
+    /** The record of the unit that has it now. */
     Optional<Feedback> byCode(String code) {
-        return AcknowledgementCode.looksLike(code) ? one("where f.code = ?", code) : Optional.empty();
+        return AcknowledgementCode.looksLike(code) ? one(NEWEST_OF_CODE, code) : Optional.empty();
     }
 
     Optional<Feedback> lockedByCode(String code) {
-        return AcknowledgementCode.looksLike(code) ? one("where f.code = ? for update", code) : Optional.empty();
+        return AcknowledgementCode.looksLike(code) ? one(NEWEST_OF_CODE + " for update", code) : Optional.empty();
     }
 
     Optional<Feedback> find(UUID id) {

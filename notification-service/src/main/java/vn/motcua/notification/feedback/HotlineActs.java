@@ -22,6 +22,12 @@ class HotlineActs {
     HandOverComplaint complaints;
 
     @Inject
+    ForwardFeedback forwarding;
+
+    @Inject
+    AttachToFeedback attaching;
+
+    @Inject
     ActOnFeedback acting;
 
     @Inject
@@ -31,12 +37,19 @@ class HotlineActs {
     Concern concern;
 
     HotlineResource.Acted act(UUID id, String ifMatch, FeedbackActs.Act act) {
-        Feedback after = begun(id, ifMatch, act);
+        return acted(begun(id, ifMatch, act));
+    }
+
+    HotlineResource.Acted attach(UUID id, String ifMatch, byte[] bytes) {
+        return acted(attaching.attach(id, ifMatch, bytes));
+    }
+
+    private HotlineResource.Acted acted(Feedback after) {
         return new HotlineResource.Acted(
                 after.id(),
                 after.facts().number(),
                 after.state(),
-                acting.allowed(after, concern.of(after), acts.of(id)),
+                acting.allowed(after, concern.of(after), acts.of(after.id())),
                 after.revision());
     }
 
@@ -52,7 +65,7 @@ class HotlineActs {
         } else if (act instanceof FeedbackActs.Reject reject) {
             return screening.reject(id, ifMatch, reject.reasonCode(), reject.note(), reject.repeats());
         } else if (act instanceof FeedbackActs.Forward forward) {
-            return screening.forward(id, ifMatch, forward.how(), forward.body(), forward.note());
+            return forwarding.forward(id, ifMatch, forward);
         } else if (act instanceof FeedbackActs.HandOver over) {
             return complaints.handOver(id, ifMatch, over.kind(), over.receiver());
         }

@@ -124,10 +124,31 @@ class HotlineResource {
             @PathParam("id") UUID id,
             @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch,
             @NotNull @Valid FeedbackActs.Act act) {
-        Acted acted = acts.act(id, ifMatch, act);
-        return Response.ok(acted)
-                .header(HttpHeaders.ETAG, Revision.etag(acted.revision()))
-                .build();
+        return answer(acts.act(id, ifMatch, act));
+    }
+
+    @POST
+    @Path("{id}/files")
+    @Consumes({"image/jpeg", "image/png", "application/pdf"})
+    @RolesAllowed({"reception", "specialist", "director"})
+    @Idempotent
+    @Operation(
+            summary =
+                    "A picture or a PDF that the person gave an officer, told by its content; the act ATTACH of the table")
+    @Parameter(name = "Idempotency-Key", in = ParameterIn.HEADER, required = true)
+    @APIResponse(
+            responseCode = "200",
+            description = "Where it stands, with its new ETag",
+            content = @Content(schema = @Schema(implementation = Acted.class)))
+    @APIResponse(
+            responseCode = "409",
+            description = "feedback-act-not-allowed, feedback-concerns-officer, feedback-files-full")
+    @APIResponse(responseCode = "412", description = "Changed meanwhile, with who did what")
+    @APIResponse(responseCode = "413", description = "Over 3 MiB")
+    @APIResponse(responseCode = "415", description = "No whole JPEG, PNG or PDF")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
+    public Response attach(@PathParam("id") UUID id, @HeaderParam(HttpHeaders.IF_MATCH) String ifMatch, byte[] body) {
+        return answer(acts.attach(id, ifMatch, body));
     }
 
     @GET
@@ -149,6 +170,12 @@ class HotlineResource {
                 .header(HttpHeaders.CACHE_CONTROL, "no-store, private")
                 .header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", "sandbox")
+                .build();
+    }
+
+    private static Response answer(Acted acted) {
+        return Response.ok(acted)
+                .header(HttpHeaders.ETAG, Revision.etag(acted.revision()))
                 .build();
     }
 

@@ -39,8 +39,13 @@ class PersonsWish implements FeedbackWishes {
         set(feedback, ToldBy.of(by));
     }
 
+    /** In every unit that has, or had, the feedback: a link of before it went on counts as well. */
     void set(UUID feedback, ToldBy by) {
-        Sql.update(source, "update feedback set told_by = ? where id = ?", by.name(), feedback);
+        Sql.update(
+                source,
+                "update feedback set told_by = ? where code = (select code from feedback where id = ?)",
+                by.name(),
+                feedback);
     }
 
     /** Another contact, as it was read back to a caller. */

@@ -114,12 +114,6 @@ class ScreenFeedback {
         return acting.finish(now, moved(now), why.name(), new Words(note, other));
     }
 
-    /** Another body is competent; the person reads which one. */
-    Feedback forward(UUID id, String ifMatch, FeedbackActs.Forwarded how, String body, String note) {
-        Acting now = acting.begin(id, FeedbackAction.FORWARD, ifMatch);
-        return acting.finish(now, moved(now), how.name(), new Words(note, body));
-    }
-
     private static Feedback moved(Acting now) {
         return now.feedback().to(now.row().to(), now.feedback().limits());
     }

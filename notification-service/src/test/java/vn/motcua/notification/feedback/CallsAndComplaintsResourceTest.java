@@ -80,7 +80,7 @@ class CallsAndComplaintsResourceTest {
         String code = entered.jsonPath().getString("code");
         assertThat(entered.jsonPath().getString("number")).isNull();
         assertThat(events(id)).isZero();
-        assertThat(RECEPTION.sees(id).getList("allowedActions")).containsExactly("AMEND", "CONFIRM", "DROP");
+        assertThat(RECEPTION.sees(id).getList("allowedActions")).containsExactly("AMEND", "CONFIRM", "DROP", "ATTACH");
         assertThat(DIRECTOR.sees(id).getList("allowedActions")).isEmpty();
         assertThat(given().get("/gop-y/" + code).asString()).contains("chờ Ông/Bà xác nhận");
 

@@ -19,12 +19,13 @@ import java.util.stream.Collectors;
 class FeedbackTableTest {
     private static final Set<Guard> NONE = EnumSet.noneOf(Guard.class);
 
-    /** Acts that say something about the matter itself, so that nobody does them whom it concerns. */
+    /** Acts that say something about the matter itself, or add to it, so that nobody does them whom it concerns. */
     private static final Set<FeedbackAction> JUDGING = EnumSet.of(
             FeedbackAction.SCREEN,
             FeedbackAction.REJECT,
             FeedbackAction.ASSIGN,
             FeedbackAction.ASK,
+            FeedbackAction.ATTACH,
             FeedbackAction.PROPOSE,
             FeedbackAction.SEND_BACK,
             FeedbackAction.APPROVE,
@@ -123,6 +124,25 @@ class FeedbackTableTest {
         FeedbackTable.rows().stream()
                 .filter(row -> row.action() == FeedbackAction.RATE)
                 .forEach(row -> assertThat(row.by()).containsExactly(By.PERSON));
+    }
+
+    @Test
+    void files_are_added_until_the_person_is_answered_and_no_longer() {
+        Set<FeedbackState> open = FeedbackTable.rows().stream()
+                .filter(row -> row.action() == FeedbackAction.ATTACH)
+                .map(Row::from)
+                .collect(Collectors.toSet());
+        assertThat(open)
+                .containsExactlyInAnyOrder(
+                        FeedbackState.NOTED,
+                        FeedbackState.RECEIVED,
+                        FeedbackState.SCREENED,
+                        FeedbackState.ASSIGNED,
+                        FeedbackState.ASKED,
+                        FeedbackState.PROPOSED);
+        assertThat(FeedbackTable.allowed(
+                        FeedbackState.RECEIVED, EnumSet.of(By.RECEPTION), EnumSet.of(Guard.FILES_LEFT)))
+                .doesNotContain(FeedbackAction.ATTACH);
     }
 
     @Test

@@ -24,9 +24,15 @@ final class Hotline {
     final String role;
     final String name;
     final String subject;
+    final String unit;
 
     Hotline(String role, String name) {
+        this(role, name, Story.MUONG_SAI);
+    }
+
+    Hotline(String role, String name, String unit) {
         this.role = role;
+        this.unit = unit;
         this.name = name;
         subject = "hotline-" + role + "-" + name.hashCode();
     }
@@ -35,7 +41,7 @@ final class Hotline {
         String token = TestTokens.builder()
                 .subject(subject)
                 .roles(role)
-                .units(Story.MUONG_SAI)
+                .units(unit)
                 .name(name)
                 .title("Công chức " + role)
                 .token();
@@ -60,6 +66,22 @@ final class Hotline {
                 .header("If-Match", etag)
                 .body(body)
                 .post(PATH + "/feedback/" + id + "/actions");
+    }
+
+    /** A file for the newest revision. */
+    Response attach(String id, String type, byte[] bytes) {
+        return attach(
+                id,
+                type,
+                bytes,
+                DIRECTOR.call().get(PATH + "/feedback/" + id).header("ETag"),
+                UUID.randomUUID().toString());
+    }
+
+    Response attach(String id, String type, byte[] bytes, String etag, String key) {
+        RequestSpecification call =
+                call().contentType(type).header("Idempotency-Key", key).body(bytes);
+        return (etag == null ? call : call.header("If-Match", etag)).post(PATH + "/feedback/" + id + "/files");
     }
 
     void does(String id, String action, String fields) {

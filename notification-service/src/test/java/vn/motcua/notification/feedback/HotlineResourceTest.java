@@ -220,7 +220,7 @@ class HotlineResourceTest {
                 .then()
                 .statusCode(409)
                 .body("type", equalTo("/problems/another-officer-needed"));
-        assertThat(DIRECTOR.sees(id).getList("allowedActions")).containsExactly("SEND_BACK");
+        assertThat(DIRECTOR.sees(id).getList("allowedActions")).containsExactly("ATTACH", "SEND_BACK");
         new Hotline("director", "Lường Thị Thu").does(id, "APPROVE", "");
         RECEPTION.does(id, "REDACT", CLEAN);
         RECEPTION

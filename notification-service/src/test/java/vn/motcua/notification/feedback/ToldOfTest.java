@@ -3,6 +3,7 @@ package vn.motcua.notification.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static vn.motcua.notification.feedback.FeedbackAction.AMEND;
 import static vn.motcua.notification.feedback.FeedbackAction.ASSIGN;
+import static vn.motcua.notification.feedback.FeedbackAction.ATTACH;
 import static vn.motcua.notification.feedback.FeedbackAction.DROP;
 import static vn.motcua.notification.feedback.FeedbackAction.PROPOSE;
 import static vn.motcua.notification.feedback.FeedbackAction.PUBLISH;
@@ -28,6 +29,7 @@ class ToldOfTest {
     /** Acts among officers, acts of the person, and what happens to the published text. */
     private static final Set<FeedbackAction> SILENT = EnumSet.of(
             AMEND,
+            ATTACH,
             DROP,
             SCREEN,
             ASSIGN,
