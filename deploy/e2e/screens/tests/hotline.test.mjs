@@ -3,6 +3,7 @@ import assert from 'node:assert/strict';
 import { describe } from 'node:test';
 import { BASE, call, UNIT } from '../lib/api.mjs';
 import { findings, overflow, settle } from '../lib/browser.mjs';
+import { pdf } from '../lib/pdf.mjs';
 import { story } from '../lib/scene.mjs';
 
 const mark = `Hẹn ba lần chưa trả (${Date.now().toString(36)})`;
@@ -97,6 +98,89 @@ describe('the hotline', () => {
     await sound(page);
   });
 });
+
+describe('the parts of the hotline', () => {
+  const scene = story();
+  const enter = (text) =>
+    call('hoa.reception', 'POST', '/api/notification/hotline/entries', { body: { channel: 'EMAIL', category: 'FEES', text, unit: UNIT, contact: 'vui@example.org' } });
+
+  scene('a photo sent after a call is added and named in the history; the feedback goes on to the competent commune under its code', async ({ desk, plain }) => {
+    const { feedbackId, code } = await enter(`Thu phí cao ${mark}`);
+    const { page } = await desk('reception', { path: `/desk/hotline/${feedbackId}`, ...PHONE });
+    await begin(page, /Thêm tệp người gửi đưa/);
+    await sound(page);
+    await page.getByLabel(/^Ảnh hoặc PDF/).setInputFiles({ name: 'bien-lai.pdf', mimeType: 'application/pdf', buffer: pdf(1) });
+    await page.locator('.hotline-one').getByText('Tệp 1', { exact: true }).waitFor();
+    await page.getByRole('button', { name: 'Tải tệp 1' }).waitFor();
+    await begin(page, /Hướng dẫn hoặc chuyển/);
+    await page.getByLabel(/^Cách thực hiện/).selectOption('FORWARDED');
+    await page.getByLabel('Tìm xã, phường có thẩm quyền').fill('Quỳnh Nhai');
+    await page.getByRole('button', { name: 'Xã Quỳnh Nhai', exact: true }).click();
+    await page.getByText('Phản ánh mở ngay tại đơn vị đã chọn').waitFor();
+    await page.getByLabel(/^Giải thích/).fill('Việc này do xã Quỳnh Nhai giải quyết');
+    await sound(page);
+    await done(page, /Hướng dẫn hoặc chuyển/);
+    await page.locator('.hotline-one').getByRole('heading', { name: /Đã chuyển cơ quan khác/ }).waitFor();
+    const { page: phone } = await plain(PHONE);
+    await phone.goto(`${BASE}/gop-y/${code}`);
+    await phone.getByText('Đã tiếp nhận: Xã Quỳnh Nhai').waitFor();
+    await sound(phone);
+  });
+
+  scene('a complaint that was handed over stands in the register with its record, and the register is printed whole', async ({ desk }) => {
+    const { feedbackId } = await enter(`Khiếu nại ${mark}`);
+    const number = await handedOver(feedbackId);
+    const { page } = await desk('reception', { path: '/desk/hotline', ...PHONE });
+    await page.getByRole('link', { name: 'Sổ bàn giao khiếu nại, tố cáo' }).click();
+    await page.getByRole('heading', { name: 'Sổ bàn giao khiếu nại, tố cáo' }).waitFor();
+    await page.getByRole('link', { name: number }).waitFor();
+    await sound(page);
+    const download = page.waitForEvent('download');
+    await page.getByRole('button', { name: `Tải biên bản (PDF) ${number}` }).click();
+    assert.match((await download).suggestedFilename(), /^bien-ban-.*\.pdf$/);
+    await page.keyboard.press('p');
+    await page.waitForFunction(() => window.printed === 1);
+    await page.emulateMedia({ media: 'print' });
+    assert.equal(await page.getByRole('button', { name: /In toàn bộ sổ/ }).isVisible(), false);
+    assert.equal(await page.getByRole('link', { name: number }).isVisible(), true);
+  });
+
+  scene('the figures count by subject, and an auditor sees who read what', async ({ desk }) => {
+    const { page } = await desk('director', { path: '/desk/hotline/figures', ...PHONE });
+    await page.getByRole('table', { name: 'Theo nội dung' }).getByRole('rowheader', { name: 'Giải quyết chậm' }).waitFor();
+    await sound(page);
+    const { page: auditor } = await desk('auditor', { path: '/desk/hotline/figures', ...PHONE });
+    await auditor.getByRole('heading', { name: 'Ai đã đọc nội dung phản ánh' }).waitFor();
+    await auditor.getByText(/đọc phản ánh/).first().waitFor();
+    await sound(auditor);
+  });
+
+  scene('the leader makes the limits stricter and never longer; everybody reads them', async ({ desk }) => {
+    const { page } = await desk('director', { path: '/desk/hotline/limits', ...PHONE });
+    await page.getByRole('button', { name: /Thay đổi thời hạn/ }).click();
+    await page.getByLabel(/^Trả lời/).fill('40');
+    await page.getByLabel(/^Căn cứ của thời hạn/).fill('Mục tiêu nội bộ của xã');
+    await page.keyboard.press('F8');
+    await page.locator('.field-problem').waitFor();
+    await sound(page);
+    await page.getByLabel(/^Trả lời/).fill('10');
+    await page.keyboard.press('F8');
+    await page.getByText('Căn cứ: Mục tiêu nội bộ của xã').waitFor();
+    const { page: reception } = await desk('reception', { path: '/desk/hotline/limits', ...PHONE });
+    await reception.getByRole('row', { name: 'Trả lời 10 ngày làm việc' }).waitFor();
+    assert.equal(await reception.getByRole('button', { name: /Thay đổi thời hạn/ }).count(), 0);
+    await sound(reception);
+  });
+});
+
+/** Handed over as a complaint; the number of its record. */
+async function handedOver(id) {
+  const path = `/api/notification/hotline/feedback/${id}`;
+  const { revision } = await call('hoa.reception', 'GET', path);
+  const etag = `"${revision}"`;
+  await call('hoa.reception', 'POST', `${path}/actions`, { etag, body: { action: 'HAND_OVER', kind: 'COMPLAINT', receiver: 'Ban Tiếp công dân xã' } });
+  return (await call('hoa.reception', 'GET', path)).handOver.number;
+}
 
 describe('the sheet in the hall', () => {
   const scene = story();

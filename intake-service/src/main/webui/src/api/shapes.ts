@@ -122,3 +122,7 @@ export type FeedbackEntered = Notification['schemas']['HotlineEntered'];
 export type FeedbackCandidate = Notification['schemas']['HotlineOfficer'];
 export type FeedbackFigures = Notification['schemas']['HotlineFigures'];
 export type FeedbackNotice = Notification['schemas']['FeedbackNotice'];
+export type FeedbackReading = Notification['schemas']['FeedbackReading'];
+export type ComplaintHandOver = Notification['schemas']['ComplaintHandOver'];
+export type HotlineLimits = Notification['schemas']['LimitProfile'];
+export type HotlineLimitsWanted = Notification['schemas']['LimitRequest'];

@@ -7,7 +7,6 @@ import { letters, turnLetters } from '../keys/keys';
 import { later } from '../parts/later';
 import { FormView } from '../parts/print';
 import { Said } from '../parts/said';
-import { Board } from '../rooms/board/board';
 import { Counter } from '../rooms/counter/counter';
 import { typedSomething } from '../rooms/counter/open';
 import { History } from '../rooms/history/history';
@@ -16,7 +15,6 @@ import { Queue } from '../rooms/queue/queue';
 import { Register } from '../rooms/register/register';
 import { Returns } from '../rooms/returns/returns';
 import { Signing } from '../rooms/signing/signing';
-import { Watch } from '../rooms/watch/watch';
 import { expired, logInAgain, logOut, officer, ownUnit } from '../session/session';
 import { language, speak, words, type Language } from '../words/words';
 import { DayStrip } from './day';
@@ -25,6 +23,7 @@ import { Find } from './find';
 import { firstRoom, isOfficer, ROOMS, roomsOf } from './rooms';
 import { Told } from './told';
 
+const Board = later<object>(() => import('../rooms/board/board').then((room) => room.Board));
 const Catalogue = later<object>(() => import('../rooms/catalogue/catalogue').then((room) => room.Catalogue));
 const DraftRoom = later<{ id: string }>(() => import('../rooms/catalogue/draft').then((room) => room.DraftRoom));
 const ImportRoom = later<{ id: string }>(() => import('../rooms/catalogue/import').then((room) => room.ImportRoom));
@@ -35,8 +34,12 @@ const PostOut = later<object>(() => import('../rooms/post/out').then((room) => r
 const Readings = later<object>(() => import('../rooms/readings/readings').then((room) => room.Readings));
 const Retention = later<{ id: string | null }>(() => import('../rooms/retention/retention').then((room) => room.Retention));
 const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotline').then((room) => room.Hotline));
+const HotlineComplaints = later<object>(() => import('../rooms/hotline/complaints').then((room) => room.Complaints));
+const HotlineFigures = later<object>(() => import('../rooms/hotline/figures').then((room) => room.Figures));
+const HotlineLimits = later<object>(() => import('../rooms/hotline/limits').then((room) => room.Limits));
 const Satisfaction = later<object>(() => import('../rooms/satisfaction/satisfaction').then((room) => room.Satisfaction));
 const Shelf = later<object>(() => import('../rooms/shelf/shelf').then((room) => room.Shelf));
+const Watch = later<object>(() => import('../rooms/watch/watch').then((room) => room.Watch));
 
 /** The whole desk, once somebody is logged in. */
 export function Shell() {
@@ -76,6 +79,9 @@ export function Shell() {
               <Route path="/register">{() => <Register />}</Route>
               <Route path="/watch">{() => <Watch />}</Route>
               <Route path="/hotline">{() => <Hotline id={null} />}</Route>
+              <Route path="/hotline/complaints">{() => <HotlineComplaints />}</Route>
+              <Route path="/hotline/figures">{() => <HotlineFigures />}</Route>
+              <Route path="/hotline/limits">{() => <HotlineLimits />}</Route>
               <Route path="/hotline/:id">{({ id }) => <Hotline id={id} />}</Route>
               <Route path="/dates">{() => <Dates id={null} />}</Route>
               <Route path="/dates/:id">{({ id }) => <Dates id={id} />}</Route>

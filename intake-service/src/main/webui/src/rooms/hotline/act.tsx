@@ -8,7 +8,8 @@ import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { named, words, type Key } from '../../words/words';
 import { actOn, readCandidates } from './calls';
-import { bodyOf, choicesOf, fieldsOf, isFinal, isOptional, missing, type Field, type Typed } from './plan';
+import { bodyOf, choicesOf, fieldsOf, isFinal, isOptional, missing, opens, type Field, type Typed } from './plan';
+import { Where } from './where';
 
 const LONG: Field[] = ['text', 'answer', 'question'];
 const NOTES: Field[] = ['note', 'concerned'];
@@ -59,11 +60,13 @@ export function ActForm({ one, etag, action, onDone, onCancel, refresh }: Props)
       {shown(action, one).map((field) =>
         field === 'assignee' ? (
           <Assignee key={field} feedback={id} value={typed.assignee ?? ''} onPick={take(field)} />
-        ) : (
+        ) : field === 'unit' ? (
+          <Where key={field} unit={typed.unit ?? ''} onPick={take(field)} own={one.line.unit} />
+        ) : field === 'body' && typed.unit ? null : (
           <Input key={field} action={action} field={field} value={typed[field] ?? ''} onTake={take(field)} />
         ),
       )}
-      {isFinal(action) ? <p class="note">{words(`hotline.final.${action}` as Key)}</p> : null}
+      {isFinal(action) ? <p class="note">{opens(action, typed) ? words('hotline.final.FORWARD.unit') : words(`hotline.final.${action}` as Key)}</p> : null}
       <ProblemNote problem={act.problem.value} retry={act.again} reload={() => void act.renew(refresh)} close={act.clear} />
       <p class="row">
         <KeyButton main shortcut="F8" busy={act.busy.value || open.length > 0} onPress={() => void act.run({ etag, body: bodyOf(action, typed) })}>
@@ -92,7 +95,7 @@ function Input({ action, field, value, onTake }: { action: FeedbackAction; field
     return <Pick label={label} value={value} empty="" required options={choices.map((each) => ({ value: each, label: named(family, each) }))} onPick={onTake} />;
   }
   const rows = LONG.includes(field) ? 6 : NOTES.includes(field) ? 3 : undefined;
-  return <TextField label={label} value={value} onInput={onTake} rows={rows} required={!isOptional(field)} maxLength={LONG.includes(field) ? 4000 : 1000} />;
+  return <TextField label={label} value={value} onInput={onTake} rows={rows} required={field === 'body' || !isOptional(field)} maxLength={LONG.includes(field) ? 4000 : 1000} />;
 }
 
 /** Whom it concerns can be seen and not chosen. */

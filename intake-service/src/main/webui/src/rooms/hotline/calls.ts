@@ -1,7 +1,8 @@
 import { answered, body, notification } from '../../api/services';
-import type { Feedback, FeedbackCandidate, FeedbackEntered, FeedbackEntry, FeedbackFigures, FeedbackFilter, FeedbackLine, FeedbackNotice, FeedbackState } from '../../api/shapes';
+import type { ComplaintHandOver, Feedback, FeedbackCandidate, FeedbackEntered, FeedbackEntry, FeedbackFigures, FeedbackFilter, FeedbackLine, FeedbackNotice, FeedbackReading, FeedbackState, HotlineLimits, HotlineLimitsWanted } from '../../api/shapes';
 
 const PAGE = 30;
+const REGISTER_PAGE = 100;
 
 export interface Lines {
   items: FeedbackLine[];
@@ -10,17 +11,11 @@ export interface Lines {
 
 /** The first pages of a list, together. */
 export async function readLines(which: FeedbackFilter, state: FeedbackState | null, pages: number, signal: AbortSignal): Promise<Lines> {
-  const items: FeedbackLine[] = [];
-  let after: string | undefined;
-  for (let n = 0; n < pages; n++) {
-    const page = await body(
-      notification.GET('/api/notification/hotline/feedback', { params: { query: { which, state: state ?? undefined, limit: PAGE, after } }, signal }),
-    );
-    items.push(...page.items);
-    if (!page.next) return { items, next: null };
-    after = page.next;
-  }
-  return { items, next: after ?? null };
+  const found = await collected<FeedbackLine>(
+    (after) => body(notification.GET('/api/notification/hotline/feedback', { params: { query: { which, state: state ?? undefined, limit: PAGE, after } }, signal })),
+    pages,
+  );
+  return { items: found.items, next: found.next ?? null };
 }
 
 /** One feedback with the ETag an act needs. */
@@ -48,3 +43,50 @@ export const readFigures = (unit: string, signal: AbortSignal): Promise<Feedback
 
 export const readNotices = async (signal: AbortSignal): Promise<FeedbackNotice[]> =>
   (await body(notification.GET('/api/notification/hotline/notices', { params: { query: { limit: 10 } }, signal }))).items;
+
+/** Puts a file with a feedback; its bytes are the body. */
+export const attachTo = (id: string, etag: string, file: File, key: string) =>
+  body(
+    notification.POST('/api/notification/hotline/feedback/{id}/files', {
+      params: { path: { id }, header: { 'If-Match': etag, 'Idempotency-Key': key } },
+      headers: { 'Content-Type': file.type },
+      body: file as never,
+      bodySerializer: (bytes: unknown) => bytes as Blob,
+    }),
+  );
+
+/** The limits of a unit with the ETag to change them. */
+export async function readLimits(unit: string, signal?: AbortSignal): Promise<{ limits: HotlineLimits; etag: string }> {
+  const { data, etag } = await answered(notification.GET('/api/notification/hotline/limits/{unit}', { params: { path: { unit } }, signal }));
+  return { limits: data, etag: etag ?? '' };
+}
+
+export const setLimits = (unit: string, etag: string, wanted: HotlineLimitsWanted): Promise<HotlineLimits> =>
+  body(notification.PUT('/api/notification/hotline/limits/{unit}', { params: { path: { unit }, header: { 'If-Match': etag } }, body: wanted }));
+
+export interface HandOverPage {
+  items: ComplaintHandOver[];
+  next?: string | null;
+}
+
+/** The first pages of the register of what left for its own track, together. */
+export async function readHandOvers(pages: number, signal?: AbortSignal): Promise<HandOverPage> {
+  return collected((after) => body(notification.GET('/api/notification/hotline/hand-overs', { params: { query: { limit: REGISTER_PAGE, after } }, signal })), pages);
+}
+
+export async function readReadings(pages: number, signal?: AbortSignal): Promise<{ items: FeedbackReading[]; next?: string | null }> {
+  return collected((after) => body(notification.GET('/api/notification/hotline/readings', { params: { query: { limit: PAGE, after } }, signal })), pages);
+}
+
+/** So many pages of a list, one behind the other, and where the next begins. */
+export async function collected<T>(read: (after?: string) => Promise<{ items: T[]; next?: string | null }>, pages: number): Promise<{ items: T[]; next?: string | null }> {
+  const items: T[] = [];
+  let after: string | undefined;
+  for (let n = 0; n < pages; n++) {
+    const page = await read(after);
+    items.push(...page.items);
+    if (!page.next) return { items, next: null };
+    after = page.next;
+  }
+  return { items, next: after ?? null };
+}

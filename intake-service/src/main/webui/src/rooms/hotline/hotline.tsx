@@ -12,6 +12,7 @@ import { named, words } from '../../words/words';
 import { readFigures, readLines, readNotices, type Lines } from './calls';
 import { Entry } from './entry';
 import { One } from './one';
+import { Parts } from './parts';
 import { FILTERS, OPEN_STATES } from './plan';
 
 /** What people said, what is owed first; one of it beside the list. */
@@ -32,6 +33,7 @@ export function Hotline({ id }: { id: string | null }) {
         <h1 ref={heading} tabIndex={-1}>
           {words('hotline.title')}
         </h1>
+        <Parts />
         {has('reception') ? (
           <KeyButton shortcut="N" onPress={() => navigate('/hotline/new')}>
             {words('hotline.enter')}

@@ -9,6 +9,7 @@ import { Loaded } from '../../parts/states';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
 import { ActForm } from './act';
+import { Attach } from './attach';
 import { readOne } from './calls';
 import { inOrder } from './plan';
 
@@ -41,7 +42,9 @@ export function Whole({ one, etag, refresh }: { one: Feedback; etag: string; ref
       )}
       <blockquote>{one.text}</blockquote>
       <Facts one={one} />
-      {open ? (
+      {open === 'ATTACH' ? (
+        <Attach one={one} etag={etag} onDone={() => setChosen(null)} refresh={refresh} />
+      ) : open ? (
         <ActForm key={open} one={one} etag={etag} action={open} onDone={() => setChosen(null)} onCancel={() => setChosen(null)} refresh={refresh} />
       ) : acts.length > 0 ? (
         <div class="row">
@@ -155,7 +158,7 @@ function History({ one }: { one: Feedback }) {
               {act.reasonCode ? ` · ${named('hotline.reason', act.reasonCode)}` : ''}
             </p>
             {act.text ? <p>{act.text}</p> : null}
-            {act.second ? <p class="small">{act.second}</p> : null}
+            {act.second ? <p class="small">{act.action === 'ATTACH' ? words('hotline.attached', { n: act.second }) : act.second}</p> : null}
           </li>
         ))}
       </ol>
