@@ -105,8 +105,7 @@ interface TrackingTexts {
     @Message("Bring or send in what is listed here. You are asked once only.")
     String do_supply();
 
-    @Message(
-            "Please check the draft of the result and answer by {until}; if you say nothing, you are taken to agree.")
+    @Message("Please check the draft of the result and answer by {until}; if you say nothing, you are taken to agree.")
     String do_check_draft(String until);
 
     @Message("Read the draft and answer")
