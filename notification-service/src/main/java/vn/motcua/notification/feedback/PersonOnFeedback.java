@@ -54,13 +54,24 @@ class PersonOnFeedback {
      */
     @Transactional
     void reply(String code, String text, String address) {
-        Acting now = begin(code, FeedbackAction.REPLY, address);
+        rate.take(address);
+        reply(code, text);
+    }
+
+    /**
+     * The same by a letter, in the caller's transaction.
+     *
+     * @throws ProblemException 404 for an unknown code, 409 where nothing is asked
+     */
+    Feedback reply(String code, String text) {
+        Acting now = begin(code, FeedbackAction.REPLY);
         Feedback f = now.feedback();
         Feedback after = f.to(
                 now.row().to(),
                 deadlines.resumed(f.limits(), now.at(), f.facts().unit()));
         keeping.finish(now, after, null, Words.of(text.strip()));
         notices.act(after, FeedbackNotices.Kind.REPLIED, now.at());
+        return after;
     }
 
     /**
@@ -71,7 +82,8 @@ class PersonOnFeedback {
      */
     @Transactional
     void rate(String code, int stars, String address) {
-        Acting now = begin(code, FeedbackAction.RATE, address);
+        rate.take(address);
+        Acting now = begin(code, FeedbackAction.RATE);
         if (now.row().when().contains(Guard.NOT_RATED)
                 && now.feedback().outcome().rating() != null) {
             throw new ProblemException(
@@ -84,8 +96,7 @@ class PersonOnFeedback {
         ratings.given(f.facts().unit(), now.at());
     }
 
-    private Acting begin(String code, FeedbackAction action, String address) {
-        rate.take(address);
+    private Acting begin(String code, FeedbackAction action) {
         Feedback now = feedbacks.lockedByCode(code).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
         Row row = FeedbackTable.find(now.state(), action)
                 .filter(found -> found.by().contains(By.PERSON))

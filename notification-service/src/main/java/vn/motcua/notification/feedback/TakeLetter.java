@@ -9,8 +9,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
-/** Takes a letter that a person wrote to a unit's mailbox as their feedback, and answers it with the code. */
+/**
+ * Takes a letter that a person wrote to a unit's mailbox as their feedback, and answers it with the code; one whose subject names the code of
+ * a feedback with an open question is the reply to it, as it would be on the page of the code.
+ */
 @ApplicationScoped
 public class TakeLetter {
     /** Bytes of a file that may be kept. */
@@ -26,15 +30,24 @@ public class TakeLetter {
     TakeFeedback feedback;
 
     @Inject
+    Feedbacks feedbacks;
+
+    @Inject
+    PersonOnFeedback person;
+
+    @Inject
+    QuotedCodes quoted;
+
+    @Inject
     ContactLoad load;
 
     /**
      * What a person wrote.
      *
      * @param sender the address, which is the contact
-     * @param text subject and text; what is longer than a feedback may be is cut, and the history says so
+     * @param text what is longer than a feedback may be is cut, and the history says so
      */
-    public record Written(String unit, String sender, String text, List<Sent> files) {
+    public record Written(String unit, String sender, String subject, String text, List<Sent> files) {
 
         /** Nothing of it belongs into a log. */
         @Override
@@ -59,6 +72,34 @@ public class TakeLetter {
         if (!load.within(ContactLoad.What.MAILED, letter.sender(), A_DAY)) {
             return Optional.empty();
         }
+        Optional<String> asked = asked(letter);
+        return Optional.of(asked.isPresent() ? replied(asked.get(), letter) : begun(letter));
+    }
+
+    /** The code of the feedback of this unit whose question the letter answers. */
+    private Optional<String> asked(Written letter) {
+        return letter.text().isBlank()
+                ? Optional.empty()
+                : quoted.in(letter.subject()).stream()
+                        .filter(code -> feedbacks
+                                .lockedByCode(code)
+                                .filter(f -> f.state() == FeedbackState.ASKED)
+                                .filter(f -> f.facts().unit().equals(letter.unit()))
+                                .isPresent())
+                        .findFirst();
+    }
+
+    /** Files do not belong to a reply: their names stand in it. */
+    private UUID replied(String code, Written letter) {
+        String text = cut(quoted.hidden(letter.text()));
+        String files = letter.files().stream().map(Sent::name).collect(Collectors.joining(", "));
+        String whole =
+                files.isEmpty() ? text : text + "\n\n" + PageTexts.in("vi").get("letterReplyFiles") + " " + files;
+        return person.reply(code, whole).id();
+    }
+
+    private UUID begun(Written letter) {
+        String text = quoted.hidden((letter.subject() + "\n\n" + letter.text()).strip());
         List<FileKind.Checked> kept = new ArrayList<>();
         List<String> refused = new ArrayList<>();
         for (Sent file : letter.files()) {
@@ -73,7 +114,7 @@ public class TakeLetter {
                 ToldBy.EMAIL.fits(letter.sender()) && letter.sender().length() <= CONTACT_MOST;
         TakeFeedback.Sent sent = new TakeFeedback.Sent(
                 Category.OTHER,
-                cut(letter.text()),
+                cut(text),
                 letter.unit(),
                 null,
                 reachable ? letter.sender() : null,
@@ -82,8 +123,7 @@ public class TakeLetter {
                 "vi",
                 FeedbackChannel.EMAIL,
                 null);
-        return Optional.of(
-                feedback.mailed(sent, kept, left(letter.text(), refused)).id());
+        return feedback.mailed(sent, kept, left(text, refused)).id();
     }
 
     private static String cut(String text) {

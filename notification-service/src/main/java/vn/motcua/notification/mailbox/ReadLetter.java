@@ -67,14 +67,14 @@ final class ReadLetter {
             throws MessagingException, IOException {
         LetterParts parts = LetterParts.of(letter, TakeLetter.FILE_BYTES_MOST);
         String subject = letter.getSubject() == null ? "" : LetterParts.clean(letter.getSubject());
-        String text = (subject + "\n\n" + parts.text()).strip();
-        if (text.isEmpty() && parts.files().isEmpty()) {
+        if ((subject + parts.text()).isBlank() && parts.files().isEmpty()) {
             return new Read(Outcome.EMPTY, fingerprint, null);
         }
         TakeLetter.Written written = new TakeLetter.Written(
                 unit,
                 sender,
-                text,
+                subject,
+                parts.text(),
                 parts.files().stream()
                         .map(each -> new TakeLetter.Sent(each.name(), each.bytes()))
                         .toList());

@@ -3,14 +3,10 @@ package vn.motcua.notification.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.icegreen.greenmail.user.GreenMailUser;
-import com.icegreen.greenmail.util.GreenMail;
-import com.icegreen.greenmail.util.ServerSetup;
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
@@ -22,12 +18,10 @@ import vn.motcua.notification.feedback.TakeLetter;
 import vn.motcua.notification.support.Service;
 import vn.motcua.platform.sql.Sql;
 
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Properties;
 import java.util.UUID;
 
 /** A unit's mailbox on a real IMAP server. */
@@ -49,8 +43,7 @@ class ReadMailboxServiceTest {
 
     private final MovableClock clock = new MovableClock();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private GreenMail server;
-    private GreenMailUser user;
+    private Post post;
     private Mailbox box;
     private String sender;
 
@@ -59,19 +52,17 @@ class ReadMailboxServiceTest {
         Service.ready();
         clock.setLegal("2026-11-23T10:00");
         sender = "vui-" + UUID.randomUUID() + "@example.vn";
-        server = new GreenMail(new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP));
-        server.start();
-        user = server.setUser("gopy@muongsai.example", "gopy-" + UUID.randomUUID(), "secret");
-        box = box(server.getImap().getPort(), Instant.EPOCH);
+        post = new Post(sender);
+        box = box(post.port(), Instant.EPOCH);
     }
 
     @AfterEach
     void end() {
-        server.stop();
+        post.close();
     }
 
     private Mailbox box(int port, Instant since) {
-        return new Mailbox(UNIT, "localhost", port, user.getLogin(), "secret", Mailbox.Tls.NONE, "INBOX", since);
+        return new Mailbox(UNIT, "localhost", port, post.login(), "secret", Mailbox.Tls.NONE, "INBOX", since);
     }
 
     private ReadMailbox reader() {
@@ -84,18 +75,6 @@ class ReadMailboxServiceTest {
 
     private MailboxRound round() {
         return new MailboxRound(List.of(box), Duration.ofMinutes(1), reader(), seen, clock, meters);
-    }
-
-    private MimeMessage letter(String headers, String body) throws Exception {
-        String id = headers.contains("Message-ID") ? "" : "Message-ID: <" + UUID.randomUUID() + "@example.vn>\r\n";
-        String from = headers.contains("From:") ? "" : "From: Lo Thi Vui <" + sender + ">\r\n";
-        String raw = from + id + "Date: Mon, 23 Nov 2026 09:00:00 +0700\r\n" + headers + "\r\n" + body;
-        return new MimeMessage(
-                Session.getInstance(new Properties()), new ByteArrayInputStream(raw.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private void comes(String headers, String body) throws Exception {
-        user.deliver(letter(headers, body));
     }
 
     private record Kept(UUID id, String channel, String state, String toldBy, boolean contact) {}
@@ -132,7 +111,7 @@ class ReadMailboxServiceTest {
     @Test
     void a_letter_is_a_feedback_that_counts_and_is_acknowledged_by_letter_and_the_mailbox_stays_as_it_was()
             throws Exception {
-        comes(
+        post.comes(
                 "Subject: =?utf-8?B?SOG6uW4gbWkgY2jGsGEgdHLhuqM=?=\r\nContent-Type: text/plain; charset=utf-8\r\n",
                 "Đã ba tuần.\r\n");
 
@@ -151,9 +130,8 @@ class ReadMailboxServiceTest {
                         row -> row.getString(1),
                         feedback.id()))
                 .containsExactly("feedback-received");
-        assertThat(server.getReceivedMessages()).hasSize(1);
-        assertThat(server.getReceivedMessages()[0].isSet(jakarta.mail.Flags.Flag.SEEN))
-                .isFalse();
+        assertThat(post.letters()).hasSize(1);
+        assertThat(post.letters()[0].isSet(jakarta.mail.Flags.Flag.SEEN)).isFalse();
     }
 
     @Test
@@ -164,13 +142,13 @@ class ReadMailboxServiceTest {
                 "<style>p{}</style><p>Thu phí <b>cao</b></p><script>alert(1)</script><p>ở quầy&nbsp;2</p>",
                 "text/html; charset=utf-8");
         parts.addBodyPart(html);
-        file(parts, "anh.png", "application/octet-stream", PNG);
-        file(parts, "virus.png", "image/png", "MZ not a picture".getBytes(StandardCharsets.UTF_8));
-        file(parts, "to.pdf", "application/pdf", new byte[TakeLetter.FILE_BYTES_MOST * 11 / 10]);
-        MimeMessage letter = letter("Subject: Phi\r\n", "");
+        Post.file(parts, "anh.png", "application/octet-stream", PNG);
+        Post.file(parts, "virus.png", "image/png", "MZ not a picture".getBytes(StandardCharsets.UTF_8));
+        Post.file(parts, "to.pdf", "application/pdf", new byte[TakeLetter.FILE_BYTES_MOST * 11 / 10]);
+        MimeMessage letter = post.letter("Subject: Phi\r\n", "");
         letter.setContent(parts);
         letter.saveChanges();
-        user.deliver(letter);
+        post.deliver(letter);
 
         reader().look(box);
 
@@ -186,28 +164,20 @@ class ReadMailboxServiceTest {
                 .containsExactly("image/png");
     }
 
-    private static void file(MimeMultipart parts, String name, String type, byte[] bytes) throws Exception {
-        MimeBodyPart part = new MimeBodyPart();
-        part.setDataHandler(new jakarta.activation.DataHandler(new jakarta.mail.util.ByteArrayDataSource(bytes, type)));
-        part.setFileName(name);
-        part.setDisposition("attachment");
-        parts.addBodyPart(part);
-    }
-
     @Test
     void what_a_program_a_list_or_this_house_wrote_is_not_taken_and_so_never_answered() throws Exception {
-        comes("Auto-Submitted: auto-replied\r\nSubject: Out of office\r\n", "x");
-        comes("List-Id: <news.example.vn>\r\n", "x");
-        comes("Precedence: bulk\r\n", "x");
-        comes("Return-Path: <>\r\n", "x");
-        comes("From: MAILER-DAEMON@example.vn\r\nSubject: Undelivered\r\n", "x");
-        comes(
+        post.comes("Auto-Submitted: auto-replied\r\nSubject: Out of office\r\n", "x");
+        post.comes("List-Id: <news.example.vn>\r\n", "x");
+        post.comes("Precedence: bulk\r\n", "x");
+        post.comes("Return-Path: <>\r\n", "x");
+        post.comes("From: MAILER-DAEMON@example.vn\r\nSubject: Undelivered\r\n", "x");
+        post.comes(
                 "Content-Type: multipart/report; report-type=delivery-status; boundary=b\r\n",
                 "--b\r\n\r\nx\r\n--b--\r\n");
-        comes("From: motcua@MUONGSAI.example\r\n", "our own letter that came back");
-        comes("From: \r\n", "nobody");
-        comes("Subject: \r\n", "  \r\n");
-        comes("Auto-Submitted: no\r\nSubject: Toi viet\r\n", "Tôi tự viết");
+        post.comes("From: motcua@MUONGSAI.example\r\n", "our own letter that came back");
+        post.comes("From: \r\n", "nobody");
+        post.comes("Subject: \r\n", "  \r\n");
+        post.comes("Auto-Submitted: no\r\nSubject: Toi viet\r\n", "Tôi tự viết");
 
         reader().look(box);
 
@@ -229,7 +199,7 @@ class ReadMailboxServiceTest {
     @Test
     void whoever_dies_between_two_letters_or_in_the_middle_of_one_loses_and_doubles_nothing() throws Exception {
         for (int i = 0; i < 4; i++) {
-            comes("Subject: Thu " + i + "\r\n", "Nội dung " + i);
+            post.comes("Subject: Thu " + i + "\r\n", "Nội dung " + i);
         }
         for (int die = 1; die <= 3; die++) {
             Dying dying = new Dying(take, die % 3);
@@ -251,9 +221,9 @@ class ReadMailboxServiceTest {
     @Test
     void a_mailbox_that_numbers_its_letters_anew_doubles_none_and_a_copy_is_the_same_letter() throws Exception {
         String headers = "Message-ID: <" + UUID.randomUUID() + "@example.vn>\r\nSubject: Mot\r\n";
-        comes(headers, "Một");
-        comes(headers, "Một");
-        comes("Subject: Hai\r\n", "Hai");
+        post.comes(headers, "Một");
+        post.comes(headers, "Một");
+        post.comes("Subject: Hai\r\n", "Hai");
         reader().look(box);
         assertThat(kept()).hasSize(2);
 
@@ -266,20 +236,20 @@ class ReadMailboxServiceTest {
 
     @Test
     void letters_from_before_the_day_that_is_set_stay_where_they_are() throws Exception {
-        comes("Subject: Cu\r\n", "Cũ");
-        box = box(server.getImap().getPort(), Instant.now().plus(Duration.ofHours(1)));
+        post.comes("Subject: Cu\r\n", "Cũ");
+        box = box(post.port(), Instant.now().plus(Duration.ofHours(1)));
         reader().look(box);
         assertThat(outcomes()).isEmpty();
     }
 
     @Test
     void a_sender_who_writes_without_end_is_taken_twenty_times_a_day_and_others_go_on() throws Exception {
-        comes("Subject: Mot\r\n", "x");
+        post.comes("Subject: Mot\r\n", "x");
         reader().look(box);
         Sql.update(source, "update contact_load set times = 19 where what = 'MAILED' and times = 1");
-        comes("Subject: Hai muoi\r\n", "x");
-        comes("Subject: Hai mot\r\n", "x");
-        comes("From: khac-" + sender + "\r\nSubject: Khac\r\n", "y");
+        post.comes("Subject: Hai muoi\r\n", "x");
+        post.comes("Subject: Hai mot\r\n", "x");
+        post.comes("From: khac-" + sender + "\r\nSubject: Khac\r\n", "y");
 
         reader().look(box);
 
@@ -288,8 +258,35 @@ class ReadMailboxServiceTest {
     }
 
     @Test
+    void who_answers_the_letter_that_asked_has_replied_and_no_officer_reads_the_code_it_quotes() throws Exception {
+        post.comes("Subject: Mot\r\n", "Một");
+        reader().look(box);
+        UUID feedback = kept().get(0).id();
+        String code = Sql.query(source, "select code from feedback where id = ?", row -> row.getString(1), feedback)
+                .get(0);
+        String reply = "Hôm qua\r\n> Ma gop y: " + code + "\r\n> http://localhost/x/0123456789ab\r\nGọi 0912345678";
+        String headers = "Content-Type: text/plain; charset=utf-8\r\nSubject: Re: Moi cho biet them - " + code + "\r\n";
+        Sql.update(
+                source,
+                "update feedback set state = 'ASKED', paused_since = received_at, handler_subject = 'x', handler_name = 'Cà Văn Bình' where id = ?",
+                feedback);
+        post.comes(headers, reply);
+        post.comes(headers, reply);
+
+        reader().look(box);
+
+        assertThat(kept()).hasSize(3);
+        assertThat(kept().get(1).id()).isEqualTo(feedback);
+        assertThat(kept().get(1).state()).isEqualTo("ASSIGNED");
+        assertThat(kept().get(2).id()).as("nothing was asked any more").isNotEqualTo(feedback);
+        for (UUID each : List.of(feedback, kept().get(2).id())) {
+            assertThat(said(each)).contains("Hôm qua", "Gọi 0912345678").doesNotContain(code, "0123456789ab");
+        }
+    }
+
+    @Test
     void a_long_letter_is_cut_and_the_history_says_so() throws Exception {
-        comes("Subject: Dai\r\nContent-Type: text/plain; charset=utf-8\r\n", "Dài quá. ".repeat(1000));
+        post.comes("Subject: Dai\r\nContent-Type: text/plain; charset=utf-8\r\n", "Dài quá. ".repeat(1000));
         reader().look(box);
         assertThat(said(kept().get(0).id())).contains("Thư dài hơn 4.000 ký tự");
     }
@@ -297,9 +294,9 @@ class ReadMailboxServiceTest {
     @Test
     void a_mailbox_that_is_down_raises_its_alarm_once_and_loses_nothing() throws Exception {
         Mailbox up = box;
-        comes("Subject: Truoc\r\n", "Trước");
+        post.comes("Subject: Truoc\r\n", "Trước");
         round().round();
-        comes("Subject: Sau\r\n", "Sau");
+        post.comes("Subject: Sau\r\n", "Sau");
         box = box(Deaf.port(), Instant.EPOCH);
         for (int minutes = 0; minutes < 60; minutes += 5) {
             assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
@@ -319,7 +316,7 @@ class ReadMailboxServiceTest {
     @Test
     void a_wrong_password_is_a_mailbox_that_is_down() {
         box = new Mailbox(
-                UNIT, "localhost", box.port(), user.getLogin(), "wrong", Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
+                UNIT, "localhost", box.port(), post.login(), "wrong", Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
         assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
         assertThat(seen.failingSince(box.key())).isNotNull();
     }
