@@ -90,6 +90,10 @@ public interface NotificationConfig {
         @WithDefault("PT48H")
         Duration expiry();
 
+        /** How long a way is tried that has other ways behind it; hours in which nothing rings do not count. */
+        @WithDefault("PT1H")
+        Duration patience();
+
         /** How long a hand-over whose answer was lost waits for its receipt. */
         @WithDefault("PT1H")
         Duration receiptWindow();

@@ -36,6 +36,7 @@ class NotificationConfigTest {
         assertThat(config.webhook().url()).isEmpty();
         assertThat(config.intakeUrl()).isEmpty();
         assertThat(config.sending().expiry()).isEqualTo(Duration.ofHours(48));
+        assertThat(config.sending().patience()).isEqualTo(Duration.ofHours(1));
         assertThat(config.sending().receiptWindow()).isEqualTo(Duration.ofHours(1));
     }
 

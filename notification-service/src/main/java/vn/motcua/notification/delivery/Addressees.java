@@ -21,13 +21,13 @@ class Addressees {
     }
 
     /** Whether somebody has said that this way is not wanted; the post cannot. */
-    boolean optedOut(Claimed claimed) {
-        if (claimed.toPost() || !claimed.channel().rings()) {
+    boolean optedOut(Claimed claimed, ChannelKind way) {
+        if (claimed.toPost() || !way.rings()) {
             return false;
         }
         return claimed.of().isFeedback()
-                ? wish(claimed.of().feedback()).map(FeedbackWishes.Wish::by).orElse(null) != claimed.channel()
-                : optOuts.of(claimed.of().dossier()).contains(claimed.channel());
+                ? wish(claimed.of().feedback()).map(FeedbackWishes.Wish::by).orElse(null) != way
+                : optOuts.of(claimed.of().dossier()).contains(way);
     }
 
     /** @throws Contacts.Unavailable where it cannot be told now */

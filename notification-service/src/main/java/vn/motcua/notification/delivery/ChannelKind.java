@@ -1,5 +1,7 @@
 package vn.motcua.notification.delivery;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 
 /** The ways a message can go. */
@@ -15,6 +17,13 @@ public enum ChannelKind {
 
     /** Ways that ring at somebody's: they keep quiet at night and stop when the person says so. */
     public static final Set<ChannelKind> RINGING = Set.of(SMS, EMAIL);
+
+    /** Ways as a delivery notes them: comma-separated, in order. */
+    static List<ChannelKind> written(String ways) {
+        return ways.isEmpty()
+                ? List.of()
+                : Arrays.stream(ways.split(",")).map(ChannelKind::valueOf).toList();
+    }
 
     /** Whether it keeps quiet at night and can be opted out of. */
     public boolean rings() {

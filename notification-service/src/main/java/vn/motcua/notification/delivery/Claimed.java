@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * A delivery that this process may send, with what it says.
  *
+ * @param triedSince the first try that came to nothing; null before
  * @param claim of {@code Deliveries.claim}: an older one begins nothing
  * @param postContact the configured contact of the post; null for people, whose address is asked for
  */
@@ -15,8 +16,10 @@ record Claimed(
         Subject of,
         String unit,
         ChannelKind channel,
+        String nextWays,
         long claim,
         int attempts,
+        Instant triedSince,
         String provider,
         Integer ref,
         int partsDone,

@@ -10,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ class Deliveries {
                 select id from delivery where state = 'WAITING' and due_at <= ? order by due_at limit ? for update skip locked),
             taken as (
                 update delivery d set due_at = ?, claims = d.claims + 1 from due where d.id = due.id returning d.*)
-            select t.id, t.message_id, t.dossier_id, t.unit, t.channel, t.claims, t.attempts, t.provider, t.ref,
+            select t.id, t.message_id, t.dossier_id, t.unit, t.channel, t.next_ways, t.claims, t.attempts, t.tried_since, t.provider, t.ref,
                 (select count(*) from sms_part p where p.delivery_id = t.id)::int,
                 t.opened_at, m.effective_at, t.expires_at, m.template, m.language,
                 case m.language when 'en' then m.title_en else m.title_vi end,
@@ -115,16 +114,36 @@ class Deliveries {
         return Sql.update(source, BEGIN, until, provider, ref, parts, claimed.id(), claimed.claim()) == 1;
     }
 
-    /** Waits again without having left. */
-    void postpone(Claimed claimed, Instant due, boolean tried, String reason) {
+    /**
+     * Waits again without having left.
+     *
+     * @param attempts 1 for a try that counts in the waits, 0 where none was made
+     * @param vainSince since when the way was tried in vain; null where it is not its fault
+     */
+    void postpone(Claimed claimed, Instant due, int attempts, Instant vainSince, String reason) {
         Sql.update(
                 source,
-                "update delivery set due_at = ?, attempts = attempts + ?, reason = ? where id = ? and claims = ? and state = 'WAITING'",
+                "update delivery set due_at = ?, attempts = attempts + ?, tried_since = coalesce(tried_since, ?), reason = ?"
+                        + " where id = ? and claims = ? and state = 'WAITING'",
                 due,
-                tried ? 1 : 0,
+                attempts,
+                vainSince,
                 reason,
                 claimed.id(),
                 claimed.claim());
+    }
+
+    /** The delivery, locked, where it still waits and nobody claimed it since. */
+    Optional<Delivery> lockedWaiting(Claimed claimed) {
+        return Sql.query(
+                        source,
+                        "select " + COLUMNS
+                                + " from delivery where id = ? and claims = ? and state = 'WAITING' for update",
+                        Deliveries::read,
+                        claimed.id(),
+                        claimed.claim())
+                .stream()
+                .findFirst();
     }
 
     /** By whom it was begun last. */
@@ -172,7 +191,8 @@ class Deliveries {
     }
 
     /**
-     * Moves a locked delivery by the table, and opens the next way where the row says so.
+     * Moves a locked delivery by the table, and opens the next way where the row says so. Of what is given up while it waits nothing is
+     * in doubt: no receipt is looked for by its reference any more.
      *
      * @param due when it is looked at next; null where nothing is waited for
      * @param reason a code; null for none
@@ -188,18 +208,18 @@ class Deliveries {
         Sql.update(
                 source,
                 "update delivery set state = ?, due_at = ?, reason = ?, attempts = attempts + ?,"
-                        + " handed_over_at = coalesce(handed_over_at, ?), settled_at = ? where id = ?",
+                        + " tried_since = coalesce(tried_since, ?), ref = case when ? then null else ref end, handed_over_at = coalesce(handed_over_at, ?), settled_at = ? where id = ?",
                 row.to().name(),
                 due,
                 reason,
                 turn == Turn.TRY_LATER ? 1 : 0,
+                turn == Turn.TRY_LATER ? now : null,
+                turn == Turn.PATIENCE_OVER,
                 turn == Turn.ACCEPTED ? now : null,
                 SETTLED.contains(row.to()) ? now : null,
                 delivery.id());
-        if (row.then() == DeliveryTable.Then.NEXT_WAY && !delivery.nextWays().isEmpty()) {
-            List<ChannelKind> next = Arrays.stream(delivery.nextWays().split(","))
-                    .map(ChannelKind::valueOf)
-                    .toList();
+        if (row.then() == DeliveryTable.Then.NEXT_WAY) {
+            List<ChannelKind> next = ChannelKind.written(delivery.nextWays());
             open(delivery.messageId(), delivery.of(), delivery.unit(), next, delivery.expiresAt());
         }
         return locked(delivery.id());
@@ -226,27 +246,29 @@ class Deliveries {
         return new Claimed(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
-                new Subject(row.getObject(3, UUID.class), row.getObject(24, UUID.class)),
+                new Subject(row.getObject(3, UUID.class), row.getObject(26, UUID.class)),
                 row.getString(4),
                 ChannelKind.valueOf(row.getString(5)),
-                row.getLong(6),
-                row.getInt(7),
-                row.getString(8),
-                row.getObject(9, Integer.class),
-                row.getInt(10),
-                instant(row, 11),
-                instant(row, 12),
+                row.getString(6),
+                row.getLong(7),
+                row.getInt(8),
+                instant(row, 9),
+                row.getString(10),
+                row.getObject(11, Integer.class),
+                row.getInt(12),
                 instant(row, 13),
-                row.getString(14),
-                row.getString(15),
+                instant(row, 14),
+                instant(row, 15),
                 row.getString(16),
                 row.getString(17),
                 row.getString(18),
                 row.getString(19),
                 row.getString(20),
                 row.getString(21),
-                row.getBoolean(22),
-                row.getString(23));
+                row.getString(22),
+                row.getString(23),
+                row.getBoolean(24),
+                row.getString(25));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -14,10 +14,10 @@ public enum DeliveryState {
     FAILED,
     /** Nobody knows whether the provider has it: it is not sent again this way and waits for its receipt. */
     UNKNOWN,
-    /** No receipt came in time; the next way was taken. */
+    /** No receipt came in time, or the way was down for too long; the next way was taken. */
     GIVEN_UP,
     /** It could not be handed over while it was of use. */
     EXPIRED,
-    /** It was not sent: no address, not wanted, or no money left. */
+    /** It was not sent: no address, not wanted, no money left, or the way is not set up any more. */
     SUPPRESSED
 }

@@ -24,6 +24,7 @@ public final class DeliveryTable {
             //  from         what happens     to            then
             row(WAITING,     BEGIN,           SENDING,      STAY),
             row(WAITING,     TOO_LATE,        EXPIRED,      STAY),
+            row(WAITING,     PATIENCE_OVER,   GIVEN_UP,     NEXT_WAY),  // nothing is on the wire
             row(WAITING,     NOT_TO_BE_SENT,  SUPPRESSED,   NEXT_WAY),
             row(SENDING,     BEGIN,           SENDING,      STAY),      // a second provider, after the first took nothing
             row(SENDING,     ACCEPTED,        HANDED_OVER,  STAY),

@@ -6,12 +6,12 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import org.jboss.logging.Logger;
-import vn.motcua.notification.ledger.Budgets;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicBoolean;
 
@@ -27,7 +27,7 @@ class HandOver {
     private final Deliveries deliveries;
     private final Segments segments;
     private final Receipts receipts;
-    private final Budgets budgets;
+    private final OpenWays open;
     private final Addressees addressees;
     private final Outside outside;
     private final Clock clock;
@@ -38,7 +38,7 @@ class HandOver {
             Deliveries deliveries,
             Segments segments,
             Receipts receipts,
-            Budgets budgets,
+            OpenWays open,
             Addressees addressees,
             Outside outside,
             Clock clock,
@@ -46,7 +46,7 @@ class HandOver {
         this.deliveries = deliveries;
         this.segments = segments;
         this.receipts = receipts;
-        this.budgets = budgets;
+        this.open = open;
         this.addressees = addressees;
         this.outside = outside;
         this.clock = clock;
@@ -59,12 +59,16 @@ class HandOver {
             settle(claimed, Turn.TOO_LATE, "expired");
             return;
         }
-        Instant allowed = claimed.channel().rings() ? outside.quiet().after(now) : now;
-        if (allowed.isAfter(now)) {
-            deliveries.postpone(claimed, allowed.plusSeconds(random(300)), false, "quiet-hours");
+        if (!outside.has(claimed.channel())) {
+            settle(claimed, Turn.NOT_TO_BE_SENT, "not-set-up");
             return;
         }
-        String unwanted = unwanted(claimed);
+        Instant allowed = claimed.channel().rings() ? outside.quiet().after(now) : now;
+        if (allowed.isAfter(now)) {
+            deliveries.postpone(claimed, allowed.plusSeconds(random(300)), 0, null, "quiet-hours");
+            return;
+        }
+        String unwanted = open.unwanted(claimed, claimed.channel());
         if (unwanted != null) {
             settle(claimed, Turn.NOT_TO_BE_SENT, unwanted);
             return;
@@ -73,7 +77,7 @@ class HandOver {
         try {
             to = addressees.of(claimed);
         } catch (Contacts.Unavailable notNow) {
-            deliveries.postpone(claimed, next(claimed, null), true, "no-contact-now");
+            deliveries.postpone(claimed, next(claimed, null), 1, null, "no-contact-now");
             return;
         }
         if (to.serves(claimed.channel())) {
@@ -81,13 +85,6 @@ class HandOver {
         } else {
             settle(claimed, Turn.NOT_TO_BE_SENT, "no-address");
         }
-    }
-
-    private String unwanted(Claimed claimed) {
-        if (addressees.optedOut(claimed)) {
-            return "opted-out";
-        }
-        return claimed.channel() == ChannelKind.SMS && budgets.spent(claimed.unit()) ? "budget" : null;
     }
 
     private void send(Claimed claimed, Address to) {
@@ -106,16 +103,18 @@ class HandOver {
             answer = begun.get() ? Answer.lost("broken", List.of()) : Answer.later("broken", List.of(), null);
         }
         if (begun.get()) {
-            record(claimed, answer);
+            record(claimed, to, answer);
         } else if (answer.kind() == Answer.Kind.REFUSED) {
             settle(claimed, Turn.NOT_TO_BE_SENT, answer.reason());
+        } else if (open.impatient(claimed, to)) {
+            settle(claimed, Turn.PATIENCE_OVER, "patience-over");
         } else {
-            deliveries.postpone(claimed, next(claimed, answer.after()), true, answer.reason());
+            deliveries.postpone(claimed, next(claimed, answer.after()), 1, clock.instant(), answer.reason());
         }
     }
 
-    private void record(Claimed claimed, Answer answer) {
-        String provider = QuarkusTransaction.requiringNew().call(() -> written(claimed, answer));
+    private void record(Claimed claimed, Address to, Answer answer) {
+        String provider = QuarkusTransaction.requiringNew().call(() -> written(claimed, to, answer));
         meters.counter(
                         "motcua.deliveries",
                         "channel",
@@ -131,7 +130,7 @@ class HandOver {
     }
 
     /** In one transaction: the segments that were taken, the state, and receipts that were faster than the answer. */
-    private String written(Claimed claimed, Answer answer) {
+    private String written(Claimed claimed, Address to, Answer answer) {
         if (!answer.parts().isEmpty()) {
             String provider = deliveries.provider(claimed.id());
             answer.parts().forEach(part -> segments.lock(provider, part.reference()));
@@ -148,6 +147,9 @@ class HandOver {
                     default -> null;
                 };
         Delivery now = deliveries.move(delivery, turn, due, answer.reason());
+        if (now.state() == DeliveryState.WAITING && open.impatient(claimed, to)) {
+            now = deliveries.move(now, Turn.PATIENCE_OVER, null, "patience-over");
+        }
         if (!answer.parts().isEmpty()) {
             segments.takeKept(now.id());
             now = receipts.conclude(now);
@@ -159,21 +161,36 @@ class HandOver {
     }
 
     private void settle(Claimed claimed, Turn turn, String reason) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            Delivery delivery = deliveries.locked(claimed.id());
-            if (delivery.state() == DeliveryState.WAITING) {
-                deliveries.move(delivery, turn, null, reason);
-            }
+        boolean settled = QuarkusTransaction.requiringNew().call(() -> {
+            Optional<Delivery> mine = deliveries.lockedWaiting(claimed);
+            mine.ifPresent(delivery -> deliveries.move(delivery, turn, null, reason));
+            return mine.isPresent();
         });
-        meters.counter("motcua.deliveries", "channel", claimed.channel().name(), "provider", "none", "outcome", reason)
-                .increment();
+        if (settled) {
+            meters.counter(
+                            "motcua.deliveries",
+                            "channel",
+                            claimed.channel().name(),
+                            "provider",
+                            "none",
+                            "outcome",
+                            reason)
+                    .increment();
+        }
     }
 
     private Instant next(Claimed claimed, Duration atLeast) {
         Duration wait = Backoff.after(
                 claimed.attempts() + 1, ThreadLocalRandom.current().nextDouble());
-        Duration longer = atLeast != null && atLeast.compareTo(wait) > 0 ? atLeast : wait;
-        Instant due = clock.instant().plus(longer);
+        Instant now = clock.instant();
+        Instant due = now.plus(wait);
+        Instant patienceOver = open.patienceOver(claimed);
+        if (patienceOver.isAfter(now) && patienceOver.isBefore(due)) {
+            due = patienceOver;
+        }
+        if (atLeast != null && due.isBefore(now.plus(atLeast))) {
+            due = now.plus(atLeast);
+        }
         return due.isAfter(claimed.expiresAt()) ? claimed.expiresAt() : due;
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.NotificationConfig;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.Map;
 public class Outside {
     private final Map<ChannelKind, Way> ways = new EnumMap<>(ChannelKind.class);
     private final Duration expiry;
+    private final Duration patience;
     private final Duration window;
     private final Duration lease;
     private final QuietHours quiet;
@@ -24,6 +26,7 @@ public class Outside {
         this(
                 ways,
                 config.sending().expiry(),
+                config.sending().patience(),
                 config.sending().receiptWindow(),
                 config.sending().lease(),
                 QuietHours.USUAL);
@@ -31,12 +34,14 @@ public class Outside {
 
     /**
      * @param expiry how long a message is of use
+     * @param patience how long a way is tried that has others behind it
      * @param window how long an unknown hand-over waits for its receipt
      * @param lease how long a process may take for one sending
      */
-    Outside(List<Way> ways, Duration expiry, Duration window, Duration lease, QuietHours quiet) {
+    Outside(List<Way> ways, Duration expiry, Duration patience, Duration window, Duration lease, QuietHours quiet) {
         ways.stream().filter(Way::configured).forEach(way -> this.ways.put(way.kind(), way));
         this.expiry = expiry;
+        this.patience = patience;
         this.window = window;
         this.lease = lease;
         this.quiet = quiet;
@@ -62,6 +67,11 @@ public class Outside {
 
     Duration expiry() {
         return expiry;
+    }
+
+    /** When a way that has been tried in vain since then is given up, where another stands open. */
+    Instant patienceOver(ChannelKind kind, Instant since) {
+        return kind.rings() ? quiet.plus(since, patience) : since.plus(patience);
     }
 
     Duration window() {

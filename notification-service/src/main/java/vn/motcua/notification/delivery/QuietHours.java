@@ -2,6 +2,7 @@ package vn.motcua.notification.delivery;
 
 import vn.motcua.platform.clock.LegalTime;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -22,6 +23,21 @@ public record QuietHours(LocalTime from, LocalTime until) {
         if (!until.isBefore(from)) {
             throw new IllegalArgumentException("quiet hours go over midnight");
         }
+    }
+
+    /** {@code wait} later, counting only what is not quiet. */
+    Instant plus(Instant from, Duration wait) {
+        Instant at = after(from);
+        Duration left = wait;
+        for (Duration day = untilQuiet(at); left.compareTo(day) > 0; day = untilQuiet(at)) {
+            left = left.minus(day);
+            at = after(at.plus(day));
+        }
+        return at.plus(left);
+    }
+
+    private Duration untilQuiet(Instant byDay) {
+        return Duration.between(byDay.atZone(LegalTime.ZONE).toLocalTime(), from);
     }
 
     /** The first instant from {@code at} on that is not quiet; {@code at} itself by day. */

@@ -18,6 +18,8 @@ enum Turn {
     DID_NOT_ARRIVE,
     /** The window for a receipt has passed. */
     WINDOW_PASSED,
+    /** It was tried in vain for long enough, and another way stands open. */
+    PATIENCE_OVER,
     /** It is of no use any more. */
     TOO_LATE,
     /** It must not or cannot be sent. */

@@ -20,6 +20,7 @@ public final class Flow {
     public static final String UNIT = "14-03712-20250701";
     public static final Duration WINDOW = Duration.ofHours(1);
     public static final Duration LEASE = Duration.ofMinutes(3);
+    public static final Duration PATIENCE = Duration.ofHours(1);
 
     public final MovableClock clock;
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
@@ -74,19 +75,13 @@ public final class Flow {
             }
         };
         made.addAll(ways.of(receipts));
-        outside = new Outside(made, Duration.ofHours(48), WINDOW, LEASE, QuietHours.USUAL);
+        outside = new Outside(made, Duration.ofHours(48), PATIENCE, WINDOW, LEASE, QuietHours.USUAL);
         deliveries = new Deliveries(source, outside, clock);
         late[0] = new Receipts(deliveries, segments, meters);
         OptOuts optOuts = new OptOuts(source, clock);
-        handOver = new HandOver(
-                deliveries,
-                segments,
-                receipts,
-                ledger,
-                new Addressees(optOuts, this::contact, wishes),
-                outside,
-                clock,
-                meters);
+        Addressees addressees = new Addressees(optOuts, this::contact, wishes);
+        OpenWays openWays = new OpenWays(addressees, ledger, outside, clock);
+        handOver = new HandOver(deliveries, segments, receipts, openWays, addressees, outside, clock, meters);
         overdue = new Overdue(deliveries, segments, receipts, outside, clock);
         open = new OpenDeliveries(deliveries, outside, clock);
     }

@@ -178,7 +178,7 @@ class SenderServiceTest {
         for (int i = 0; i < 3; i++) {
             flow.send();
             assertThat(flow.states(message)).containsExactly("SMS WAITING");
-            clock.advance(Duration.ofMinutes(31));
+            clock.advance(Duration.ofMinutes(19));
         }
         flow.send();
         assertThat(flow.states(message)).containsExactly("SMS HANDED_OVER");

@@ -34,6 +34,18 @@ class TimesTest {
         assertThat(QuietHours.USUAL.after(legal(at))).isEqualTo(legal(allowed));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "2026-11-23T10:00, PT1H, 2026-11-23T11:00",
+        "2026-11-23T20:30, PT1H, 2026-11-24T07:30",
+        "2026-11-23T20:00, PT1H, 2026-11-23T21:00",
+        "2026-11-23T23:00, PT1H, 2026-11-24T08:00",
+        "2026-11-23T20:30, PT15H, 2026-11-25T07:30"
+    })
+    void patience_runs_only_while_something_may_ring(String from, Duration patience, String over) {
+        assertThat(QuietHours.USUAL.plus(legal(from), patience)).isEqualTo(legal(over));
+    }
+
     @Test
     void quiet_hours_that_do_not_go_over_midnight_are_refused() {
         assertThatThrownBy(() -> new QuietHours(LocalTime.of(1, 0), LocalTime.of(7, 0)))
