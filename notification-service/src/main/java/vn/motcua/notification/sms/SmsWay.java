@@ -76,7 +76,7 @@ class SmsWay implements Way {
 
     @Override
     public Answer send(Parcel parcel, Begin begin) {
-        if (parcel.shortText() == null) {
+        if (parcel.shortText() == null || parcel.shortText().isBlank()) {
             return Answer.refused("no-short-text", List.of());
         }
         Segments segments = Segments.cheapest(parcel.shortText(), extra);

@@ -97,7 +97,7 @@ class WebhookWay implements Way {
 
     @Override
     public Answer send(Parcel parcel, Begin begin) {
-        if (parcel.shortText() == null) {
+        if (parcel.shortText() == null || parcel.shortText().isBlank()) {
             return Answer.refused("no-short-text", List.of());
         }
         if (!begin.begin(PROVIDER, null, null)) {

@@ -8,25 +8,31 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Properties;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
- * The texts that are shipped for ways out of the house: short ones from {@code messages/short_<language>.properties}, and sentences of
- * letters from {@code messages/letter_<language>.properties} where they are not the portal's.
+ * The texts that are shipped: short ones from {@code messages/short_<language>.properties}; the sentences of a letter are the portal's, from
+ * {@code messages/person_<language>.properties}, where there are none of its own in {@code messages/letter_<language>.properties}.
  */
 public final class ShippedTexts {
-    private static final Map<String, Properties> BY_LANGUAGE = both("short");
+    private static final Map<String, Properties> SHORT = both("short");
     private static final Map<String, Properties> LETTERS = both("letter");
+    private static final Map<String, Properties> PORTAL = both("person");
+
+    /** What is known of every dossier, whatever is said of it. */
+    private static final Set<String> ALWAYS =
+            Set.of("unit", "receivingUnit", "returningUnit", "competentUnit", "code", "procedure", "at", "link");
 
     private ShippedTexts() {}
 
     /** The short text of a template, null where there is none; Vietnamese for any language but English. */
     public static String of(String template, String language) {
-        return BY_LANGUAGE.get("en".equals(language) ? "en" : "vi").getProperty(template);
+        return SHORT.get(either(language)).getProperty(template);
     }
 
     /** The same of a letter. */
     static String letter(String template, String language) {
-        return LETTERS.get("en".equals(language) ? "en" : "vi").getProperty(template);
+        return LETTERS.get(either(language)).getProperty(template);
     }
 
     /** The templates whose letters are not the portal's text. */
@@ -36,7 +42,30 @@ public final class ShippedTexts {
 
     /** The templates that have a short text. */
     public static Set<String> templates() {
-        return BY_LANGUAGE.get("vi").stringPropertyNames();
+        return SHORT.get("vi").stringPropertyNames();
+    }
+
+    /**
+     * The variables that a text of a template may have on a way: those of the shipped one, and what is known of every dossier. Whatever
+     * else the way allows has no value in this template, and its line would be left out of every message. Those of a feedback are the same
+     * for all.
+     */
+    static Set<String> variables(TextChannel channel, String template) {
+        if (template.startsWith("feedback-")) {
+            return channel.variables(template);
+        }
+        String shipped = channel == TextChannel.SMS
+                ? SHORT.get("vi").getProperty(template, "")
+                : PORTAL.get("vi").getProperty(template + ".body", "")
+                        + LETTERS.get("vi").getProperty(template, "");
+        Set<String> may = new TreeSet<>(Sentences.variables(shipped));
+        may.addAll(ALWAYS);
+        may.retainAll(channel.variables());
+        return may;
+    }
+
+    private static String either(String language) {
+        return "en".equals(language) ? "en" : "vi";
     }
 
     private static Map<String, Properties> both(String kind) {

@@ -28,12 +28,14 @@ class TextPreview {
      */
     record Preview(String encoding, List<String> segments) {}
 
-    Preview of(TextChannel channel, String text, String language) {
-        Map<String, String> facts = "en".equals(language) ? EN : VI;
+    Preview of(TextChannel channel, String template, String text, String language) {
+        Map<String, String> facts = Wording.allowed(channel, "en".equals(language) ? EN : VI, LINK);
+        facts.keySet().retainAll(ShippedTexts.variables(channel, template));
+        String filled = Sentences.fill(text, facts);
         if (channel == TextChannel.EMAIL) {
-            return new Preview(null, List.of(Sentences.fill(text, Wording.allowed(channel, facts, LINK))));
+            return new Preview(null, List.of(filled));
         }
-        Segments cut = Segments.cheapest(Wording.oneLine(text, facts, LINK), extra);
+        Segments cut = Segments.cheapest(Wording.onOneLine(filled), extra);
         return new Preview(cut.encoding().name(), cut.texts());
     }
 
@@ -51,6 +53,7 @@ class TextPreview {
                 Map.entry("at", "08:00 23/11/2026"),
                 Map.entry("due", "17:00 24/11/2026"),
                 Map.entry("originalDue", "17:00 24/11/2026"),
-                Map.entry("promised", "17:00 26/11/2026"));
+                Map.entry("promised", "17:00 26/11/2026"),
+                Map.entry("draftUntil", "24:00 30/11/2026"));
     }
 }

@@ -25,9 +25,9 @@ final class TextRules {
             return wrong;
         }
         Set<String> unknown = new TreeSet<>(Sentences.variables(text));
-        unknown.removeAll(channel.variables(template));
+        unknown.removeAll(ShippedTexts.variables(channel, template));
         if (!unknown.isEmpty()) {
-            wrong.add("variables not allowed: " + String.join(", ", unknown));
+            wrong.add("variables that this text never has: " + String.join(", ", unknown));
         }
         if (BRACE.matcher(text.replaceAll("\\{[a-zA-Z]+}", "")).find()) {
             wrong.add("a brace that opens or closes no variable");

@@ -117,6 +117,15 @@ class SmsWayServiceTest {
     }
 
     @Test
+    void a_message_without_words_rings_nobody_and_goes_by_letter() {
+        UUID message = flow.message(" ", "result-ready", PHONE);
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS SUPPRESSED", "EMAIL HANDED_OVER");
+        assertThat(flow.reasons(message)).contains("no-short-text");
+        assertThat(first.taken).isEmpty();
+    }
+
+    @Test
     void a_long_message_goes_in_segments_of_one_reference_and_arrives_when_all_have() throws Exception {
         String text = "Hồ sơ 0001 cần bổ sung. ".repeat(10) + "Xem tại: https://example.vn/x/0123456789ab";
         UUID message = flow.message(text, "supplement", PHONE);

@@ -109,6 +109,14 @@ class WebhookServiceTest {
     }
 
     @Test
+    void a_message_without_words_is_not_told_to_the_gateway() {
+        UUID message = flow.message("", "result-ready", List.of(List.of(WEBHOOK)));
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("WEBHOOK SUPPRESSED");
+        assertThat(calls).isEmpty();
+    }
+
+    @Test
     void a_gateway_that_is_busy_or_down_is_called_again_with_the_same_id() {
         answers.addAll(List.of(503, 429));
         UUID message = flow.message(APP);

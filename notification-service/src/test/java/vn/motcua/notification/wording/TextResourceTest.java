@@ -3,6 +3,7 @@ package vn.motcua.notification.wording;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 
@@ -16,6 +17,7 @@ import vn.motcua.devstack.TestTokens;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
@@ -147,6 +149,49 @@ class TextResourceTest {
         post(TestTokens.officer("cashier", unit), "", null, text("received", "{code}"))
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void a_variable_of_another_template_is_refused_when_it_is_saved_and_when_it_is_previewed() {
+        Map<String, Object> never = text("result-ready", "TTPVHCC {unit}: hồ sơ {code} trả {promised}. {link}");
+        for (String path : new String[] {"", "/preview"}) {
+            post(reception(), path, null, never)
+                    .then()
+                    .statusCode(400)
+                    .body("violations.pointer", hasItem("/text"))
+                    .body("violations.message.toString()", containsString("promised"));
+        }
+    }
+
+    @Test
+    void own_words_that_come_to_nothing_or_lose_the_code_give_way_to_the_shipped_ones() {
+        String shipped = said();
+        approved("SMS", "Hồ sơ {code} hẹn trả {due}.");
+        approved("EMAIL", "Hồ sơ {code} hẹn trả {due}.");
+        assertThat(said()).as("no appointment, no line").isEqualTo(shipped).contains("H52.712.00-261123-0001");
+        assertThat(letter()).isNull();
+
+        approved("SMS", "Trung tâm {unit} xin chào.\nHồ sơ {code} hẹn trả {due}.");
+        approved("EMAIL", "Trung tâm {unit} xin chào.\nHồ sơ {code} hẹn trả {due}.");
+        assertThat(said()).as("a greeting without the code").isEqualTo(shipped);
+        assertThat(letter()).isNull();
+
+        approved("EMAIL", "Hồ sơ {code}.\nHẹn trả {due}.");
+        assertThat(letter()).isEqualTo("Hồ sơ H52.712.00-261123-0001.");
+    }
+
+    private String letter() {
+        return wording.letter(unit, "received", "vi", FACTS, "https://example.vn/x/1");
+    }
+
+    private void approved(String channel, String words) {
+        Map<String, Object> body = new HashMap<>(text("received", words));
+        body.put("channel", channel);
+        Response proposed = post(reception(), "", null, body);
+        String path = "/" + proposed.jsonPath().getString("id") + "/decision";
+        post(director(), path, proposed.header("ETag"), Map.of("approve", true))
+                .then()
+                .statusCode(200);
     }
 
     @Test

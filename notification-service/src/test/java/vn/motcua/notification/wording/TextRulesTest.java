@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.motcua.notification.sms.Segments;
 
@@ -45,14 +46,38 @@ class TextRulesTest {
     @Test
     void what_keeps_to_the_rules_is_taken() {
         assertThat(TextRules.wrong(
-                        TextChannel.SMS,
-                        "received",
-                        "TTPVHCC {unit}: hồ sơ {code}.\nHẹn trả {due}.\nXem {link}. LH 02123831234"))
+                        TextChannel.SMS, "received", "TTPVHCC {unit}: hồ sơ {code}.\nHẹn trả {due}.\nXem {link}. LH 02123831234"))
                 .isEmpty();
-        assertThat(TextRules.wrong(TextChannel.EMAIL, "received", "Hồ sơ {code}: {procedure}.\nLý do: {reason}."))
+        assertThat(TextRules.wrong(TextChannel.EMAIL, "refused", "Hồ sơ {code}: {procedure}.\nLý do: {reason}."))
                 .isEmpty();
-        assertThat(TextRules.wrong(TextChannel.SMS, "received", "{code}" + "x".repeat(480)))
-                .isNotEmpty();
+        assertThat(TextRules.wrong(TextChannel.SMS, "received", "{code}" + "x".repeat(480))).isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SMS, result-ready, Hồ sơ {code} hẹn trả {due}",
+        "SMS, received, Hồ sơ {code} dự kiến trả {promised}",
+        "SMS, supplement, Hồ sơ {code} trả lời đến {draftUntil}",
+        "SMS, pick-up, Hồ sơ {code} xem {link}",
+        "EMAIL, received, Hồ sơ {code} lý do {reason}",
+        "EMAIL, refused, Hồ sơ {code} hẹn trả {due}",
+        "EMAIL, result-ready, Hồ sơ {code} nhận lúc {receivedAt}"
+    })
+    void a_variable_that_the_template_never_has_is_refused_since_its_line_would_never_be_said(
+            TextChannel channel, String template, String text) {
+        assertThat(TextRules.wrong(channel, template, text)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "SMS, result-ready, {unit}: hồ sơ {code} trả tại {returningUnit} từ {at}. {link}",
+        "SMS, draft-offered, Hồ sơ {code} trả lời đến {draftUntil}",
+        "EMAIL, received, {receivingUnit} nhận {code} lúc {receivedAt} hẹn {due}: {procedure} {competentUnit} {link}",
+        "EMAIL, extended, Hồ sơ {code} hẹn {originalDue} nay {due} vì {reason}"
+    })
+    void a_variable_that_the_shipped_text_has_or_every_dossier_knows_is_taken(
+            TextChannel channel, String template, String text) {
+        assertThat(TextRules.wrong(channel, template, text)).isEmpty();
     }
 
     @Test
@@ -60,13 +85,9 @@ class TextRulesTest {
         for (String template : ShippedTexts.templates()) {
             String vi = ShippedTexts.of(template, "vi");
             String en = ShippedTexts.of(template, "en");
-            assertThat(TextRules.wrong(TextChannel.SMS, template, vi))
-                    .as(template)
-                    .isEmpty();
+            assertThat(TextRules.wrong(TextChannel.SMS, template, vi)).as(template).isEmpty();
             assertThat(en).as(template).isNotNull();
-            assertThat(TextRules.wrong(TextChannel.SMS, template, en))
-                    .as(template)
-                    .isEmpty();
+            assertThat(TextRules.wrong(TextChannel.SMS, template, en)).as(template).isEmpty();
             assertThat(Sentences.variables(en)).as(template).isEqualTo(Sentences.variables(vi));
         }
     }
