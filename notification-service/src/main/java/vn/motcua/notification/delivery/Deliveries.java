@@ -171,11 +171,11 @@ class Deliveries {
     }
 
     /**
-     * The one delivery in doubt that a provider's receipt can mean; empty where there is none or more than one. References come again,
+     * The one delivery that a provider's receipt can mean; empty where there is none, or more than one was in doubt since then. References come again,
      * so that one that was given up counts only as long as it was of use; so does one that failed with segments of which nobody knows
      * whether the provider had them.
      */
-    Optional<UUID> inDoubt(String provider, int ref) {
+    Optional<UUID> inDoubt(String provider, int ref, Instant since) {
         List<UUID> found = Sql.query(
                 source,
                 "select d.id from delivery d where d.provider = ? and d.ref = ?"
@@ -186,7 +186,7 @@ class Deliveries {
                 row -> row.getObject(1, UUID.class),
                 provider,
                 ref,
-                clock.instant());
+                since);
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 

@@ -5,6 +5,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,12 +14,14 @@ import java.util.UUID;
 public class Receipts {
     private final Deliveries deliveries;
     private final Segments segments;
+    private final Clock clock;
     private final MeterRegistry meters;
 
     @Inject
-    Receipts(Deliveries deliveries, Segments segments, MeterRegistry meters) {
+    Receipts(Deliveries deliveries, Segments segments, Clock clock, MeterRegistry meters) {
         this.deliveries = deliveries;
         this.segments = segments;
+        this.clock = clock;
         this.meters = meters;
     }
 
@@ -41,16 +44,23 @@ public class Receipts {
             }
             segments.keep(provider, reference, ref, arrived);
             if (ref != null) {
-                deliveries.inDoubt(provider, ref).map(deliveries::locked).ifPresent(this::byReference);
+                deliveries.inDoubt(provider, ref, clock.instant()).map(deliveries::locked).ifPresent(this::byReference);
             }
         });
         meters.counter("motcua.sms.receipts", "provider", provider, "result", arrived ? "DELIVERED" : "FAILED")
                 .increment();
     }
 
-    /** Looks for receipts that carry the reference of a locked delivery whose answer was lost. */
+    /**
+     * Looks for receipts that carry the reference of a locked delivery whose answer was lost. Where another one with that reference was in
+     * doubt since this one was opened, a kept receipt may be the other's: it says nothing of either.
+     */
     Delivery byReference(Delivery delivery) {
         if (delivery.state() == DeliveryState.SENDING || delivery.ref() == null || delivery.parts() == null) {
+            return delivery;
+        }
+        Optional<UUID> only = deliveries.inDoubt(delivery.provider(), delivery.ref(), delivery.openedAt());
+        if (!only.equals(Optional.of(delivery.id()))) {
             return delivery;
         }
         segments.learn(delivery);

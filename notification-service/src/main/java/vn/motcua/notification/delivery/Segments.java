@@ -102,7 +102,8 @@ class Segments {
     }
 
     /**
-     * Writes the segments of a delivery in doubt from kept receipts that carry its reference: the provider had them.
+     * Writes the segments of the only delivery in doubt from kept receipts that carry its reference: the provider had them. More receipts
+     * than it has segments are not all its own, and none is taken for it.
      */
     void learn(Delivery delivery) {
         List<String> references = Sql.query(
@@ -113,7 +114,7 @@ class Segments {
                 delivery.ref(),
                 delivery.openedAt());
         List<Integer> free = free(delivery);
-        for (int i = 0; i < Math.min(references.size(), free.size()); i++) {
+        for (int i = 0; i < references.size() && references.size() <= free.size(); i++) {
             add(delivery, free.get(i), references.get(i));
         }
     }

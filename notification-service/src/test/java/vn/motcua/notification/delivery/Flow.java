@@ -58,7 +58,7 @@ public final class Flow {
         List<Way> made = new ArrayList<>();
         Receipts[] late = new Receipts[1];
         // the receipts need the deliveries, which need the ways: as in the service, where a proxy stands between
-        receipts = new Receipts(null, segments, meters) {
+        receipts = new Receipts(null, segments, clock, meters) {
             @Override
             public void take(String provider, String reference, Integer ref, boolean arrived) {
                 late[0].take(provider, reference, ref, arrived);
@@ -77,7 +77,7 @@ public final class Flow {
         made.addAll(ways.of(receipts));
         outside = new Outside(made, Duration.ofHours(48), PATIENCE, WINDOW, LEASE, QuietHours.USUAL);
         deliveries = new Deliveries(source, outside, clock);
-        late[0] = new Receipts(deliveries, segments, meters);
+        late[0] = new Receipts(deliveries, segments, clock, meters);
         OptOuts optOuts = new OptOuts(source, clock);
         Addressees addressees = new Addressees(optOuts, this::contact, wishes);
         OpenWays openWays = new OpenWays(addressees, ledger, outside, clock);

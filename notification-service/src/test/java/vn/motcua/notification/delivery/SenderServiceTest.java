@@ -141,6 +141,47 @@ class SenderServiceTest {
 
         assertThat(flow.states(one)).containsExactly("SMS UNKNOWN");
         assertThat(flow.states(two)).containsExactly("SMS UNKNOWN");
+        clock.advance(Flow.WINDOW.plusSeconds(1));
+        flow.send();
+        assertThat(flow.states(one)).as("past the window").containsExactly("SMS GIVEN_UP", "EMAIL HANDED_OVER");
+        assertThat(flow.states(two)).as("past the window").containsExactly("SMS GIVEN_UP", "EMAIL HANDED_OVER");
+        assertThat(count("select count(*) from sms_part")).isZero();
+    }
+
+    @Test
+    void a_receipt_that_could_mean_a_message_which_is_of_no_use_by_now_is_not_taken_for_another() {
+        sms.then(Answer.lost("no-answer", List.of()));
+        UUID former = flow.message(PHONE);
+        flow.send();
+        clock.advance(Flow.WINDOW.plusSeconds(1));
+        flow.send();
+        clock.advance(Duration.ofHours(46).plusMinutes(30));
+        sms.then(Answer.lost("no-answer", List.of()));
+        UUID later = flow.message(PHONE);
+        flow.send();
+        assertThat(flow.states(later)).containsExactly("SMS UNKNOWN");
+
+        flow.receipts.take("first", "provider-id-5", 7, true);
+        clock.advance(Flow.WINDOW.plusSeconds(1));
+        flow.send();
+
+        assertThat(flow.states(former)).containsExactly("SMS GIVEN_UP", "EMAIL HANDED_OVER");
+        assertThat(flow.states(later)).containsExactly("SMS GIVEN_UP", "EMAIL HANDED_OVER");
+    }
+
+    @Test
+    void an_answer_that_is_lost_after_an_unclear_receipt_came_learns_nothing_from_it() {
+        sms.then(Answer.lost("no-answer", List.of()));
+        UUID one = flow.message(PHONE);
+        flow.send();
+        flow.receipts.take("second", "provider-id-6", 7, true);
+        Sql.update(source, "update sms_receipt set provider = 'first'");
+        sms.then(Answer.lost("no-answer", List.of()));
+        UUID two = flow.message(PHONE);
+        flow.send();
+
+        assertThat(flow.states(one)).containsExactly("SMS UNKNOWN");
+        assertThat(flow.states(two)).containsExactly("SMS UNKNOWN");
     }
 
     @Test
