@@ -102,7 +102,7 @@ public interface NotificationConfig {
         @WithDefault("PT3M")
         Duration lease();
 
-        /** Sendings at a time, per process. */
+        /** Sendings at a time on each way, per process. */
         @WithDefault("8")
         @Min(1)
         @Max(64)

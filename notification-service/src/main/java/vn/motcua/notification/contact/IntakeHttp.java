@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.delivery.Contacts;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -16,6 +15,10 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 
 /** Asks intake with this service's account. Neither question nor answer is logged or kept. */
@@ -25,6 +28,7 @@ class IntakeHttp {
 
     private final Optional<URI> base;
     private final Supplier<String> token;
+    private final Duration longest;
     private volatile HttpClient http;
 
     @Inject
@@ -33,8 +37,14 @@ class IntakeHttp {
     }
 
     IntakeHttp(Optional<URI> base, Supplier<String> token) {
+        this(base, token, LONGEST);
+    }
+
+    /** @param longest how long a question may take in all, to the end of the answer's body */
+    IntakeHttp(Optional<URI> base, Supplier<String> token, Duration longest) {
         this.base = base;
         this.token = token;
+        this.longest = longest;
     }
 
     /** Tokens of an account, asked for when one is needed and again when it is about to end. */
@@ -51,11 +61,10 @@ class IntakeHttp {
         try {
             HttpRequest request = HttpRequest.newBuilder(
                             URI.create(base.orElseThrow() + "/api/intake/dossiers/" + path))
-                    .timeout(LONGEST)
                     .header("Authorization", "Bearer " + token.get())
                     .GET()
                     .build();
-            HttpResponse<byte[]> answer = client().send(request, BodyHandlers.ofByteArray());
+            HttpResponse<byte[]> answer = within(client().sendAsync(request, BodyHandlers.ofByteArray()));
             if (answer.statusCode() == 404) {
                 return Optional.empty();
             }
@@ -66,8 +75,18 @@ class IntakeHttp {
         } catch (InterruptedException ending) {
             Thread.currentThread().interrupt();
             throw new Contacts.Unavailable("interrupted");
-        } catch (IOException | RuntimeException down) {
+        } catch (ExecutionException down) {
+            throw new Contacts.Unavailable(down.getCause().getClass().getSimpleName());
+        } catch (TimeoutException | RuntimeException down) {
             throw new Contacts.Unavailable(down.getClass().getSimpleName());
+        }
+    }
+
+    private <T> T within(CompletableFuture<T> call) throws InterruptedException, ExecutionException, TimeoutException {
+        try {
+            return call.get(longest.toMillis(), TimeUnit.MILLISECONDS);
+        } finally {
+            call.cancel(true);
         }
     }
 

@@ -1,6 +1,7 @@
 package vn.motcua.notification.delivery;
 
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
@@ -14,6 +15,9 @@ public enum ChannelKind {
     EMAIL,
     /** A call of a gateway of another system, for instance one that writes to an app. */
     WEBHOOK;
+
+    /** Ways out of the house: all but the portal, where what is stored lies. */
+    static final Set<ChannelKind> OUTSIDE = EnumSet.complementOf(EnumSet.of(PORTAL));
 
     /** Ways that ring at somebody's: they keep quiet at night and stop when the person says so. */
     public static final Set<ChannelKind> RINGING = Set.of(SMS, EMAIL);

@@ -40,7 +40,8 @@ class Deliveries {
     private static final String CLAIM =
             """
             with due as (
-                select id from delivery where state = 'WAITING' and due_at <= ? order by due_at limit ? for update skip locked),
+                select id from delivery where channel = ? and state = 'WAITING' and due_at <= ? order by due_at limit ?
+                for update skip locked),
             taken as (
                 update delivery d set due_at = ?, claims = d.claims + 1 from due where d.id = due.id returning d.*)
             select t.id, t.message_id, t.dossier_id, t.unit, t.channel, t.next_ways, t.claims, t.attempts, t.tried_since, t.provider, t.ref,
@@ -102,10 +103,10 @@ class Deliveries {
         return false;
     }
 
-    /** Takes what is due for as long as the lease; another process passes it by, and finds it again where this one dies. */
-    List<Claimed> claim(int limit) {
+    /** Takes what is due on a way for as long as the lease; another process passes it by, and finds it again where this one dies. */
+    List<Claimed> claim(ChannelKind way, int limit) {
         Instant now = clock.instant();
-        return Sql.query(source, CLAIM, Deliveries::claimed, now, limit, now.plus(outside.lease()));
+        return Sql.query(source, CLAIM, Deliveries::claimed, way.name(), now, limit, now.plus(outside.lease()));
     }
 
     /** @return false where another process has it by now, or something came of it already */

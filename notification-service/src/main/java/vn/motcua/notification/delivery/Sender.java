@@ -7,29 +7,26 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
-import org.jboss.logging.Logger;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.platform.timer.Background;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Sends what is due. Every replica has one: rows are claimed, so that two never send the same, and what a dead one had is found again.
- * Without a way set up it has no thread.
+ * Sends what is due, each way in a lane of its own. Every replica has one: rows are claimed, so that two never send the same, and what a
+ * dead one had is found again. A way that is not set up has a lane too, which gives what waits there to the next; without any there is no
+ * thread.
  */
 @ApplicationScoped
 class Sender {
-    private static final Logger LOG = Logger.getLogger(Sender.class);
-    private static final long PAUSE_MS = 200;
     private static final long LOOK_EVERY_S = 5;
+    private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Deliveries deliveries;
     private final HandOver handOver;
@@ -39,11 +36,9 @@ class Sender {
     private final Clock clock;
     private final MeterRegistry meters;
     private final int threads;
-    private final Semaphore free;
+    private final List<Lane> lanes = new ArrayList<>();
 
-    private ScheduledExecutorService rounds;
     private ScheduledExecutorService looks;
-    private ExecutorService workers;
 
     @Inject
     Sender(
@@ -63,7 +58,6 @@ class Sender {
         this.clock = clock;
         this.meters = meters;
         threads = config.sending().threads();
-        free = new Semaphore(threads);
     }
 
     void start(@Observes StartupEvent event) {
@@ -71,59 +65,23 @@ class Sender {
             return;
         }
         meters.gauge("motcua.deliveries.oldest.seconds", this, Sender::oldestSeconds);
-        workers = Executors.newFixedThreadPool(threads, work -> {
-            Thread thread = new Thread(work, "sender");
-            thread.setDaemon(true);
-            return thread;
-        });
-        rounds = Background.thread("sender-rounds");
-        rounds.scheduleWithFixedDelay(() -> quietly(this::round), PAUSE_MS, PAUSE_MS, TimeUnit.MILLISECONDS);
+        for (ChannelKind way : ChannelKind.OUTSIDE) {
+            lanes.add(new Lane(way, threads, limit -> deliveries.claim(way, limit), handOver::handOver));
+        }
         looks = Background.thread("sender-looks");
-        looks.scheduleWithFixedDelay(() -> quietly(overdue::look), 1, LOOK_EVERY_S, TimeUnit.SECONDS);
+        looks.scheduleWithFixedDelay(() -> Lane.quietly(overdue::look), 1, LOOK_EVERY_S, TimeUnit.SECONDS);
     }
 
     /** What is on the wire may end; what has not begun is found by the next process. */
     void stop(@Observes ShutdownEvent event) throws InterruptedException {
-        if (workers != null) {
-            rounds.shutdown();
-            looks.shutdown();
-            rounds.awaitTermination(2, TimeUnit.SECONDS);
-            workers.shutdown();
-            workers.awaitTermination(3, TimeUnit.SECONDS);
+        if (looks == null) {
+            return;
         }
-    }
-
-    private void round() {
-        while (!rounds.isShutdown()) {
-            free.acquireUninterruptibly();
-            if (rounds.isShutdown()) {
-                free.release();
-                return;
-            }
-            int more = free.drainPermits();
-            List<Claimed> claimed = claimUpTo(1 + more);
-            free.release(1 + more - claimed.size());
-            claimed.forEach(each -> workers.execute(() -> work(each)));
-            if (claimed.isEmpty()) {
-                return;
-            }
-        }
-    }
-
-    private List<Claimed> claimUpTo(int limit) {
-        try {
-            return deliveries.claim(limit);
-        } catch (RuntimeException broken) {
-            free.release(limit);
-            throw broken;
-        }
-    }
-
-    private void work(Claimed claimed) {
-        try {
-            quietly(() -> handOver.handOver(claimed));
-        } finally {
-            free.release();
+        looks.shutdown();
+        lanes.forEach(Lane::close);
+        long until = System.nanoTime() + GRACE.toNanos();
+        for (Lane lane : lanes) {
+            lane.end(Duration.ofNanos(Math.max(0, until - System.nanoTime())));
         }
     }
 
@@ -138,14 +96,5 @@ class Sender {
                 .mapToDouble(at -> Duration.between(at, clock.instant()).toMillis() / 1000.0)
                 .findFirst()
                 .orElse(0);
-    }
-
-    /** A failure ends this piece of work, not the thread; the row comes again. */
-    private static void quietly(Runnable work) {
-        try {
-            work.run();
-        } catch (RuntimeException failed) {
-            LOG.warnf("sending waits: %s", failed.getClass().getName());
-        }
     }
 }

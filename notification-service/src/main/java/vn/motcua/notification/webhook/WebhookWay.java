@@ -9,7 +9,6 @@ import vn.motcua.notification.delivery.Parcel;
 import vn.motcua.notification.delivery.Way;
 import vn.motcua.platform.json.EventJson;
 
-import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,6 +20,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Stream;
 
 /**
@@ -36,6 +39,7 @@ class WebhookWay implements Way {
     private final Optional<URI> url;
     private final Signature signature;
     private final Clock clock;
+    private final Duration longest;
     private final HttpClient http;
 
     @Inject
@@ -49,12 +53,17 @@ class WebhookWay implements Way {
                 clock);
     }
 
+    WebhookWay(Optional<URI> url, List<String> secrets, boolean plainHttp, Clock clock) {
+        this(url, secrets, plainHttp, clock, LONGEST);
+    }
+
     /**
      * @param secrets the newest first
      * @param plainHttp whether an address without TLS is taken: only where nothing is real
+     * @param longest how long a call may take in all, to the end of the answer's body
      * @throws IllegalArgumentException for an address without TLS or a secret
      */
-    WebhookWay(Optional<URI> url, List<String> secrets, boolean plainHttp, Clock clock) {
+    WebhookWay(Optional<URI> url, List<String> secrets, boolean plainHttp, Clock clock, Duration longest) {
         if (url.isPresent()) {
             boolean tls = "https".equals(url.get().getScheme());
             if (!tls && !(plainHttp && "http".equals(url.get().getScheme()))) {
@@ -67,6 +76,7 @@ class WebhookWay implements Way {
         this.url = url;
         this.signature = new Signature(secrets);
         this.clock = clock;
+        this.longest = longest;
         this.http = url.isEmpty()
                 ? null
                 : HttpClient.newBuilder()
@@ -116,18 +126,22 @@ class WebhookWay implements Way {
                         parcel.to().phone())));
         String id = "msg_" + parcel.delivery();
         HttpRequest request = HttpRequest.newBuilder(url.get())
-                .timeout(LONGEST)
                 .header("Content-Type", "application/json")
                 .header("webhook-id", id)
                 .header("webhook-timestamp", Long.toString(now.getEpochSecond()))
                 .header("webhook-signature", signature.of(id, now, body))
                 .POST(BodyPublishers.ofString(body))
                 .build();
+        CompletableFuture<HttpResponse<Void>> call = http.sendAsync(request, BodyHandlers.discarding());
         try {
-            return answer(http.send(request, BodyHandlers.discarding()));
-        } catch (IOException down) {
+            return answer(call.get(longest.toMillis(), TimeUnit.MILLISECONDS));
+        } catch (TimeoutException slow) {
+            call.cancel(true);
+            return Answer.later("too-slow", List.of(), null);
+        } catch (ExecutionException down) {
             return Answer.later("unreachable", List.of(), null);
         } catch (InterruptedException ending) {
+            call.cancel(true);
             Thread.currentThread().interrupt();
             return Answer.later("interrupted", List.of(), null);
         }

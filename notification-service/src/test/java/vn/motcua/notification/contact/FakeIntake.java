@@ -9,11 +9,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Supplier;
 
 /** Intake as far as messages ask it, over HTTP. */
@@ -21,7 +23,9 @@ public final class FakeIntake implements AutoCloseable {
     private final HttpServer server;
     private final List<String> asked = new CopyOnWriteArrayList<>();
     private final Map<String, String> answers = new ConcurrentHashMap<>();
+    private final CountDownLatch closed = new CountDownLatch(1);
     private volatile boolean down;
+    private volatile boolean stuck;
 
     public FakeIntake() {
         try {
@@ -41,6 +45,10 @@ public final class FakeIntake implements AutoCloseable {
         byte[] body = (answer == null ? "" : answer).getBytes(StandardCharsets.UTF_8);
         call.sendResponseHeaders(
                 down ? 503 : !known ? 401 : answer == null ? 404 : 200, body.length == 0 ? -1 : body.length);
+        if (stuck) {
+            call.getResponseBody().flush();
+            waitForTheEnd();
+        }
         call.getResponseBody().write(body);
         call.close();
     }
@@ -48,6 +56,19 @@ public final class FakeIntake implements AutoCloseable {
     /** What it is asked from now on is answered with 503. */
     public void down() {
         down = true;
+    }
+
+    /** What it is asked from now on is answered with a body that does not come. */
+    void stuck() {
+        stuck = true;
+    }
+
+    private void waitForTheEnd() {
+        try {
+            closed.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     public void contact(String json) {
@@ -75,12 +96,18 @@ public final class FakeIntake implements AutoCloseable {
                 Optional.of(URI.create("http://localhost:" + server.getAddress().getPort())), token);
     }
 
+    IntakeHttp http(Duration longest) {
+        return new IntakeHttp(
+                Optional.of(URI.create("http://localhost:" + server.getAddress().getPort())), () -> "token", longest);
+    }
+
     public IssuedForms forms() {
         return new IssuedForms(http("token"));
     }
 
     @Override
     public void close() {
+        closed.countDown();
         server.stop(0);
     }
 }

@@ -2,12 +2,14 @@ package vn.motcua.notification.contact;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.notification.delivery.Address;
 import vn.motcua.notification.delivery.Contacts;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -34,6 +36,15 @@ class IntakeContactsTest {
     void a_dossier_intake_does_not_know_has_no_contact() {
         assertThat(new IntakeContacts(intake.http("token")).of(UUID.randomUUID()))
                 .isEqualTo(Address.NONE);
+    }
+
+    @Test
+    void an_answer_that_does_not_end_is_not_waited_for() {
+        intake.contact("{\"phone\":\"0912345678\"}");
+        intake.stuck();
+        IntakeContacts contacts = new IntakeContacts(intake.http(Duration.ofMillis(300)));
+        assertTimeoutPreemptively(Duration.ofSeconds(4), () -> assertThatThrownBy(() -> contacts.of(UUID.randomUUID()))
+                .isInstanceOf(Contacts.Unavailable.class));
     }
 
     @Test

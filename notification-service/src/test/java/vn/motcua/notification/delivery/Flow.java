@@ -110,11 +110,17 @@ public final class Flow {
     public int send() {
         overdue.look();
         int sent = 0;
-        for (List<Claimed> due = deliveries.claim(50); !due.isEmpty(); due = deliveries.claim(50)) {
+        for (List<Claimed> due = due(); !due.isEmpty(); due = due()) {
             due.forEach(handOver::handOver);
             sent += due.size();
         }
         return sent;
+    }
+
+    private List<Claimed> due() {
+        return ChannelKind.OUTSIDE.stream()
+                .flatMap(way -> deliveries.claim(way, 50).stream())
+                .toList();
     }
 
     /** The threads of a replica, not started. */

@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 
 /** Sending on the real tables with ways that answer as they are told. */
 @QuarkusTest
@@ -261,7 +262,7 @@ class SenderServiceTest {
         UUID message = flow.message(PHONE);
         Deliveries deliveries = new Deliveries(source, flow.outside, clock);
         Claimed older = claimed(deliveries, message);
-        assertThat(deliveries.claim(50)).as("leased").noneMatch(each -> each.message()
+        assertThat(deliveries.claim(SMS, 50)).as("leased").noneMatch(each -> each.message()
                 .equals(message));
         clock.advance(Flow.LEASE.plusSeconds(1));
         Claimed newer = claimed(deliveries, message);
@@ -271,7 +272,7 @@ class SenderServiceTest {
     }
 
     private static Claimed claimed(Deliveries deliveries, UUID message) {
-        return deliveries.claim(50).stream()
+        return deliveries.claim(SMS, 50).stream()
                 .filter(each -> each.message().equals(message))
                 .findFirst()
                 .orElseThrow();
@@ -309,6 +310,52 @@ class SenderServiceTest {
         assertThat(sms.sent).containsExactlyInAnyOrderElementsOf(messages);
         assertThat(flow.meters.get("motcua.deliveries.oldest.seconds").gauge().value())
                 .isZero();
+    }
+
+    @Test
+    void a_way_that_answers_slowly_holds_up_no_other() throws InterruptedException {
+        CountDownLatch answered = new CountDownLatch(1);
+        Way slow = new Slow(answered);
+        Flow both = new Flow(source, clock, receipts -> List.of(slow, email));
+        for (int i = 0; i < 2 * config.sending().threads(); i++) {
+            both.message(List.of(List.of(WEBHOOK)));
+        }
+        Sender sender = both.sender(config);
+        sender.start(null);
+        try {
+            await().atMost(Service.SOON)
+                    .until(() -> count("select count(*) from delivery where state = 'SENDING'")
+                            == config.sending().threads());
+            UUID letter = both.message(List.of(List.of(EMAIL)));
+            await().atMost(Service.SOON).until(() -> email.sent.contains(letter));
+        } finally {
+            answered.countDown();
+            sender.stop(null);
+        }
+    }
+
+    /** Begins and answers when it is let. */
+    private record Slow(CountDownLatch answered) implements Way {
+        @Override
+        public ChannelKind kind() {
+            return WEBHOOK;
+        }
+
+        @Override
+        public boolean configured() {
+            return true;
+        }
+
+        @Override
+        public Answer send(Parcel parcel, Begin begin) {
+            begin.begin("slow", null, null);
+            try {
+                answered.await();
+            } catch (InterruptedException ending) {
+                Thread.currentThread().interrupt();
+            }
+            return Answer.taken(List.of());
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package vn.motcua.notification.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.motcua.notification.delivery.ChannelKind.SMS;
 import static vn.motcua.notification.delivery.ChannelKind.WEBHOOK;
 
@@ -16,6 +17,7 @@ import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.FakeWay;
 import vn.motcua.notification.delivery.Flow;
+import vn.motcua.notification.delivery.Way;
 import vn.motcua.notification.support.Service;
 import vn.motcua.platform.json.EventJson;
 
@@ -32,6 +34,7 @@ import java.util.Optional;
 import java.util.Queue;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Calls of a gateway that answers as it is told. */
@@ -143,6 +146,36 @@ class WebhookServiceTest {
         assertThat(flow.states(gone)).containsExactly("WEBHOOK FAILED", "SMS HANDED_OVER");
         assertThat(flow.states(elsewhere)).containsExactly("WEBHOOK FAILED", "SMS HANDED_OVER");
         assertThat(calls).extracting(Call::path).containsOnly("/in");
+    }
+
+    @Test
+    void a_gateway_that_never_ends_its_answer_is_left_after_a_while() {
+        CountDownLatch over = new CountDownLatch(1);
+        gateway.createContext("/stuck", call -> {
+            call.sendResponseHeaders(200, 100);
+            call.getResponseBody().write('1');
+            call.getResponseBody().flush();
+            waitFor(over);
+            call.close();
+        });
+        Optional<URI> url = Optional.of(
+                URI.create("http://localhost:" + gateway.getAddress().getPort() + "/stuck"));
+        Way stuck = new WebhookWay(url, List.of(NEW), true, clock, Duration.ofMillis(300));
+        Flow slow = new Flow(source, clock, receipts -> List.of(stuck));
+        UUID message = slow.message(List.of(List.of(WEBHOOK)));
+        assertTimeoutPreemptively(Service.SOON, slow::send);
+        over.countDown();
+
+        assertThat(slow.states(message)).containsExactly("WEBHOOK WAITING");
+        assertThat(slow.reasons(message)).containsExactly("too-slow");
+    }
+
+    private static void waitFor(CountDownLatch over) {
+        try {
+            over.await();
+        } catch (InterruptedException ending) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     @Test
