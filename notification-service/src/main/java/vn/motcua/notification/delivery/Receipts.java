@@ -47,7 +47,16 @@ public class Receipts {
                 deliveries.inDoubt(provider, ref, clock.instant()).map(deliveries::locked).ifPresent(this::byReference);
             }
         });
-        meters.counter("motcua.sms.receipts", "provider", provider, "result", arrived ? "DELIVERED" : "FAILED")
+        count(provider, arrived ? "DELIVERED" : "FAILED");
+    }
+
+    /** Counts a receipt that names no message or no state: nobody can learn anything from it, however often it comes. */
+    public void unreadable(String provider) {
+        count(provider, "UNREADABLE");
+    }
+
+    private void count(String provider, String result) {
+        meters.counter("motcua.sms.receipts", "provider", provider, "result", result)
                 .increment();
     }
 

@@ -65,6 +65,11 @@ public final class Flow {
             }
 
             @Override
+            public void unreadable(String provider) {
+                late[0].unreadable(provider);
+            }
+
+            @Override
             Delivery byReference(Delivery delivery) {
                 return late[0].byReference(delivery);
             }

@@ -8,6 +8,7 @@ import static vn.motcua.notification.delivery.ChannelKind.SMS;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import org.jsmpp.bean.OptionalParameter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,7 @@ import vn.motcua.notification.support.Service;
 import vn.motcua.platform.sql.Sql;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -227,6 +229,55 @@ class SmsWayServiceTest {
         assertThat(first.taken).hasSize(1);
         assertThat(second.taken).isEmpty();
         assertThat(email.sent).isEmpty();
+    }
+
+    @Test
+    void a_receipt_is_read_by_its_parameters_whatever_its_text_says() throws Exception {
+        UUID arrived = flow.message(PHONE);
+        UUID failed = flow.message(PHONE);
+        flow.send();
+        Smsc.Taken one = first.taken.get(0);
+        Smsc.Taken two = first.taken.get(1);
+
+        first.receipt(one, "done", List.of(id(one.id()), state(1)));
+        assertThat(flow.states(arrived)).as("enroute").containsExactly("SMS HANDED_OVER");
+        first.receipt(one, "", List.of(id(one.id()), state(2)));
+        first.receipt(two, "id:of-another sub:001 dlvrd:001 stat:DELIVRD", List.of(unterminated(two.id()), state(5)));
+
+        assertThat(flow.states(arrived)).containsExactly("SMS DELIVERED");
+        assertThat(flow.states(failed)).contains("SMS FAILED");
+    }
+
+    @Test
+    void a_receipt_that_names_no_message_is_counted_and_acknowledged() throws Exception {
+        UUID message = flow.message(PHONE);
+        flow.send();
+        Smsc.Taken segment = first.taken.get(0);
+
+        first.receipt(segment, "sub:001 dlvrd:001 stat:DELIVRD err:000", List.of());
+        first.receipt(segment, "sub:001 dlvrd:001 stat:DELIVRD err:000", List.of(state(2)));
+        first.receipt(segment, "nothing anybody could read", List.of(id(segment.id())));
+
+        assertThat(flow.states(message)).containsExactly("SMS HANDED_OVER");
+        assertThat(number("select count(*) from sms_receipt")).isZero();
+        assertThat(flow.meters
+                        .get("motcua.sms.receipts")
+                        .tag("result", "UNREADABLE")
+                        .counter()
+                        .count())
+                .isEqualTo(3);
+    }
+
+    private static OptionalParameter id(String id) {
+        return new OptionalParameter.Receipted_message_id(id);
+    }
+
+    private static OptionalParameter unterminated(String id) {
+        return new OptionalParameter.Receipted_message_id(id.getBytes(StandardCharsets.US_ASCII));
+    }
+
+    private static OptionalParameter state(int state) {
+        return new OptionalParameter.Message_state((byte) state);
     }
 
     @Test

@@ -168,10 +168,6 @@ final class Smsc implements ServerMessageReceiverListener, AutoCloseable {
 
     /** Tells the final state of a segment on the newest line, with or without the reference that came with it. */
     void receipt(Taken segment, String state, boolean withReference) throws Exception {
-        SMPPServerSession session = sessions.stream()
-                .filter(each -> each.getSessionState().isBound())
-                .reduce((one, later) -> later)
-                .orElseThrow();
         List<OptionalParameter> optional = new ArrayList<>();
         optional.add(new OptionalParameter.Receipted_message_id(segment.id()));
         if (withReference) {
@@ -179,6 +175,15 @@ final class Smsc implements ServerMessageReceiverListener, AutoCloseable {
         }
         String text = "id:" + segment.id() + " sub:001 dlvrd:001 submit date:2611231000 done date:2611231001 stat:"
                 + state + " err:000 text:";
+        receipt(segment, text, optional);
+    }
+
+    /** Tells it in the words and with the parameters of a provider of its own kind; returns when it is acknowledged. */
+    void receipt(Taken segment, String text, List<OptionalParameter> optional) throws Exception {
+        SMPPServerSession session = sessions.stream()
+                .filter(each -> each.getSessionState().isBound())
+                .reduce((one, later) -> later)
+                .orElseThrow();
         session.deliverShortMessage(
                 "",
                 TypeOfNumber.INTERNATIONAL,
