@@ -21,6 +21,7 @@ import java.net.UnknownHostException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Letters: text and HTML, with the official form where the message has one. The server is {@code quarkus.mailer}. */
 @ApplicationScoped
@@ -40,6 +41,13 @@ class MailWay implements Way {
             Map.entry("stopped-collect", "STOP_NOTICE"),
             Map.entry("lapsed", "LAPSE_NOTICE"),
             Map.entry("lapsed-collect", "LAPSE_NOTICE"));
+
+    /** The server wants a login, TLS, or another login than ours (RFC 4954 §6): its fault or ours, not the address's. */
+    private static final Set<Integer> LOGIN = Set.of(530, 534, 535, 538);
+
+    /** How the client begins to say that it did not come as far as the letter: at the greeting, at TLS, at the login. */
+    private static final List<String> BEFORE_THE_LETTER =
+            List.of("got error response", "HELO failed", "AUTH ", "STARTTLS required", "login is required");
 
     private final Optional<String> from;
     private final Mailer mailer;
@@ -133,14 +141,18 @@ class MailWay implements Way {
     }
 
     /**
-     * A server that could not be reached or said a temporary no has nothing; a final no stays one; whatever else broke, broke after
-     * the letter may have been taken.
+     * A server that could not be reached, let nobody in or said a temporary no has nothing; a final no to this letter stays one; whatever
+     * else broke, broke after the letter may have been taken.
      */
     static Answer answer(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException no) {
                 String reason = "status-" + no.getReplyCode();
-                return no.isPermanent() ? Answer.refused(reason, List.of()) : Answer.later(reason, List.of(), null);
+                boolean toThisLetter = no.isPermanent() && !LOGIN.contains(no.getReplyCode()) && !beforeTheLetter(no);
+                return toThisLetter ? Answer.refused(reason, List.of()) : Answer.later(reason, List.of(), null);
+            }
+            if (beforeTheLetter(cause)) {
+                return Answer.later("no-login", List.of(), null);
             }
             if (cause instanceof ConnectException
                     || cause instanceof UnknownHostException
@@ -149,5 +161,10 @@ class MailWay implements Way {
             }
         }
         return Answer.lost("no-answer", List.of());
+    }
+
+    private static boolean beforeTheLetter(Throwable why) {
+        String said = String.valueOf(why.getMessage());
+        return BEFORE_THE_LETTER.stream().anyMatch(said::startsWith);
     }
 }

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,6 +36,12 @@ class WebhookWay implements Way {
     private static final String PROVIDER = "webhook";
     private static final Duration LONGEST = Duration.ofSeconds(15);
     private static final long PAUSE_MAX_S = 3600;
+
+    /**
+     * A no that is not to this message: a gateway that knows the secret or the path no more, or not yet, gets it later; whoever runs it
+     * sees by the figures that it is wrong.
+     */
+    private static final Set<Integer> NOT_OURS = Set.of(401, 403, 404, 408, 429);
 
     private final Optional<URI> url;
     private final Signature signature;
@@ -153,7 +160,7 @@ class WebhookWay implements Way {
             return Answer.taken(List.of());
         }
         String reason = "status-" + status;
-        if (status >= 500 || status == 429 || status == 408) {
+        if (status >= 500 || NOT_OURS.contains(status)) {
             return Answer.later(reason, List.of(), pause(response));
         }
         return Answer.refused(reason, List.of());

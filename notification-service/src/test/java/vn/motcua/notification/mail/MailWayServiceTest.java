@@ -10,6 +10,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.mailer.Mailer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import jakarta.inject.Inject;
 import jakarta.mail.BodyPart;
 import jakarta.mail.Multipart;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.contact.FakeIntake;
+import vn.motcua.notification.delivery.Answer;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.FeedbackWishes;
 import vn.motcua.notification.delivery.Flow;
@@ -239,21 +241,50 @@ class MailWayServiceTest {
         }
     }
 
+    @Test
+    void a_server_that_lets_nobody_in_or_wants_another_login_gets_the_letter_later() throws Exception {
+        for (String no : List.of("554 no service here", "530 log in first", "535 not you", "538 not without TLS")) {
+            Flow.forget(source);
+            try (ServerSocket closed = new ServerSocket(port(), 5, InetAddress.getByName("localhost"))) {
+                Thread talk = new Thread(
+                        () -> talk(closed, no.startsWith("554") ? "" : "MAIL", no), "closed-smtp");
+                talk.setDaemon(true);
+                talk.start();
+                UUID message = flow.message("x", "result-ready", LETTER);
+                flow.send();
+                assertThat(flow.states(message)).as(no).containsExactly("EMAIL WAITING");
+                assertThat(flow.reasons(message)).containsExactly("status-" + no.substring(0, 3));
+            }
+        }
+    }
+
+    @Test
+    void a_server_without_the_tls_or_the_login_that_is_asked_for_is_not_in_doubt() {
+        for (String said : List.of(
+                "STARTTLS required but not supported by server",
+                "login is required, but no credentials supplied",
+                "AUTH PLAIN failed: 504 what")) {
+            Answer answer = MailWay.answer(new RuntimeException(new NoStackTraceThrowable(said)));
+            assertThat(answer.kind()).as(said).isEqualTo(Answer.Kind.LATER);
+        }
+    }
+
     /** Says yes to everything and closes instead of answering the end of the letter. */
     private static void talkAndBreak(ServerSocket server) {
-        talk(server, false);
+        talk(server, null, null);
     }
 
     private static void refuse(ServerSocket server) {
-        talk(server, true);
+        talk(server, "RCPT", "550 no such user");
     }
 
-    private static void talk(ServerSocket server, boolean refuse) {
+    /** @param to the command that gets the no; empty for the greeting */
+    private static void talk(ServerSocket server, String to, String no) {
         try (Socket line = server.accept()) {
             OutputStream out = line.getOutputStream();
             var in = new java.io.BufferedReader(
                     new java.io.InputStreamReader(line.getInputStream(), StandardCharsets.ISO_8859_1));
-            say(out, "220 hello");
+            say(out, "".equals(to) ? no : "220 hello");
             boolean data = false;
             for (String said = in.readLine(); said != null; said = in.readLine()) {
                 if (data) {
@@ -263,8 +294,8 @@ class MailWayServiceTest {
                 } else if (said.startsWith("DATA")) {
                     data = true;
                     say(out, "354 go on");
-                } else if (refuse && said.startsWith("RCPT")) {
-                    say(out, "550 no such user");
+                } else if (to != null && !to.isEmpty() && said.startsWith(to)) {
+                    say(out, no);
                 } else {
                     say(out, "250 ok");
                 }

@@ -137,6 +137,20 @@ class WebhookServiceTest {
     }
 
     @Test
+    void a_gateway_that_does_not_know_us_or_the_path_gets_the_message_when_it_does() {
+        answers.addAll(List.of(401, 403, 404));
+        UUID message = flow.message(List.of(List.of(WEBHOOK)));
+        for (String no : List.of("status-401", "status-403", "status-404")) {
+            flow.send();
+            assertThat(flow.states(message)).containsExactly("WEBHOOK WAITING");
+            assertThat(flow.reasons(message)).containsExactly(no);
+            clock.advance(Duration.ofMinutes(5));
+        }
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("WEBHOOK HANDED_OVER");
+    }
+
+    @Test
     void a_gateway_that_says_no_or_points_elsewhere_is_not_followed_and_the_phone_rings() {
         answers.addAll(List.of(410, 302));
         UUID gone = flow.message(APP);
