@@ -21,10 +21,14 @@ import org.jsmpp.extra.NegativeResponseException;
 import org.jsmpp.extra.ResponseTimeoutException;
 import org.jsmpp.session.BindParameter;
 import org.jsmpp.session.SMPPSession;
+import org.jsmpp.session.connection.Connection;
+import org.jsmpp.session.connection.socket.SocketConnection;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.delivery.Receipts;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +41,7 @@ final class SmppProvider {
     private static final Logger LOG = Logger.getLogger(SmppProvider.class);
     private static final Duration ENQUIRE_LINK = Duration.ofSeconds(30);
     private static final Duration ANSWER = Duration.ofSeconds(10);
+    private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
 
@@ -45,6 +50,7 @@ final class SmppProvider {
     private final AtomicLong busyUntil = new AtomicLong(System.nanoTime());
 
     private volatile SMPPSession session;
+    private volatile boolean closed;
     private int failures;
     private long nextBind = System.nanoTime();
 
@@ -59,18 +65,21 @@ final class SmppProvider {
 
     /** Whether a segment can be given to it now. */
     boolean ready() {
-        SMPPSession now = session;
+        return ready(session);
+    }
+
+    private boolean ready(SMPPSession now) {
         return now != null && now.getSessionState().isTransmittable() && System.nanoTime() - busyUntil.get() >= 0;
     }
 
-    /** Binds where no session stands and the pause after the last failure is over. */
+    /** Binds where no session stands and the pause after the last failure is over; waits for the answer. */
     synchronized void keepBound() {
         SMPPSession now = session;
         if (now != null && now.getSessionState().isBound() || System.nanoTime() - nextBind < 0) {
             return;
         }
-        close();
-        SMPPSession fresh = new SMPPSession();
+        drop();
+        SMPPSession fresh = new SMPPSession((host, port) -> connected(host, port, CONNECT));
         fresh.setEnquireLinkTimer(
                 (int) config.enquireLink().orElse(ENQUIRE_LINK).toMillis());
         fresh.setTransactionTimer(answer());
@@ -80,6 +89,9 @@ final class SmppProvider {
             session = fresh;
             failures = 0;
             LOG.infof("bound at %s", config.name());
+            if (closed) {
+                drop();
+            }
         } catch (IOException down) {
             fresh.close();
             failures++;
@@ -88,6 +100,22 @@ final class SmppProvider {
                 LOG.warnf(
                         "%s cannot be bound: %s", config.name(), down.getClass().getSimpleName());
             }
+        }
+    }
+
+    /**
+     * A line to a server.
+     *
+     * @throws java.net.SocketTimeoutException where nobody takes it up in that time; the system's own limit is minutes
+     */
+    static Connection connected(String host, int port, Duration atMost) throws IOException {
+        Socket socket = new Socket();
+        try {
+            socket.connect(new InetSocketAddress(host, port), (int) atMost.toMillis());
+            return new SocketConnection(socket);
+        } catch (IOException | RuntimeException down) {
+            socket.close();
+            throw down;
         }
     }
 
@@ -114,7 +142,7 @@ final class SmppProvider {
     /** Gives one segment to it and waits for the answer. */
     Submission submit(String to, Segments segments, int index, int ref) {
         SMPPSession now = session;
-        if (!ready()) {
+        if (!ready(now)) {
             return Submission.of(Submission.Outcome.BUSY, "not-bound");
         }
         try {
@@ -179,8 +207,13 @@ final class SmppProvider {
         }
     }
 
-    /** Ends the session; what waits for an answer counts as lost. */
-    synchronized void close() {
+    /** Ends the session for good, without waiting for one that is being bound; what waits for an answer counts as lost. */
+    void close() {
+        closed = true;
+        drop();
+    }
+
+    private void drop() {
         SMPPSession now = session;
         session = null;
         if (now != null) {

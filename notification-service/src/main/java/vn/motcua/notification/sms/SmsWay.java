@@ -5,6 +5,7 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.delivery.Answer;
 import vn.motcua.notification.delivery.ChannelKind;
@@ -27,12 +28,13 @@ import java.util.stream.Stream;
  */
 @ApplicationScoped
 class SmsWay implements Way {
+    private static final Logger LOG = Logger.getLogger(SmsWay.class);
     private static final int REFERENCES = 0x10000;
     private static final long KEEP_MS = 500;
 
     private final List<SmppProvider> providers;
     private final int extra;
-    private ScheduledExecutorService keeper;
+    private final List<ScheduledExecutorService> keepers = new ArrayList<>();
 
     @Inject
     SmsWay(NotificationConfig config, Receipts receipts) {
@@ -49,19 +51,29 @@ class SmsWay implements Way {
         this.extra = extra;
     }
 
+    /** Each has a keeper of its own: one that does not answer holds up no other's return. */
     void start(@Observes StartupEvent event) {
-        if (configured()) {
-            keeper = Background.thread("smpp-keeper");
-            keeper.scheduleWithFixedDelay(
-                    () -> providers.forEach(SmppProvider::keepBound), 0, KEEP_MS, TimeUnit.MILLISECONDS);
+        for (SmppProvider provider : providers) {
+            ScheduledExecutorService keeper = Background.thread("smpp-keeper-" + provider.name());
+            keeper.scheduleWithFixedDelay(() -> keep(provider), 0, KEEP_MS, TimeUnit.MILLISECONDS);
+            keepers.add(keeper);
+        }
+    }
+
+    /** Whatever breaks, the next look comes. */
+    private static void keep(SmppProvider provider) {
+        try {
+            provider.keepBound();
+        } catch (RuntimeException broken) {
+            LOG.warnf(
+                    "the line to %s broke: %s",
+                    provider.name(), broken.getClass().getName());
         }
     }
 
     void stop(@Observes ShutdownEvent event) {
-        if (keeper != null) {
-            keeper.shutdown();
-            providers.forEach(SmppProvider::close);
-        }
+        keepers.forEach(ScheduledExecutorService::shutdown);
+        providers.forEach(SmppProvider::close);
     }
 
     @Override

@@ -6,7 +6,11 @@ import java.time.Duration;
 import java.util.Optional;
 
 /** A provider on this machine that is given up on soon. */
-record Line(String name, int port) implements NotificationConfig.Smpp {
+record Line(String name, int port, Duration waits) implements NotificationConfig.Smpp {
+    Line(String name, int port) {
+        this(name, port, Duration.ofMillis(500));
+    }
+
     @Override
     public String host() {
         return "localhost";
@@ -44,6 +48,6 @@ record Line(String name, int port) implements NotificationConfig.Smpp {
 
     @Override
     public Optional<Duration> answer() {
-        return Optional.of(Duration.ofMillis(500));
+        return Optional.of(waits);
     }
 }

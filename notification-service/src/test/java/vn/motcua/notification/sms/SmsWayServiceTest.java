@@ -1,7 +1,9 @@
 package vn.motcua.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.motcua.notification.delivery.ChannelKind.EMAIL;
 import static vn.motcua.notification.delivery.ChannelKind.SMS;
 
@@ -9,6 +11,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.jsmpp.bean.OptionalParameter;
+import org.jsmpp.session.connection.Connection;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,8 @@ import vn.motcua.notification.support.Service;
 import vn.motcua.platform.sql.Sql;
 
 import java.io.IOException;
+import java.net.ServerSocket;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -329,6 +334,48 @@ class SmsWayServiceTest {
         flow.message(PHONE);
         flow.send();
         assertThat(first.taken).hasSize(1);
+    }
+
+    @Test
+    void a_provider_that_answers_nothing_does_not_hold_up_the_return_of_the_other() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0)) {
+            SmppProvider dead =
+                    new SmppProvider(new Line("first", silent.getLocalPort(), Duration.ofMinutes(1)), flow.receipts);
+            SmppProvider alive = new SmppProvider(new Line("second", second.port()), flow.receipts);
+            SmsWay way = new SmsWay(List.of(dead, alive), 0);
+            way.start(null);
+            await().atMost(SOON).until(alive::ready);
+            second.close();
+            await().atMost(SOON).until(() -> !alive.ready());
+            second.open();
+            await().atMost(SOON).until(alive::ready);
+
+            assertTimeoutPreemptively(SOON, () -> way.stop(null));
+            assertThat(alive.ready()).isFalse();
+        }
+    }
+
+    @Test
+    void a_provider_nobody_takes_the_call_of_is_given_up_soon() throws Exception {
+        List<Connection> waiting = new ArrayList<>();
+        try (ServerSocket full = new ServerSocket(0, 1)) {
+            Duration soon = Duration.ofMillis(200);
+            assertThatThrownBy(() -> {
+                        for (int i = 0; i < 10; i++) {
+                            waiting.add(SmppProvider.connected("localhost", full.getLocalPort(), soon));
+                        }
+                    })
+                    .isInstanceOf(SocketTimeoutException.class);
+        } finally {
+            waiting.forEach(Connection::close);
+        }
+    }
+
+    @Test
+    void a_provider_that_was_never_bound_has_lost_nothing() {
+        SmppProvider never = new SmppProvider(new Line("first", first.port()), flow.receipts);
+        Submission answer = never.submit("0912345678", Segments.of("x", Segments.Encoding.GSM7), 0, 7);
+        assertThat(answer.outcome()).isEqualTo(Submission.Outcome.BUSY);
     }
 
     @Test
