@@ -4,9 +4,11 @@ import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.interceptor.Interceptor;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.platform.sql.Sql;
 import vn.motcua.platform.timer.Background;
@@ -26,6 +28,9 @@ import java.util.concurrent.TimeUnit;
 @ApplicationScoped
 class Sender {
     private static final long LOOK_EVERY_S = 5;
+    /** Ways close what they hold at the usual priority, which is later. */
+    private static final int BEFORE_THE_LINES = Interceptor.Priority.APPLICATION;
+
     private static final Duration GRACE = Duration.ofSeconds(3);
 
     private final Deliveries deliveries;
@@ -72,8 +77,11 @@ class Sender {
         looks.scheduleWithFixedDelay(() -> Lane.quietly(overdue::look), 1, LOOK_EVERY_S, TimeUnit.SECONDS);
     }
 
-    /** What is on the wire may end; what has not begun is found by the next process. */
-    void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    /**
+     * What is on the wire may end; what has not begun is found by the next process. Before the lines are closed: a segment whose answer
+     * is cut off by the end of its own process would be in doubt for nothing.
+     */
+    void stop(@Observes @Priority(BEFORE_THE_LINES) ShutdownEvent event) throws InterruptedException {
         if (looks == null) {
             return;
         }

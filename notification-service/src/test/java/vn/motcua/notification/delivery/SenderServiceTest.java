@@ -8,6 +8,8 @@ import static vn.motcua.notification.delivery.ChannelKind.SMS;
 import static vn.motcua.notification.delivery.ChannelKind.WEBHOOK;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.Arc;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
@@ -356,6 +358,14 @@ class SenderServiceTest {
             }
             return Answer.taken(List.of());
         }
+    }
+
+    @Test
+    void at_the_end_the_sender_stops_before_the_lines_of_the_ways_are_closed() {
+        List<String> stopping = Arc.container().beanManager().resolveObserverMethods(new ShutdownEvent()).stream()
+                .map(each -> each.getBeanClass().getSimpleName())
+                .toList();
+        assertThat(stopping).containsSubsequence("Sender", "SmsWay");
     }
 
     @Test
