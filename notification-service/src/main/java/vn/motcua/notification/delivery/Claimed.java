@@ -8,6 +8,7 @@ import java.util.UUID;
  *
  * @param triedSince the first try that came to nothing; null before
  * @param claim of {@code Deliveries.claim}: an older one begins nothing
+ * @param partsDone segments that were taken already
  * @param postContact the configured contact of the post; null for people, whose address is asked for
  */
 record Claimed(

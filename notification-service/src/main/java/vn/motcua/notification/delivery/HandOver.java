@@ -63,7 +63,8 @@ class HandOver {
             settle(claimed, Turn.NOT_TO_BE_SENT, "not-set-up");
             return;
         }
-        Instant allowed = claimed.channel().rings() ? outside.quiet().after(now) : now;
+        boolean whole = claimed.partsDone() == 0;
+        Instant allowed = whole && claimed.channel().rings() ? outside.quiet().after(now) : now;
         if (allowed.isAfter(now)) {
             deliveries.postpone(claimed, allowed.plusSeconds(random(300)), 0, null, "quiet-hours");
             return;

@@ -23,12 +23,15 @@ class OpenWays {
         this.clock = clock;
     }
 
-    /** Why a way must not be taken, as a code; null where it may. */
+    /**
+     * Why a way must not be taken, as a code; null where it may. A message half sent is finished whatever it costs: the half that is paid
+     * for says nothing to anybody.
+     */
     String unwanted(Claimed claimed, ChannelKind way) {
         if (addressees.optedOut(claimed, way)) {
             return "opted-out";
         }
-        return way == ChannelKind.SMS && budgets.spent(claimed.unit()) ? "budget" : null;
+        return way == ChannelKind.SMS && claimed.partsDone() == 0 && budgets.spent(claimed.unit()) ? "budget" : null;
     }
 
     /**

@@ -209,6 +209,31 @@ class SmsWayServiceTest {
     }
 
     @Test
+    void a_message_half_sent_is_finished_at_night_and_without_money() {
+        flow = new Flow(
+                source,
+                clock,
+                receipts -> List.of(new SmsWay(List.of(providers.get(0)), 0), email),
+                Map.of(Flow.UNIT, 300L));
+        first.then(Smsc.Mood.TAKE, Smsc.Mood.THROTTLE);
+        clock.setLegal("2026-11-23T20:59:50");
+        UUID half = flow.message("a".repeat(200), "supplement", PHONE);
+        flow.send();
+        assertThat(flow.states(half)).containsExactly("SMS WAITING");
+
+        await().atMost(SOON).until(() -> providers.get(0).ready());
+        clock.setLegal("2026-11-23T21:01");
+        flow.send();
+        assertThat(flow.states(half)).containsExactly("SMS HANDED_OVER");
+        assertThat(first.text()).isEqualTo("a".repeat(200));
+
+        UUID next = flow.message(PHONE);
+        clock.setLegal("2026-11-24T08:00");
+        flow.send();
+        assertThat(flow.states(next)).containsExactly("SMS SUPPRESSED", "EMAIL HANDED_OVER");
+    }
+
+    @Test
     void a_number_that_no_provider_takes_is_told_by_letter() {
         first.then(Smsc.Mood.REFUSE);
         UUID message = flow.message(PHONE);
