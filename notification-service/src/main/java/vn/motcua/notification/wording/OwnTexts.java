@@ -73,8 +73,7 @@ class OwnTexts {
 
     /** The number of the next version, one writer at a time per text. */
     int nextVersion(String unit, String template, String language, TextChannel channel) {
-        String of = String.join("\n", unit, template, language, channel.name());
-        Sql.query(source, "select pg_advisory_xact_lock(hashtextextended(?, 11))", row -> true, of);
+        lock(unit, template, language, channel);
         return Sql.query(
                         source,
                         "select coalesce(max(version), 0) + 1 from own_text where unit = ? and template = ? and language = ?"
@@ -85,6 +84,12 @@ class OwnTexts {
                         language,
                         channel.name())
                 .get(0);
+    }
+
+    /** One writer at a time per text, to the end of the transaction: two versions may be decided at once. */
+    void lock(String unit, String template, String language, TextChannel channel) {
+        String of = String.join("\n", unit, template, language, channel.name());
+        Sql.query(source, "select pg_advisory_xact_lock(hashtextextended(?, 11))", row -> true, of);
     }
 
     void add(OwnText t) {
@@ -108,8 +113,9 @@ class OwnTexts {
                 t.revision());
     }
 
-    /** Takes the place of the text in use. */
+    /** Takes the place of the text in use; another that is approved meanwhile waits, and takes its place in turn. */
     void retire(OwnText successor) {
+        lock(successor.unit(), successor.template(), successor.language(), successor.channel());
         Sql.update(
                 source,
                 "update own_text set state = 'RETIRED', revision = revision + 1 where unit = ? and template = ? and language = ?"

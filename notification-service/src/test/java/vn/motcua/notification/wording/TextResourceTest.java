@@ -18,8 +18,13 @@ import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Texts in a unit's own words: proposed by one, approved by another. */
 @QuarkusTest
@@ -61,6 +66,42 @@ class TextResourceTest {
 
     private String said() {
         return wording.shortText(unit, "received", "vi", FACTS, "https://example.vn/x/1");
+    }
+
+    @Test
+    void of_two_versions_approved_at_once_both_are_and_the_later_is_in_use() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Response one = post(reception(), "", null, text("received", "TTPVHCC {unit}: mot {code}. {link}"));
+            Response two = post(reception(), "", null, text("received", "TTPVHCC {unit}: hai {code}. {link}"));
+            CyclicBarrier together = new CyclicBarrier(2);
+            List<Integer> answers = Stream.of(one, two)
+                    .map(each -> CompletableFuture.supplyAsync(() -> approved(each, together)))
+                    .toList()
+                    .stream()
+                    .map(CompletableFuture::join)
+                    .toList();
+            assertThat(answers).containsExactly(200, 200);
+        }
+        given().auth()
+                .oauth2(director())
+                .get(PATH + "?limit=100&unit=" + unit)
+                .then()
+                .body("items.findAll { it.state == 'APPROVED' }.size()", equalTo(1))
+                .body("items.findAll { it.state == 'RETIRED' }.size()", equalTo(9));
+    }
+
+    private int approved(Response proposed, CyclicBarrier together) {
+        try {
+            together.await(5, TimeUnit.SECONDS);
+        } catch (Exception alone) {
+            throw new IllegalStateException(alone);
+        }
+        return post(
+                        director(),
+                        "/" + proposed.jsonPath().getString("id") + "/decision",
+                        proposed.header("ETag"),
+                        Map.of("approve", true))
+                .statusCode();
     }
 
     @Test
