@@ -5,7 +5,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
@@ -13,18 +12,15 @@ import java.util.List;
 @ApplicationScoped
 class Overdue {
     private static final int ROWS_MAX = 100;
-    private static final Duration KEPT = Duration.ofHours(72);
 
     private final Deliveries deliveries;
-    private final Segments segments;
     private final Receipts receipts;
     private final Outside outside;
     private final Clock clock;
 
     @Inject
-    Overdue(Deliveries deliveries, Segments segments, Receipts receipts, Outside outside, Clock clock) {
+    Overdue(Deliveries deliveries, Receipts receipts, Outside outside, Clock clock) {
         this.deliveries = deliveries;
-        this.segments = segments;
         this.receipts = receipts;
         this.outside = outside;
         this.clock = clock;
@@ -38,7 +34,6 @@ class Overdue {
         return QuarkusTransaction.requiringNew().call(() -> {
             List<Delivery> found = deliveries.overdue(ROWS_MAX);
             found.forEach(this::look);
-            segments.forget(clock.instant().minus(KEPT));
             return found.size();
         });
     }

@@ -7,6 +7,7 @@ import vn.motcua.notification.ledger.Budgets;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -142,9 +143,18 @@ class Segments {
         return delivery.parts() != null && receipts.size() >= delivery.parts() ? Turn.ARRIVED : null;
     }
 
-    /** Forgets receipts of messages nobody knows. */
-    void forget(java.time.Instant before) {
-        Sql.update(source, "delete from sms_receipt where at < ?", before);
+    /**
+     * Forgets receipts of messages nobody knows, the oldest first.
+     *
+     * @return how many
+     */
+    int forget(Instant before, int limit) {
+        return Sql.update(
+                source,
+                "delete from sms_receipt where (provider, reference) in (select provider, reference from sms_receipt"
+                        + " where at < ? order by at limit ?)",
+                before,
+                limit);
     }
 
     private static String result(boolean arrived) {

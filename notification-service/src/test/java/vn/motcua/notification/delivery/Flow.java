@@ -87,7 +87,7 @@ public final class Flow {
         Addressees addressees = new Addressees(optOuts, this::contact, wishes);
         OpenWays openWays = new OpenWays(addressees, ledger, outside, clock);
         handOver = new HandOver(deliveries, segments, receipts, openWays, addressees, outside, clock, meters);
-        overdue = new Overdue(deliveries, segments, receipts, outside, clock);
+        overdue = new Overdue(deliveries, receipts, outside, clock);
         open = new OpenDeliveries(deliveries, outside, clock);
     }
 

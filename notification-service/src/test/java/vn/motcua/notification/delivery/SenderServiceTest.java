@@ -39,6 +39,9 @@ class SenderServiceTest {
     @Inject
     NotificationConfig config;
 
+    @Inject
+    ForgetReceipts forgetReceipts;
+
     private final MovableClock clock = new MovableClock();
     private final FakeWay sms = new FakeWay(SMS);
     private final FakeWay email = new FakeWay(EMAIL);
@@ -91,6 +94,19 @@ class SenderServiceTest {
 
         assertThat(flow.states(message)).containsExactly("SMS DELIVERED");
         assertThat(count("select count(*) from sms_receipt")).isZero();
+    }
+
+    @Test
+    void a_receipt_that_belongs_to_no_message_is_forgotten_after_three_days() {
+        flow.receipts.take("first", "old", null, true);
+        clock.advance(Duration.ofHours(1));
+        flow.receipts.take("first", "young", null, true);
+        clock.advance(Duration.ofHours(71).plusMinutes(30));
+
+        assertThat(forgetReceipts.forget(clock.instant())).isFalse();
+        assertThat(Sql.query(source, "select reference from sms_receipt", row -> row.getString(1)))
+                .containsExactly("young");
+        assertThat(forgetReceipts.round()).isEqualTo(Duration.ofHours(1));
     }
 
     @Test

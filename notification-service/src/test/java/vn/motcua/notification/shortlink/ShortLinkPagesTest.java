@@ -16,6 +16,8 @@ import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 import vn.motcua.platform.sql.Sql;
 
+import java.time.Duration;
+
 /** What the link of a short message opens. */
 @QuarkusTest
 class ShortLinkPagesTest {
@@ -25,6 +27,9 @@ class ShortLinkPagesTest {
 
     @Inject
     OptOuts optOuts;
+
+    @Inject
+    ForgetLinks forgetLinks;
 
     @Inject
     AgroalDataSource source;
@@ -50,6 +55,21 @@ class ShortLinkPagesTest {
         assertThat(answer.header("Set-Cookie")).isNull();
         assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
         assertThat(path).matches("/x/[0-9a-z]{12}").doesNotContain(story.reference.toLowerCase());
+    }
+
+    @Test
+    void an_expired_link_is_removed_and_no_other() {
+        assertThat(forgetLinks.round()).isEqualTo(Duration.ofHours(1));
+        assertThat(links.dossier(path.substring(3))).contains(story.id);
+
+        Sql.update(source, "update short_link set expires_at = made_at where dossier_id = ?", story.id);
+        forgetLinks.round();
+        assertThat(Sql.query(
+                        source,
+                        "select count(*) from short_link where dossier_id = ?",
+                        row -> row.getLong(1),
+                        story.id))
+                .containsExactly(0L);
     }
 
     @Test
