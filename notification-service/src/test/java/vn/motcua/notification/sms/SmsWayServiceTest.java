@@ -1,35 +1,19 @@
 package vn.motcua.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
-import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static vn.motcua.notification.delivery.ChannelKind.EMAIL;
 import static vn.motcua.notification.delivery.ChannelKind.SMS;
 
-import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
-import org.jsmpp.bean.OptionalParameter;
-import org.jsmpp.session.connection.Connection;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.devstack.MovableClock;
-import vn.motcua.notification.delivery.ChannelKind;
-import vn.motcua.notification.delivery.FakeWay;
 import vn.motcua.notification.delivery.FeedbackWishes;
 import vn.motcua.notification.delivery.Flow;
-import vn.motcua.notification.delivery.Receipts;
 import vn.motcua.notification.message.FeedbackFact;
 import vn.motcua.notification.message.FeedbackMessages;
-import vn.motcua.notification.support.Service;
 import vn.motcua.platform.sql.Sql;
 
-import java.io.IOException;
-import java.net.ServerSocket;
-import java.net.SocketTimeoutException;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,51 +22,13 @@ import java.util.UUID;
 
 /** Short messages over real SMPP lines to jsmpp's server, with the real tables behind them. */
 @QuarkusTest
-class SmsWayServiceTest {
-    private static final List<List<ChannelKind>> PHONE = List.of(List.of(SMS, EMAIL));
-    private static final Duration SOON = Duration.ofSeconds(5);
-
-    @Inject
-    AgroalDataSource source;
+class SmsWayServiceTest extends TwoProviders {
 
     @Inject
     FeedbackMessages feedback;
 
     @Inject
     FeedbackWishes wishes;
-
-    private final MovableClock clock = new MovableClock();
-    private final FakeWay email = new FakeWay(EMAIL);
-    private final List<SmppProvider> providers = new ArrayList<>();
-    private Smsc first;
-    private Smsc second;
-    private Flow flow;
-
-    @BeforeEach
-    void begin() throws IOException {
-        Service.ready();
-        Flow.forget(source);
-        clock.setLegal("2026-11-23T10:00");
-        first = new Smsc("first").open();
-        second = new Smsc("second").open();
-        flow = new Flow(source, clock, receipts -> List.of(new SmsWay(lines(receipts), 0), email));
-        providers.forEach(SmppProvider::keepBound);
-        await().atMost(SOON).until(() -> first.bound() == 1 && second.bound() == 1);
-    }
-
-    private List<SmppProvider> lines(Receipts receipts) {
-        providers.clear();
-        providers.add(new SmppProvider(new Line("first", first.port()), receipts));
-        providers.add(new SmppProvider(new Line("second", second.port()), receipts));
-        return providers;
-    }
-
-    @AfterEach
-    void end() throws IOException {
-        providers.forEach(SmppProvider::close);
-        first.close();
-        second.close();
-    }
 
     @Test
     void a_short_message_reaches_the_phone_and_its_receipt_the_ledger() throws Exception {
@@ -262,55 +208,6 @@ class SmsWayServiceTest {
     }
 
     @Test
-    void a_receipt_is_read_by_its_parameters_whatever_its_text_says() throws Exception {
-        UUID arrived = flow.message(PHONE);
-        UUID failed = flow.message(PHONE);
-        flow.send();
-        Smsc.Taken one = first.taken.get(0);
-        Smsc.Taken two = first.taken.get(1);
-
-        first.receipt(one, "done", List.of(id(one.id()), state(1)));
-        assertThat(flow.states(arrived)).as("enroute").containsExactly("SMS HANDED_OVER");
-        first.receipt(one, "", List.of(id(one.id()), state(2)));
-        first.receipt(two, "id:of-another sub:001 dlvrd:001 stat:DELIVRD", List.of(unterminated(two.id()), state(5)));
-
-        assertThat(flow.states(arrived)).containsExactly("SMS DELIVERED");
-        assertThat(flow.states(failed)).contains("SMS FAILED");
-    }
-
-    @Test
-    void a_receipt_that_names_no_message_is_counted_and_acknowledged() throws Exception {
-        UUID message = flow.message(PHONE);
-        flow.send();
-        Smsc.Taken segment = first.taken.get(0);
-
-        first.receipt(segment, "sub:001 dlvrd:001 stat:DELIVRD err:000", List.of());
-        first.receipt(segment, "sub:001 dlvrd:001 stat:DELIVRD err:000", List.of(state(2)));
-        first.receipt(segment, "nothing anybody could read", List.of(id(segment.id())));
-
-        assertThat(flow.states(message)).containsExactly("SMS HANDED_OVER");
-        assertThat(number("select count(*) from sms_receipt")).isZero();
-        assertThat(flow.meters
-                        .get("motcua.sms.receipts")
-                        .tag("result", "UNREADABLE")
-                        .counter()
-                        .count())
-                .isEqualTo(3);
-    }
-
-    private static OptionalParameter id(String id) {
-        return new OptionalParameter.Receipted_message_id(id);
-    }
-
-    private static OptionalParameter unterminated(String id) {
-        return new OptionalParameter.Receipted_message_id(id.getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private static OptionalParameter state(int state) {
-        return new OptionalParameter.Message_state((byte) state);
-    }
-
-    @Test
     void a_message_that_failed_by_one_segment_is_billed_for_the_other_whose_answer_was_lost() throws Exception {
         first.then(Smsc.Mood.TAKE, Smsc.Mood.DROP_ANSWER);
         UUID message = flow.message("a".repeat(200), "supplement", PHONE);
@@ -340,67 +237,6 @@ class SmsWayServiceTest {
         flow.send();
         assertThat(flow.states(message)).containsExactly("SMS GIVEN_UP", "EMAIL HANDED_OVER");
         assertThat(first.taken.size() + second.taken.size()).isEqualTo(1);
-    }
-
-    @Test
-    void a_line_that_broke_is_bound_again_and_meanwhile_the_second_provider_sends() throws Exception {
-        first.close();
-        await().atMost(SOON).until(() -> !providers.get(0).ready());
-        UUID meanwhile = flow.message(PHONE);
-        flow.send();
-        assertThat(second.taken).hasSize(1);
-        assertThat(flow.states(meanwhile)).containsExactly("SMS HANDED_OVER");
-
-        first.open();
-        await().atMost(SOON).until(() -> {
-            providers.forEach(SmppProvider::keepBound);
-            return providers.get(0).ready();
-        });
-        flow.message(PHONE);
-        flow.send();
-        assertThat(first.taken).hasSize(1);
-    }
-
-    @Test
-    void a_provider_that_answers_nothing_does_not_hold_up_the_return_of_the_other() throws Exception {
-        try (ServerSocket silent = new ServerSocket(0)) {
-            SmppProvider dead =
-                    new SmppProvider(new Line("first", silent.getLocalPort(), Duration.ofMinutes(1)), flow.receipts);
-            SmppProvider alive = new SmppProvider(new Line("second", second.port()), flow.receipts);
-            SmsWay way = new SmsWay(List.of(dead, alive), 0);
-            way.start(null);
-            await().atMost(SOON).until(alive::ready);
-            second.close();
-            await().atMost(SOON).until(() -> !alive.ready());
-            second.open();
-            await().atMost(SOON).until(alive::ready);
-
-            assertTimeoutPreemptively(SOON, () -> way.stop(null));
-            assertThat(alive.ready()).isFalse();
-        }
-    }
-
-    @Test
-    void a_provider_nobody_takes_the_call_of_is_given_up_soon() throws Exception {
-        List<Connection> waiting = new ArrayList<>();
-        try (ServerSocket full = new ServerSocket(0, 1)) {
-            Duration soon = Duration.ofMillis(200);
-            assertThatThrownBy(() -> {
-                        for (int i = 0; i < 10; i++) {
-                            waiting.add(SmppProvider.connected("localhost", full.getLocalPort(), soon));
-                        }
-                    })
-                    .isInstanceOf(SocketTimeoutException.class);
-        } finally {
-            waiting.forEach(Connection::close);
-        }
-    }
-
-    @Test
-    void a_provider_that_was_never_bound_has_lost_nothing() {
-        SmppProvider never = new SmppProvider(new Line("first", first.port()), flow.receipts);
-        Submission answer = never.submit("0912345678", Segments.of("x", Segments.Encoding.GSM7), 0, 7);
-        assertThat(answer.outcome()).isEqualTo(Submission.Outcome.BUSY);
     }
 
     @Test
@@ -443,7 +279,4 @@ class SmsWayServiceTest {
         assertThat(number("select count(*) from sms_receipt")).isZero();
     }
 
-    private long number(String sql) {
-        return Sql.query(source, sql, row -> row.getLong(1)).get(0);
-    }
 }
