@@ -44,7 +44,10 @@ public class Receipts {
             }
             segments.keep(provider, reference, ref, arrived);
             if (ref != null) {
-                deliveries.inDoubt(provider, ref, clock.instant()).map(deliveries::locked).ifPresent(this::byReference);
+                deliveries
+                        .inDoubt(provider, ref, clock.instant())
+                        .map(deliveries::locked)
+                        .ifPresent(this::byReference);
             }
         });
         count(provider, arrived ? "DELIVERED" : "FAILED");

@@ -105,7 +105,8 @@ class TextResource {
     public Response preview(@NotNull @Valid ProposedText sent) {
         check(sent);
         decide.requireUnit(sent.unit);
-        return Response.ok(preview.of(sent.channel, sent.template, sent.text, sent.language)).build();
+        return Response.ok(preview.of(sent.channel, sent.template, sent.text, sent.language))
+                .build();
     }
 
     @POST

@@ -44,7 +44,12 @@ public class Wording {
     }
 
     private Optional<String> said(
-            String unit, String template, String language, TextChannel channel, Map<String, String> facts, String link) {
+            String unit,
+            String template,
+            String language,
+            TextChannel channel,
+            Map<String, String> facts,
+            String link) {
         Map<String, String> known = allowed(channel, facts, link);
         return own.inUse(unit, template, language, channel)
                 .map(text -> Sentences.fill(text, known))

@@ -246,8 +246,7 @@ class MailWayServiceTest {
         for (String no : List.of("554 no service here", "530 log in first", "535 not you", "538 not without TLS")) {
             Flow.forget(source);
             try (ServerSocket closed = new ServerSocket(port(), 5, InetAddress.getByName("localhost"))) {
-                Thread talk = new Thread(
-                        () -> talk(closed, no.startsWith("554") ? "" : "MAIL", no), "closed-smtp");
+                Thread talk = new Thread(() -> talk(closed, no.startsWith("554") ? "" : "MAIL", no), "closed-smtp");
                 talk.setDaemon(true);
                 talk.start();
                 UUID message = flow.message("x", "result-ready", LETTER);

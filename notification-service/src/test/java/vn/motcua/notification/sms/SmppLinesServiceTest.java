@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
-import static vn.motcua.notification.delivery.ChannelKind.SMS;
 
 import io.quarkus.test.junit.QuarkusTest;
 import org.jsmpp.bean.OptionalParameter;
@@ -121,7 +120,9 @@ class SmppLinesServiceTest extends TwoProviders {
                     })
                     .isInstanceOf(SocketTimeoutException.class);
         } finally {
-            waiting.forEach(Connection::close);
+            for (Connection each : waiting) {
+                each.close();
+            }
         }
     }
 

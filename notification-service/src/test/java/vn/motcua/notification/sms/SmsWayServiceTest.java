@@ -2,8 +2,6 @@ package vn.motcua.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
-import static vn.motcua.notification.delivery.ChannelKind.EMAIL;
-import static vn.motcua.notification.delivery.ChannelKind.SMS;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -278,5 +276,4 @@ class SmsWayServiceTest extends TwoProviders {
                 .isZero();
         assertThat(number("select count(*) from sms_receipt")).isZero();
     }
-
 }

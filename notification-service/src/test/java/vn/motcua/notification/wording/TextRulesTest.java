@@ -46,11 +46,14 @@ class TextRulesTest {
     @Test
     void what_keeps_to_the_rules_is_taken() {
         assertThat(TextRules.wrong(
-                        TextChannel.SMS, "received", "TTPVHCC {unit}: hồ sơ {code}.\nHẹn trả {due}.\nXem {link}. LH 02123831234"))
+                        TextChannel.SMS,
+                        "received",
+                        "TTPVHCC {unit}: hồ sơ {code}.\nHẹn trả {due}.\nXem {link}. LH 02123831234"))
                 .isEmpty();
         assertThat(TextRules.wrong(TextChannel.EMAIL, "refused", "Hồ sơ {code}: {procedure}.\nLý do: {reason}."))
                 .isEmpty();
-        assertThat(TextRules.wrong(TextChannel.SMS, "received", "{code}" + "x".repeat(480))).isNotEmpty();
+        assertThat(TextRules.wrong(TextChannel.SMS, "received", "{code}" + "x".repeat(480)))
+                .isNotEmpty();
     }
 
     @ParameterizedTest
@@ -85,9 +88,13 @@ class TextRulesTest {
         for (String template : ShippedTexts.templates()) {
             String vi = ShippedTexts.of(template, "vi");
             String en = ShippedTexts.of(template, "en");
-            assertThat(TextRules.wrong(TextChannel.SMS, template, vi)).as(template).isEmpty();
+            assertThat(TextRules.wrong(TextChannel.SMS, template, vi))
+                    .as(template)
+                    .isEmpty();
             assertThat(en).as(template).isNotNull();
-            assertThat(TextRules.wrong(TextChannel.SMS, template, en)).as(template).isEmpty();
+            assertThat(TextRules.wrong(TextChannel.SMS, template, en))
+                    .as(template)
+                    .isEmpty();
             assertThat(Sentences.variables(en)).as(template).isEqualTo(Sentences.variables(vi));
         }
     }
