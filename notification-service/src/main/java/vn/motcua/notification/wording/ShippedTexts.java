@@ -21,7 +21,7 @@ public final class ShippedTexts {
 
     /** What is known of every dossier, whatever is said of it. */
     private static final Set<String> ALWAYS =
-            Set.of("unit", "receivingUnit", "returningUnit", "competentUnit", "code", "procedure", "at", "link");
+            Set.of("unit", "receivingUnit", "returningUnit", "competentUnit", "code", "procedure", "at");
 
     private ShippedTexts() {}
 
@@ -57,7 +57,8 @@ public final class ShippedTexts {
         String shipped = channel == TextChannel.SMS
                 ? SHORT.get("vi").getProperty(template, "")
                 : PORTAL.get("vi").getProperty(template + ".body", "")
-                        + LETTERS.get("vi").getProperty(template, "");
+                        + LETTERS.get("vi").getProperty(template, "")
+                        + "{link}";
         Set<String> may = new TreeSet<>(Sentences.variables(shipped));
         may.addAll(ALWAYS);
         may.retainAll(channel.variables());
