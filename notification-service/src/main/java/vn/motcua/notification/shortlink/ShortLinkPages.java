@@ -24,6 +24,7 @@ import vn.motcua.notification.delivery.Subject;
 import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.dossier.KnownDossier;
 import vn.motcua.notification.page.PageTexts;
+import vn.motcua.notification.ringing.SayWhatRings;
 import vn.motcua.platform.page.Language;
 
 import java.net.URI;
@@ -51,6 +52,9 @@ class ShortLinkPages {
 
     @Inject
     FeedbackWishes wishes;
+
+    @Inject
+    SayWhatRings say;
 
     @CheckedTemplate
     static class Templates {
@@ -109,12 +113,12 @@ class ShortLinkPages {
             @QueryParam("lang") String lang,
             @Context HttpHeaders headers) {
         String language = Language.of(lang, headers.getAcceptableLanguages());
-        Set<ChannelKind> unwanted = EnumSet.copyOf(ChannelKind.RINGING);
-        unwanted.removeIf(kind -> wanted != null && wanted.contains(kind.name()));
-        dossier(token).ifPresent(known -> optOuts.set(known.id(), unwanted));
+        Set<ChannelKind> rings = EnumSet.copyOf(ChannelKind.RINGING);
+        rings.removeIf(kind -> wanted == null || !wanted.contains(kind.name()));
+        dossier(token).ifPresent(known -> say.byPerson(known.id(), rings));
         feedback(token).ifPresent(wish -> {
             UUID feedback = links.subject(token).orElseThrow().feedback();
-            wishes.set(feedback, unwanted.contains(wish.possible()) ? null : wish.possible());
+            wishes.set(feedback, rings.contains(wish.possible()) ? wish.possible() : null);
         });
         return shown(token, language, true);
     }

@@ -1,0 +1,16 @@
+package vn.motcua.notification.ringing;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+
+import java.util.List;
+import java.util.UUID;
+
+/**
+ * Which messages of a dossier ring.
+ *
+ * @param sms whether short messages do
+ * @param email whether letters do
+ * @param revision its ETag
+ * @param changes the newest fifty, the newest first
+ */
+record RingingView(UUID dossierId, boolean sms, boolean email, @JsonIgnore long revision, List<Wish> changes) {}
