@@ -60,7 +60,7 @@ class ShortLinkPagesTest {
     @Test
     void an_expired_link_is_removed_and_no_other() {
         assertThat(forgetLinks.round()).isEqualTo(Duration.ofHours(1));
-        assertThat(links.dossier(path.substring(3))).contains(story.id);
+        assertThat(links.subject(path.substring(3))).contains(Subject.dossier(story.id));
 
         Sql.update(source, "update short_link set expires_at = made_at where dossier_id = ?", story.id);
         forgetLinks.round();

@@ -2,6 +2,7 @@ package vn.motcua.notification.sms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static vn.motcua.notification.delivery.ChannelKind.SMS;
 
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
