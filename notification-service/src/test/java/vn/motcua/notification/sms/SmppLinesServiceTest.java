@@ -24,6 +24,7 @@ class SmppLinesServiceTest extends TwoProviders {
     @Test
     void a_receipt_is_read_by_its_parameters_whatever_its_text_says() throws Exception {
         UUID arrived = flow.message(PHONE);
+        flow.send();
         UUID failed = flow.message(PHONE);
         flow.send();
         Smsc.Taken one = first.taken.get(0);
