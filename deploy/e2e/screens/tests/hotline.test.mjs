@@ -160,10 +160,10 @@ describe('the parts of the hotline', () => {
     await page.getByRole('button', { name: /Thay đổi thời hạn/ }).click();
     await page.getByLabel(/^Trả lời/).fill('40');
     await page.getByLabel(/^Căn cứ của thời hạn/).fill('Mục tiêu nội bộ của xã');
-    await page.keyboard.press('F8');
+    await page.getByRole('button', { name: /Lưu thời hạn/ }).click();
     await page.locator('.field-problem').waitFor();
-    await sound(page);
     await page.getByLabel(/^Trả lời/).fill('10');
+    await sound(page);
     await page.keyboard.press('F8');
     await page.getByText('Căn cứ: Mục tiêu nội bộ của xã').waitFor();
     const { page: reception } = await desk('reception', { path: '/desk/hotline/limits', ...PHONE });
