@@ -76,7 +76,7 @@ public class TakeLetter {
         return Optional.of(asked.isPresent() ? replied(asked.get(), letter) : begun(letter));
     }
 
-    /** The code of the feedback of this unit whose question the letter answers. */
+    /** The code of the feedback whose question the letter answers, whichever unit asked: all letters of the house have one sender. */
     private Optional<String> asked(Written letter) {
         return letter.text().isBlank()
                 ? Optional.empty()
@@ -84,7 +84,6 @@ public class TakeLetter {
                         .filter(code -> feedbacks
                                 .lockedByCode(code)
                                 .filter(f -> f.state() == FeedbackState.ASKED)
-                                .filter(f -> f.facts().unit().equals(letter.unit()))
                                 .isPresent())
                         .findFirst();
     }
