@@ -13,6 +13,7 @@ import org.jsmpp.bean.RegisteredDelivery;
 import org.jsmpp.bean.SubmitSm;
 import org.jsmpp.bean.TypeOfNumber;
 import org.jsmpp.extra.ProcessRequestException;
+import org.jsmpp.session.BindRequest;
 import org.jsmpp.session.SMPPServerSession;
 import org.jsmpp.session.SMPPServerSessionListener;
 import org.jsmpp.session.ServerMessageReceiverListener;
@@ -40,11 +41,12 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * A provider of short messages on jsmpp's server, in this JVM. It answers slowly, and not at all to some segments, throttles some, and tells what became of
- * each segment that it took until that is acknowledged.
+ * A provider of short messages on jsmpp's server, in this JVM. It answers slowly, and not at all to some segments, throttles some, dies and comes back as it
+ * is told, and tells what became of each segment that it took until that is acknowledged, of some once more.
  */
 final class Smsc implements AutoCloseable {
     private static final Duration AGAIN = Duration.ofMillis(250);
+    private static final int TOLD_TWICE = 4;
 
     /**
      * What it does with which segment, by the order in which they come from 1 on.
@@ -58,6 +60,7 @@ final class Smsc implements AutoCloseable {
     /**
      * A segment that it took.
      *
+     * @param by who gave it: the system id the line was bound with
      * @param to the number as it came
      * @param ref {@code user_message_reference}
      * @param message by what the segments of one message know each other in the phone: the reference in their headers
@@ -65,11 +68,13 @@ final class Smsc implements AutoCloseable {
      * @param of how many
      * @param receipt the final state it tells
      */
-    record Segment(String id, String to, int ref, int message, int number, int of, String text, String receipt) {}
+    record Segment(
+            String id, String by, String to, int ref, int message, int number, int of, String text, String receipt) {}
 
     private final List<Segment> taken = new CopyOnWriteArrayList<>();
     private final Map<String, String> acknowledged = new ConcurrentHashMap<>();
     private final List<SMPPServerSession> sessions = new CopyOnWriteArrayList<>();
+    private final Map<SMPPServerSession, String> systems = new ConcurrentHashMap<>();
     private final ExecutorService lines = Executors.newCachedThreadPool(Smsc::daemon);
     private final ScheduledExecutorService receipts = Executors.newScheduledThreadPool(2, Smsc::daemon);
     private final AtomicInteger came = new AtomicInteger();
@@ -78,7 +83,8 @@ final class Smsc implements AutoCloseable {
     private final Whims whims;
     private final Duration silence;
     private final Random random;
-    private final SMPPServerSessionListener listener;
+    private final int port;
+    private SMPPServerSessionListener listener;
 
     /**
      * Listens on a free port.
@@ -91,14 +97,34 @@ final class Smsc implements AutoCloseable {
         this.silence = silence;
         this.random = new Random(seed);
         try (ServerSocket free = new ServerSocket(0)) {
-            int port = free.getLocalPort();
-            free.close();
-            listener = new SMPPServerSessionListener(port);
+            port = free.getLocalPort();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        listener.setPduProcessorDegree(12);
-        lines.execute(this::accept);
+        rise();
+    }
+
+    /** Listens again, on the same port. */
+    void rise() {
+        try {
+            SMPPServerSessionListener mine = new SMPPServerSessionListener(port);
+            mine.setPduProcessorDegree(12);
+            listener = mine;
+            lines.execute(() -> accept(mine));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Closes every line in the middle of whatever it does, and takes no call any more. It forgets nothing. */
+    void die() {
+        try {
+            listener.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        sessions.forEach(SMPPServerSession::close);
+        sessions.clear();
     }
 
     private static Thread daemon(Runnable work) {
@@ -108,7 +134,11 @@ final class Smsc implements AutoCloseable {
     }
 
     int port() {
-        return listener.getPort();
+        return port;
+    }
+
+    String name() {
+        return name;
     }
 
     List<Segment> taken() {
@@ -125,19 +155,19 @@ final class Smsc implements AutoCloseable {
         return dropped.get();
     }
 
-    private void accept() {
+    private void accept(SMPPServerSessionListener mine) {
         ServerMessageReceiverListener takes = (ServerMessageReceiverListener) Proxy.newProxyInstance(
                 Smsc.class.getClassLoader(),
                 new Class<?>[] {ServerMessageReceiverListener.class},
                 (proxy, method, arguments) -> {
                     if (method.getName().equals("onAcceptSubmitSm")) {
-                        return take((SubmitSm) arguments[0]);
+                        return take((SubmitSm) arguments[0], systems.get(arguments[1]));
                     }
                     throw new ProcessRequestException(method.getName(), SMPPConstant.STAT_ESME_RINVCMDID);
                 });
         try {
             while (true) {
-                SMPPServerSession session = listener.accept();
+                SMPPServerSession session = mine.accept();
                 session.setMessageReceiverListener(takes);
                 session.setTransactionTimer(2_000);
                 lines.execute(() -> bind(session));
@@ -149,19 +179,21 @@ final class Smsc implements AutoCloseable {
 
     private void bind(SMPPServerSession session) {
         try {
-            session.waitForBind(5_000).accept(name, InterfaceVersion.IF_34);
+            BindRequest bind = session.waitForBind(5_000);
+            systems.put(session, bind.getSystemId());
+            bind.accept(name, InterfaceVersion.IF_34);
             sessions.add(session);
         } catch (Exception gone) {
             session.close();
         }
     }
 
-    private SubmitSmResult take(SubmitSm pdu) throws Exception {
+    private SubmitSmResult take(SubmitSm pdu, String by) throws Exception {
         int ordinal = came.incrementAndGet();
         if (whims.throttled.contains(ordinal)) {
             throw new ProcessRequestException("throttled", SMPPConstant.STAT_ESME_RTHROTTLED);
         }
-        Segment segment = segment(ordinal, pdu);
+        Segment segment = segment(ordinal, pdu, by);
         int think;
         int until;
         synchronized (random) {
@@ -178,7 +210,7 @@ final class Smsc implements AutoCloseable {
         return new SubmitSmResult(new MessageId(segment.id), new OptionalParameter[0]);
     }
 
-    private Segment segment(int ordinal, SubmitSm pdu) {
+    private Segment segment(int ordinal, SubmitSm pdu, String by) {
         byte[] bytes = pdu.getShortMessage();
         int header = pdu.isUdhi() ? bytes[0] + 1 : 0;
         byte[] body = Arrays.copyOfRange(bytes, header, bytes.length);
@@ -187,6 +219,7 @@ final class Smsc implements AutoCloseable {
                 & 0xFFFF;
         return new Segment(
                 name + "-" + ordinal,
+                by,
                 pdu.getDestAddress(),
                 ref,
                 header == 0 ? ref & 0xFF : bytes[3] & 0xFF,
@@ -205,6 +238,9 @@ final class Smsc implements AutoCloseable {
                     .reduce((one, later) -> later)
                     .orElseThrow(IOException::new);
             deliver(line, segment);
+            if (segment.ref % TOLD_TWICE == 0) {
+                deliver(line, segment);
+            }
             acknowledged.put(segment.id, segment.receipt);
         } catch (Exception notNow) {
             if (!receipts.isShutdown()) {
@@ -237,12 +273,7 @@ final class Smsc implements AutoCloseable {
     @Override
     public void close() {
         receipts.shutdownNow();
-        try {
-            listener.close();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        sessions.forEach(SMPPServerSession::close);
+        die();
         lines.shutdownNow();
     }
 }
