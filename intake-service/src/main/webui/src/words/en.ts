@@ -1155,7 +1155,7 @@ export const en: Record<keyof typeof vi, string> = {
   'reminders.done': 'From now on people are reminded after {days} days.',
   'room.satisfaction': 'Satisfaction',
   'satisfaction.public': 'The public page',
-  'satisfaction.too-few': 'Fewer than {n} answers: nothing is shown yet.',
+  'satisfaction.too-few': 'No group of {n} answers is full: nothing is shown yet.',
   'satisfaction.mean': '{mean} of 5 ({n} answers)',
   'satisfaction.satisfied': '{n}/{of} satisfied or very satisfied',
   'satisfaction.tablet': '{n} by a code of the counter',

@@ -1151,7 +1151,7 @@ export const vi = {
   'reminders.done': 'Từ nay người dân được nhắc sau {days} ngày.',
   'room.satisfaction': 'Mức độ hài lòng',
   'satisfaction.public': 'Trang công khai',
-  'satisfaction.too-few': 'Chưa đủ {n} đánh giá nên chưa hiện kết quả.',
+  'satisfaction.too-few': 'Chưa đủ một nhóm {n} đánh giá nên chưa hiện kết quả.',
   'satisfaction.mean': '{mean} trên 5 ({n} đánh giá)',
   'satisfaction.satisfied': '{n}/{of} hài lòng hoặc rất hài lòng',
   'satisfaction.tablet': '{n} đánh giá bằng mã của quầy',

@@ -14,12 +14,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * What people said of a unit within the last twelve whole months and the one that runs, with the numbers of answers behind every figure.
  * Answers are counted in groups, each in the month in which it was full and for as long, so that no figure and no difference of two shows
- * what one of them was; nothing is shown of fewer than {@link Surveys#TOGETHER}.
+ * what one of them was ({@link Groups}); nothing is shown of fewer than {@link Groups#TOGETHER}, and what few name beside the mark grows by
+ * as many at once.
  */
 @ApplicationScoped
 class Satisfaction {
@@ -29,22 +31,18 @@ class Satisfaction {
     private static final int MONTHS = 12;
 
     private static final String OF_UNIT =
-            """
-            select count(*), avg(mark), count(*) filter (where mark >= 4), count(*) filter (where way = 'TABLET'),
-                count(step1), avg(step1), count(step2), avg(step2), count(step3), avg(step3), count(step4), avg(step4), count(step5), avg(step5)
-            from survey_answer where unit = ? and in_unit and in_unit_month >= ?
-            """;
+            "select count(*), avg(mark), count(*) filter (where mark >= 4) from survey_answer where unit = ? and in_unit and in_unit_month >= ?";
 
     private static final String BY_PROCEDURE =
             """
             select procedure_code, count(*), avg(mark), count(*) filter (where mark >= 4) from survey_answer
-            where unit = ? and in_procedure and in_procedure_month >= ? group by procedure_code having count(*) >= ? order by count(*) desc, procedure_code limit ?
+            where unit = ? and in_procedure and in_procedure_month >= ? group by procedure_code order by count(*) desc, procedure_code limit ?
             """;
 
-    private static final String BY_REASON =
+    private static final String PARTS =
             """
-            select reason, count(*) from survey_answer cross join lateral unnest(reasons) reason
-            where unit = ? and in_unit and in_unit_month >= ? group by reason having count(*) >= ? order by count(*) desc, reason
+            select what, sum(answers), sum(total)::numeric / sum(answers) from survey_tally where unit = ? and month >= ?
+            group by what order by sum(answers) desc, what
             """;
 
     @Inject
@@ -88,50 +86,64 @@ class Satisfaction {
             List<OfStep> steps,
             List<Named> reasons) {}
 
+    /** A part of answers that is shown: the marks of a step, a reason or the tablet. */
+    private record Part(String what, long answers, BigDecimal mean) {}
+
     View of(String unit) {
         LocalDate since = LegalTime.date(clock.instant()).withDayOfMonth(1).minusMonths(MONTHS);
-        View whole =
-                Sql.query(source, OF_UNIT, row -> whole(unit, row), unit, since).get(0);
-        if (whole.all.answers < Surveys.TOGETHER) {
-            return whole;
-        }
+        Figure all =
+                Sql.query(source, OF_UNIT, row -> figure(row, 1), unit, since).get(0);
         List<OfProcedure> procedures = Sql.query(
                 source,
                 BY_PROCEDURE,
-                row -> new OfProcedure(row.getString(1), figure(row.getLong(2), row.getBigDecimal(3), row.getLong(4))),
+                row -> new OfProcedure(row.getString(1), figure(row, 2)),
                 unit,
                 since,
-                Surveys.TOGETHER,
                 PROCEDURES);
-        List<Named> reasons = Sql.query(
+        List<Part> parts = Sql.query(
                 source,
-                BY_REASON,
-                row -> {
-                    Reason reason = Reason.valueOf(row.getString(1));
-                    return new Named(reason, reason.good(), row.getLong(2));
-                },
+                PARTS,
+                row -> new Part(row.getString(1), row.getLong(2), rounded(row.getBigDecimal(3))),
                 unit,
-                since,
-                Surveys.TOGETHER);
-        return new View(unit, whole.minimum, whole.all, whole.onTablet, procedures, whole.steps, reasons);
+                since);
+        return new View(unit, Groups.TOGETHER, all, onTablet(parts), procedures, steps(parts), reasons(parts));
     }
 
-    private static View whole(String unit, ResultSet row) throws SQLException {
-        long answers = row.getLong(1);
-        Figure all = figure(answers, row.getBigDecimal(2), row.getLong(3));
+    private static List<OfStep> steps(List<Part> parts) {
         List<OfStep> steps = new ArrayList<>();
         for (int step = 1; step <= Answer.STEPS; step++) {
-            long marks = row.getLong(3 + 2 * step);
-            boolean enough = marks >= Surveys.TOGETHER;
-            steps.add(new OfStep(step, enough ? marks : 0, enough ? rounded(row.getBigDecimal(4 + 2 * step)) : null));
+            String what = "STEP" + step;
+            int no = step;
+            steps.add(parts.stream()
+                    .filter(each -> each.what.equals(what))
+                    .findFirst()
+                    .map(each -> new OfStep(no, each.answers, each.mean))
+                    .orElseGet(() -> new OfStep(no, 0, null)));
         }
-        long onTablet = row.getLong(4);
-        return new View(
-                unit, Surveys.TOGETHER, all, onTablet < Surveys.TOGETHER ? 0 : onTablet, List.of(), steps, List.of());
+        return steps;
     }
 
-    private static Figure figure(long answers, BigDecimal mean, long satisfied) {
-        return answers < Surveys.TOGETHER ? new Figure(0, null, 0) : new Figure(answers, rounded(mean), satisfied);
+    private static List<Named> reasons(List<Part> parts) {
+        List<String> known = Arrays.stream(Reason.values()).map(Reason::name).toList();
+        return parts.stream()
+                .filter(each -> known.contains(each.what))
+                .map(each -> new Named(
+                        Reason.valueOf(each.what), Reason.valueOf(each.what).good(), each.answers))
+                .toList();
+    }
+
+    private static long onTablet(List<Part> parts) {
+        return parts.stream()
+                .filter(each -> each.what.equals("TABLET"))
+                .mapToLong(Part::answers)
+                .sum();
+    }
+
+    private static Figure figure(ResultSet row, int at) throws SQLException {
+        long answers = row.getLong(at);
+        return answers < Groups.TOGETHER
+                ? new Figure(0, null, 0)
+                : new Figure(answers, rounded(row.getBigDecimal(at + 1)), row.getLong(at + 2));
     }
 
     private static BigDecimal rounded(BigDecimal mean) {

@@ -16,9 +16,6 @@ import java.util.UUID;
 /** Which returns may be asked about, and what was answered; methods join the caller's transaction. */
 @ApplicationScoped
 public class Surveys {
-    /** As many answers at least are counted at once, and shown. */
-    static final int TOGETHER = 5;
-
     private static final String ASKED =
             """
             select r.id, r.unit, d.procedure_code, g.return_id is not null from dossier_return r
@@ -32,11 +29,33 @@ public class Surveys {
                 in_unit, in_procedure) values (?,?,?,?,?,?,?,?,?,?,?,?,?,false,false)
             """;
 
+    private static final String WAITING =
+            "select id, procedure_code, month from survey_answer where unit = ? and not in_unit order by id";
+
     /** Those that are counted now, and what is to be looked into of them: from one day on, whenever each of them came. */
-    private static final String COUNT_IN_UNIT =
+    private static final String COUNT =
             """
-            with counted as (update survey_answer set in_unit = true, in_unit_month = ? where unit = ? and not in_unit returning id)
+            with counted as (update survey_answer set in_unit = true, in_unit_month = ?, in_procedure = ?, in_procedure_month = ?
+                where id = any(?) returning id)
             update survey_follow_up f set opens_at = ? from counted where f.answer_id = counted.id
+            """;
+
+    private static final String ADD_PARTS =
+            """
+            insert into survey_part as p (unit, what, answers, total)
+            select a.unit, said.what, count(*), sum(said.mark) from survey_answer a cross join lateral (
+                select * from (values ('STEP1', a.step1), ('STEP2', a.step2), ('STEP3', a.step3), ('STEP4', a.step4), ('STEP5', a.step5)) s(what, mark)
+                union all select reason, 1 from unnest(a.reasons) reason
+                union all select 'TABLET', 1 where a.way = 'TABLET') said
+            where a.id = any(?) and said.mark is not null group by a.unit, said.what
+            on conflict (unit, what) do update set answers = p.answers + excluded.answers, total = p.total + excluded.total
+            """;
+
+    private static final String SHOW_PARTS =
+            """
+            with enough as (delete from survey_part where unit = ? and answers >= ? returning unit, what, answers, total)
+            insert into survey_tally as t (unit, what, month, answers, total) select unit, what, ?, answers, total from enough
+            on conflict (unit, what, month) do update set answers = t.answers + excluded.answers, total = t.total + excluded.total
             """;
 
     @Inject
@@ -72,8 +91,8 @@ public class Surveys {
     }
 
     /**
-     * Keeps an answer apart from its return; it is counted as soon as there are enough that nobody can tell it from the others. A low
-     * mark is looked into from the day after that on.
+     * Keeps an answer apart from its return; it is counted with a group of others, as {@link Groups} says. A low mark is looked into from
+     * the day after that on.
      */
     void keep(Asked asked, Way way, Answer answer, Instant at) {
         UUID id = UUID.randomUUID();
@@ -99,24 +118,25 @@ public class Surveys {
         if (answer.low()) {
             followUps.open(id, asked.unit, tomorrow(at));
         }
-        if (enough("unit = ? and not in_unit", asked.unit)) {
-            Sql.update(source, COUNT_IN_UNIT, month, asked.unit, tomorrow(at));
-        }
-        String of = "unit = ? and procedure_code = ? and in_unit and not in_procedure";
-        if (enough(of, asked.unit, asked.procedureCode)) {
-            Sql.update(
-                    source,
-                    "update survey_answer set in_procedure = true, in_procedure_month = ? where " + of,
-                    month,
-                    asked.unit,
-                    asked.procedureCode);
-        }
+        Optional<Groups.Group> group = Groups.next(waiting(asked.unit));
+        group.ifPresent(each -> count(each, asked.unit, month, tomorrow(at)));
     }
 
-    private boolean enough(String which, Object... args) {
-        return Sql.query(source, "select count(*) from survey_answer where " + which, row -> row.getLong(1), args)
-                        .get(0)
-                >= TOGETHER;
+    private List<Groups.Waiting> waiting(String unit) {
+        return Sql.query(
+                source,
+                WAITING,
+                row -> new Groups.Waiting(
+                        row.getObject(1, UUID.class), row.getString(2), row.getObject(3, LocalDate.class)),
+                unit);
+    }
+
+    private void count(Groups.Group group, String unit, LocalDate month, Instant opensAt) {
+        UUID[] answers = group.answers().toArray(UUID[]::new);
+        boolean both = group.ofOneProcedure();
+        Sql.update(source, COUNT, month, both, both ? month : null, answers, opensAt);
+        Sql.update(source, ADD_PARTS, (Object) answers);
+        Sql.update(source, SHOW_PARTS, unit, Groups.TOGETHER, month);
     }
 
     private static Instant tomorrow(Instant at) {

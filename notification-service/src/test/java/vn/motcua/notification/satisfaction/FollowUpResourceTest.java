@@ -25,8 +25,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 
@@ -38,6 +43,9 @@ class FollowUpResourceTest {
 
     @Inject
     Surveys surveys;
+
+    @Inject
+    Satisfaction satisfaction;
 
     @Inject
     Clock clock;
@@ -127,6 +135,63 @@ class FollowUpResourceTest {
         acknowledge(Service.as("director", unit), id, "\"2\"").then().statusCode(412);
     }
 
+    @Test
+    void what_is_shown_of_a_unit_grows_by_five_answers_at_least_and_no_procedure_leaves_less_than_five_to_the_others() {
+        String unit = unit();
+        Random random = new Random(49);
+        Set<String> grew = new HashSet<>();
+        Map<String, Long> before = new HashMap<>();
+        for (int i = 0; i < 70; i++) {
+            say(unit, random, i);
+            Satisfaction.View view = satisfaction.of(unit);
+            Map<String, Long> now = shown(view);
+            now.forEach((what, answers) -> {
+                long more = answers - before.getOrDefault(what, 0L);
+                assertThat(more).as(what).isNotIn(1L, 2L, 3L, 4L).isNotNegative();
+                if (before.containsKey(what) && more > 0) {
+                    grew.add(what);
+                }
+            });
+            before.putAll(now);
+            long ofProcedures = view.procedures().stream()
+                    .mapToLong(each -> each.figure().answers())
+                    .sum();
+            assertThat((view.all().answers() - ofProcedures) % Groups.TOGETHER).isZero();
+        }
+        assertThat(grew).contains("unit", "1.004873", "step 1", "SLOW", "tablet");
+        assertThat(Sql.query(
+                        source,
+                        "select count(*) from survey_answer where unit = ? and not in_unit",
+                        row -> row.getLong(1),
+                        unit))
+                .allMatch(waiting -> waiting < Groups.PATIENCE);
+    }
+
+    /** Marks of some steps, some reasons, by some way, of procedures of which one is frequent. */
+    private void say(String unit, Random random, int i) {
+        List<Integer> steps = new ArrayList<>();
+        for (int step = 1; step <= Answer.STEPS; step++) {
+            steps.add(random.nextInt(step + 1) == 0 ? 1 + random.nextInt(5) : null);
+        }
+        Set<Reason> reasons = random.nextInt(3) == 0 ? Set.of(Reason.SLOW, Reason.LONG_WAIT) : Set.of(Reason.FAST);
+        String procedure = random.nextInt(3) == 0 ? "2.00081" + random.nextInt(4) : "1.004873";
+        Surveys.Asked asked = new Surveys.Asked(UUID.randomUUID(), unit, procedure, false);
+        Answer answer = new Answer(1 + random.nextInt(5), steps, reasons, null);
+        QuarkusTransaction.requiringNew()
+                .run(() -> surveys.keep(asked, i % 3 == 0 ? Way.TABLET : Way.PERSON, answer, clock.instant()));
+    }
+
+    private static Map<String, Long> shown(Satisfaction.View view) {
+        Map<String, Long> shown = new HashMap<>();
+        shown.put("unit", view.all().answers());
+        shown.put("tablet", view.onTablet());
+        view.procedures()
+                .forEach(each -> shown.put(each.procedureCode(), each.figure().answers()));
+        view.steps().forEach(each -> shown.put("step " + each.step(), each.answers()));
+        view.reasons().forEach(each -> shown.put(each.reason().name(), each.answers()));
+        return shown;
+    }
+
     private static JsonPath waiting(String unit, String... more) {
         RequestSpecification request = Service.as("director", unit).queryParam("unit", unit);
         return (more.length == 0 ? request : request.queryParam(more[0], more[1]))
@@ -144,7 +209,7 @@ class FollowUpResourceTest {
 
     private void said(String unit, int mark, Instant at) {
         Answer answer = new Answer(mark, Arrays.asList(null, null, null, null, null), Set.of(), null);
-        Surveys.Asked asked = new Surveys.Asked(UUID.randomUUID(), unit, "1.004873", false);
+        Surveys.Asked asked = new Surveys.Asked(UUID.randomUUID(), unit, "2.000815", false);
         QuarkusTransaction.requiringNew().run(() -> surveys.keep(asked, Way.PERSON, answer, at));
     }
 

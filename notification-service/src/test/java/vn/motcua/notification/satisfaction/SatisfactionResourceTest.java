@@ -172,7 +172,7 @@ class SatisfactionResourceTest {
     @Test
     void everybody_may_read_what_was_said_of_a_unit() {
         assertThat(given().get("/danh-gia/don-vi/" + Story.MUONG_SAI).asString())
-                .contains("Mức độ hài lòng · Xã Mường Sại", "theo nhóm từ 5")
+                .contains("Mức độ hài lòng · Xã Mường Sại", "theo nhóm 5")
                 .doesNotContain("{t.");
         assertThat(given().get("/danh-gia/don-vi/nowhere").statusCode()).isEqualTo(404);
         Service.as("reception", Story.QUYNH_NHAI)
