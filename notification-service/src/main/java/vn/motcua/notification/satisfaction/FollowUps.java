@@ -37,7 +37,7 @@ class FollowUps {
     private static final String COLUMNS =
             """
             select f.answer_id, f.unit, f.measure, f.acknowledged_at, f.officer_name, f.officer_title, f.revision,
-                a.mark, a.reasons, a.words, a.month, case when a.in_procedure then a.procedure_code end procedure_code,
+                a.mark, a.reasons, a.words, a.in_unit_month, case when a.in_procedure then a.procedure_code end procedure_code,
                 a.step1, a.step2, a.step3, a.step4, a.step5
             from survey_follow_up f join survey_answer a on a.id = f.answer_id and a.in_unit
             """;
@@ -79,6 +79,7 @@ class FollowUps {
      *
      * @param steps marks of the five steps, null where none was given
      * @param words own words, null for none
+     * @param month in which its group was full: the one in which it came could say whose it is
      * @param procedureCode null where it would point to somebody
      * @param measure null until it is acknowledged
      */
@@ -184,7 +185,7 @@ class FollowUps {
                 steps,
                 reasons(row.getArray("reasons")),
                 words == null ? null : seal.open(words),
-                YearMonth.from(row.getObject("month", java.time.LocalDate.class)),
+                YearMonth.from(row.getObject("in_unit_month", java.time.LocalDate.class)),
                 row.getString("procedure_code"),
                 measure == null ? null : Measure.valueOf(measure),
                 acknowledged == null ? null : acknowledged.toInstant(),

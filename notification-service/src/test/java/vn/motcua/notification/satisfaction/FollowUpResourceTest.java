@@ -23,6 +23,7 @@ import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.YearMonth;
 import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -133,6 +134,23 @@ class FollowUpResourceTest {
                 .body("$", not(hasKey("mark")));
         acknowledge(Service.as("director", unit), id, "\"1\"").then().statusCode(412);
         acknowledge(Service.as("director", unit), id, "\"2\"").then().statusCode(412);
+    }
+
+    @Test
+    void a_low_mark_tells_the_month_of_its_group_and_not_the_one_in_which_it_came() {
+        String unit = unit();
+        Instant month = clock.instant()
+                .atZone(LegalTime.ZONE)
+                .withDayOfMonth(1)
+                .truncatedTo(ChronoUnit.DAYS)
+                .toInstant();
+        said(unit, 1, month.minusSeconds(1));
+        for (int i = 0; i < 4; i++) {
+            said(unit, 5, month);
+        }
+        Sql.update(source, "update survey_follow_up set opens_at = opens_at - interval '40 days' where unit = ?", unit);
+        assertThat(waiting(unit).<String>getList("items.month"))
+                .containsExactly(YearMonth.from(month.atZone(LegalTime.ZONE)).toString());
     }
 
     @Test
