@@ -16,6 +16,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 
@@ -35,7 +36,7 @@ class CollectionReminders implements Round {
      */
     private static final String DUE =
             """
-            select r.dossier_id, r.unit, over.days from dossier_return r join known_dossier d on d.id = r.dossier_id
+            select r.dossier_id, r.unit, over.days, r.announced_at, r.id from dossier_return r join known_dossier d on d.id = r.dossier_id
             cross join lateral (
                 select array_agg(n.day order by n.day) days from unnest(coalesce(
                     (select own.days from reminder_days own where own.unit = r.unit order by own.revision desc limit 1), ?)) n(day)
@@ -44,14 +45,23 @@ class CollectionReminders implements Round {
             where r.closed_at is null and r.pending is null and r.lies_at is null and over.days is not null
                 and (r.state = 'ON_SHELF' or r.state = 'ANNOUNCED'
                     and (coalesce(d.return_mode, 'COUNTER') = 'COUNTER' or d.return_mode = 'ELECTRONIC' and d.originals_held))
-            order by r.announced_at limit ?
+                and (r.announced_at, r.id) > (?::timestamptz, ?)
+            order by r.announced_at, r.id limit ?
             """;
 
     private static final String NOTE =
             "insert into collection_reminder (return_id, days, at) values (?,?,?) on conflict do nothing";
 
+    /** How far a walk through what is due has come; what could not be sent stays behind it until the next walk. */
+    record Reached(Instant announcedAt, UUID returnId) {
+        static final Reached NOTHING = new Reached(Instant.EPOCH, new UUID(0, 0));
+    }
+
     /** @param days ascending */
-    private record Due(UUID dossier, String unit, Integer[] days) {}
+    private record Due(UUID dossier, String unit, Integer[] days, Reached place) {}
+
+    /** Of this process alone: another one begins a walk of its own, and nobody is reminded twice by that. */
+    private Reached reached = Reached.NOTHING;
 
     @Inject
     AgroalDataSource source;
@@ -81,25 +91,33 @@ class CollectionReminders implements Round {
 
     @Override
     public Duration round() {
-        return remind(clock.instant()) ? GO_ON : EVERY;
+        reached = remind(clock.instant(), reached, MOST);
+        return reached.equals(Reached.NOTHING) ? EVERY : GO_ON;
     }
 
     /**
      * Reminds whom it is due, the longest first. Where several are due at once, because the service stood still or the days were
      * changed, one message goes out for them all.
      *
-     * @return whether there may be more
+     * @param after how far the walk has come
+     * @param most as many are looked at
+     * @return how far it has come now; {@link Reached#NOTHING} at its end
      */
-    boolean remind(Instant now) {
+    Reached remind(Instant now, Reached after, int most) {
         Integer[] setting = config.reminders().days().toArray(Integer[]::new);
-        List<Due> due = Sql.query(source, DUE, CollectionReminders::due, setting, now, MOST);
+        List<Due> due =
+                Sql.query(source, DUE, CollectionReminders::due, setting, now, after.announcedAt, after.returnId, most);
         due.forEach(each -> one(each, now));
-        return due.size() == MOST;
+        return due.size() < most ? Reached.NOTHING : due.get(due.size() - 1).place;
     }
 
     private static Due due(ResultSet row) throws SQLException {
-        return new Due(row.getObject(1, UUID.class), row.getString(2), (Integer[])
-                row.getArray(3).getArray());
+        Reached place = new Reached(row.getObject(4, OffsetDateTime.class).toInstant(), row.getObject(5, UUID.class));
+        return new Due(
+                row.getObject(1, UUID.class),
+                row.getString(2),
+                (Integer[]) row.getArray(3).getArray(),
+                place);
     }
 
     /** Under the dossier's lock, so that it is not being handed over meanwhile, and lies where its days were looked up. */

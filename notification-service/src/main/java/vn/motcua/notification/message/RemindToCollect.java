@@ -35,7 +35,7 @@ public class RemindToCollect {
      * @param unit where it lies
      * @param days after which this reminder goes out
      * @param since when it was announced
-     * @return false while a name that the text needs has not arrived: the next round tries again
+     * @return false while a name that the text needs has not arrived: the next walk tries again
      */
     public boolean send(KnownDossier dossier, String unit, UUID returnId, int days, Instant since) {
         StageChanged fact = fact(dossier, unit, since);

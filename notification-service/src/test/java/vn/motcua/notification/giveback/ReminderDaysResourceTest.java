@@ -17,12 +17,14 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.notification.giveback.CollectionReminders.Reached;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
@@ -146,6 +148,43 @@ class ReminderDaysResourceTest {
                 .containsExactly(7, 15, 30);
     }
 
+    @Test
+    void whom_no_text_can_be_written_to_yet_stands_before_nobody_and_is_tried_again() {
+        Story stuck = new Story().decided(UUID.randomUUID());
+        Story next = new Story().decided(UUID.randomUUID());
+        awaitAnnounced(stuck, next);
+        Instant longAgo = Instant.parse("2020-01-01T00:00:00Z");
+        announced(stuck, longAgo, unit()); // a unit without a name
+        announced(next, longAgo.plusSeconds(1), Story.MUONG_SAI);
+        Reached before = new Reached(longAgo.minusSeconds(1), new UUID(0, 0));
+
+        Reached first = step(before);
+        assertThat(first.announcedAt()).isEqualTo(longAgo);
+        assertThat(reminded(stuck)).isZero();
+        Reached second = step(first);
+        assertThat(second.announcedAt()).isEqualTo(longAgo.plusSeconds(1));
+        assertThat(reminded(next)).isEqualTo(1);
+        assertThat(step(second)).as("the walk goes on or ends").isNotEqualTo(second);
+
+        announced(stuck, longAgo, Story.MUONG_SAI);
+        assertThat(step(before)).as("the next walk").isEqualTo(first);
+        assertThat(reminded(stuck)).isEqualTo(1);
+    }
+
+    /** One look at the next that is due. */
+    private Reached step(Reached after) {
+        return QuarkusTransaction.requiringNew().call(() -> reminders.remind(clock.instant(), after, 1));
+    }
+
+    private void announced(Story story, Instant at, String unit) {
+        Sql.update(
+                source,
+                "update dossier_return set announced_at = ?, unit = ? where dossier_id = ?",
+                at,
+                unit,
+                story.id);
+    }
+
     private static void awaitAnnounced(Story... stories) {
         for (Story story : stories) {
             awaitState(story.id, "ANNOUNCED", false);
@@ -161,9 +200,10 @@ class ReminderDaysResourceTest {
     /** A round as it would run so many days from now. */
     private void remind(int days) {
         QuarkusTransaction.requiringNew().run(() -> {
-            while (reminders.remind(clock.instant().plus(Duration.ofDays(days)))) {
-                // until nobody is left
-            }
+            Reached reached = Reached.NOTHING;
+            do {
+                reached = reminders.remind(clock.instant().plus(Duration.ofDays(days)), reached, 200);
+            } while (!reached.equals(Reached.NOTHING));
         });
     }
 }

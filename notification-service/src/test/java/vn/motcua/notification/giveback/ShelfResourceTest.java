@@ -167,9 +167,10 @@ class ShelfResourceTest {
     /** A round as it would run so many days from now. */
     private void remind(int days) {
         QuarkusTransaction.requiringNew().run(() -> {
-            while (reminders.remind(clock.instant().plus(Duration.ofDays(days)))) {
-                // until nobody is left
-            }
+            CollectionReminders.Reached reached = CollectionReminders.Reached.NOTHING;
+            do {
+                reached = reminders.remind(clock.instant().plus(Duration.ofDays(days)), reached, 200);
+            } while (!reached.equals(CollectionReminders.Reached.NOTHING));
         });
     }
 }
