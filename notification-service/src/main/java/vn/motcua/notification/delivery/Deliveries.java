@@ -3,6 +3,8 @@ package vn.motcua.notification.delivery;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
+import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.sql.Sql;
 
 import java.sql.ResultSet;
@@ -20,6 +22,8 @@ import java.util.stream.Collectors;
 /** The deliveries in the database; methods join the caller's transaction, and are one statement each where there is none. */
 @ApplicationScoped
 class Deliveries {
+    private static final Logger LOG = Logger.getLogger(Deliveries.class);
+
     private static final String COLUMNS =
             "id, message_id, dossier_id, unit, channel, next_ways, state, expires_at, attempts,"
                     + " provider, ref, parts, opened_at, feedback_id";
@@ -49,7 +53,7 @@ class Deliveries {
                 t.opened_at, m.effective_at, t.expires_at, m.template, m.language,
                 case m.language when 'en' then m.title_en else m.title_vi end,
                 case m.language when 'en' then m.body_en else m.body_vi end,
-                m.short, m.letter, m.link, coalesce(k.code, k.reference, f.code), m.audience = 'POST', m.contact, t.feedback_id
+                m.short, m.letter, m.link, coalesce(k.code, k.reference, f.code), m.audience = 'POST', m.contact, t.feedback_id, m.token
             from taken t join message m on m.id = t.message_id left join known_dossier k on k.id = t.dossier_id
                 left join feedback f on f.id = t.feedback_id
             order by t.opened_at
@@ -62,12 +66,14 @@ class Deliveries {
     private final AgroalDataSource source;
     private final Outside outside;
     private final Clock clock;
+    private final ContactSeal seal;
 
     @Inject
-    Deliveries(AgroalDataSource source, Outside outside, Clock clock) {
+    Deliveries(AgroalDataSource source, Outside outside, Clock clock, ContactSeal seal) {
         this.source = source;
         this.outside = outside;
         this.clock = clock;
+        this.seal = seal;
     }
 
     /**
@@ -106,7 +112,7 @@ class Deliveries {
     /** Takes what is due on a way for as long as the lease; another process passes it by, and finds it again where this one dies. */
     List<Claimed> claim(ChannelKind way, int limit) {
         Instant now = clock.instant();
-        return Sql.query(source, CLAIM, Deliveries::claimed, way.name(), now, limit, now.plus(outside.lease()));
+        return Sql.query(source, CLAIM, this::claimed, way.name(), now, limit, now.plus(outside.lease()));
     }
 
     /** @return false where another process has it by now, or something came of it already */
@@ -243,7 +249,8 @@ class Deliveries {
                 instant(row, 13));
     }
 
-    private static Claimed claimed(ResultSet row) throws SQLException {
+    private Claimed claimed(ResultSet row) throws SQLException {
+        byte[] token = row.getBytes(27);
         return new Claimed(
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
@@ -264,12 +271,26 @@ class Deliveries {
                 row.getString(17),
                 row.getString(18),
                 row.getString(19),
-                row.getString(20),
-                row.getString(21),
+                said(row.getString(20), token),
+                said(row.getString(21), token),
                 row.getString(22),
                 row.getString(23),
                 row.getBoolean(24),
                 row.getString(25));
+    }
+
+    /** The text with its token; without where it is gone or cannot be opened, so that its link leads to the door. */
+    private String said(String text, byte[] token) {
+        if (text == null || !text.contains(Parcel.TOKEN)) {
+            return text;
+        }
+        String plain = "";
+        try {
+            plain = token == null ? "" : seal.open(token);
+        } catch (IllegalStateException otherKey) {
+            LOG.warn("the token of a message cannot be opened: its link leads to the door");
+        }
+        return text.replace(Parcel.TOKEN, plain);
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

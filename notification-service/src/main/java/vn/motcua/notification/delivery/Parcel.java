@@ -33,6 +33,8 @@ public record Parcel(
         Integer ref,
         int partsDone,
         Address to) {
+    /** Where the stored text has the token that opens a form: it is put in when the text is sent, and lies sealed until then. */
+    public static final String TOKEN = "{token}";
 
     /** Nothing of it belongs into a log. */
     @Override

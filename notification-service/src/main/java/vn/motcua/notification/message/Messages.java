@@ -5,7 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.KeyParts;
 import vn.motcua.notification.delivery.ChannelKind;
+import vn.motcua.notification.delivery.Parcel;
 import vn.motcua.notification.dossier.Sight;
+import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.paging.Cursor;
 import vn.motcua.platform.paging.Page;
 import vn.motcua.platform.sql.Sql;
@@ -26,6 +28,9 @@ public class Messages {
 
     @Inject
     AgroalDataSource source;
+
+    @Inject
+    ContactSeal seal;
 
     /** Text in both languages and what it belongs to. */
     record Draft(
@@ -95,14 +100,19 @@ public class Messages {
                 == 1;
     }
 
-    /** What a message says on other ways than the portal. */
-    void says(UUID message, String shortText, String letter, String link) {
+    /**
+     * What a message says on other ways than the portal.
+     *
+     * @param token what stands at {@link Parcel#TOKEN} in them, sealed until they are sent; null where they have none
+     */
+    void says(UUID message, String shortText, String letter, String link, String token) {
         Sql.update(
                 source,
-                "update message set short = ?, letter = ?, link = ? where id = ?",
+                "update message set short = ?, letter = ?, link = ?, token = ? where id = ?",
                 shortText,
                 letter,
                 link,
+                token == null ? null : seal.seal(token),
                 message);
     }
 

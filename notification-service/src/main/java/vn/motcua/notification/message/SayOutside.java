@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.OpenDeliveries;
 import vn.motcua.notification.delivery.Outside;
+import vn.motcua.notification.delivery.Parcel;
 import vn.motcua.notification.delivery.Subject;
 import vn.motcua.notification.satisfaction.SurveyLinks;
 import vn.motcua.notification.shortlink.ShortLinks;
@@ -55,14 +56,18 @@ class SayOutside {
         String template = message.row().template().key();
         String link = toPerson ? links.of(Subject.dossier(message.dossierId())) : null;
         Map<String, String> facts = new HashMap<>(portal);
-        if (message.row().template().asksHowItWas()) {
-            surveys.of(message.dossierId()).ifPresent(question -> facts.put(Wording.SURVEY, question));
+        SurveyLinks.Question question = message.row().template().asksHowItWas()
+                ? surveys.of(message.dossierId()).orElse(null)
+                : null;
+        if (question != null) {
+            facts.put(Wording.SURVEY, question.address() + Parcel.TOKEN);
         }
         messages.says(
                 message.id(),
                 outside.saysItShort() ? wording.shortText(unit, template, message.language(), facts, link) : null,
                 toPerson ? wording.letter(unit, template, message.language(), facts, link) : null,
-                link);
+                link,
+                question == null ? null : question.token());
         deliveries.open(message.id(), Subject.dossier(message.dossierId()), unit, chains);
     }
 }

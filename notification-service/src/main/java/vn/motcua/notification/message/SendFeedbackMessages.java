@@ -83,7 +83,8 @@ public class SendFeedbackMessages {
                     message.id(),
                     sms ? wording.shortText(told.unit(), template, language, facts, link) : null,
                     sms ? null : wording.letter(told.unit(), template, language, facts, link),
-                    link);
+                    link,
+                    null);
             deliveries.open(message.id(), of, told.unit(), List.of(List.of(told.by())));
         }
         meters.counter("motcua.messages", "template", row.template().key(), "channel", ChannelKind.PORTAL.name())

@@ -22,6 +22,19 @@ public class SurveyLinks {
                 and not exists (select from survey_given g where g.return_id = r.id)
             """;
 
+    /**
+     * The two parts of a link, of which the second is kept nowhere in clear.
+     *
+     * @param address up to the token
+     */
+    public record Question(String address, String token) {
+        /** Nothing of it belongs into a log. */
+        @Override
+        public String toString() {
+            return "Question";
+        }
+    }
+
     private final AgroalDataSource source;
     private final SurveyTokens tokens;
     private final Clock clock;
@@ -36,9 +49,9 @@ public class SurveyLinks {
     }
 
     /** A link for the return of a dossier, made in the caller's transaction; empty where there is none, or it was answered. */
-    public Optional<String> of(UUID dossier) {
+    public Optional<Question> of(UUID dossier) {
         return Sql.query(source, NOT_ANSWERED, row -> row.getObject(1, UUID.class), dossier).stream()
                 .findFirst()
-                .map(each -> publicUrl + "/danh-gia/" + tokens.forMessage(each, clock.instant()));
+                .map(each -> new Question(publicUrl + "/danh-gia/", tokens.forMessage(each, clock.instant())));
     }
 }

@@ -10,6 +10,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 /** A way that answers as it is told and remembers what it was given. */
 public final class FakeWay implements Way {
     public final List<UUID> sent = new CopyOnWriteArrayList<>();
+    public final List<String> said = new CopyOnWriteArrayList<>();
     private final ChannelKind kind;
     private final boolean repeatable;
     private final Deque<Object> answers = new ArrayDeque<>();
@@ -58,6 +59,7 @@ public final class FakeWay implements Way {
             return answer;
         }
         sent.add(parcel.message());
+        said.add(String.valueOf(sms ? parcel.shortText() : parcel.letter()));
         if (next instanceof Error killed) {
             throw killed;
         }

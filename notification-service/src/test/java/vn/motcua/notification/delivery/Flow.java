@@ -2,9 +2,11 @@ package vn.motcua.notification.delivery;
 
 import io.agroal.api.AgroalDataSource;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.quarkus.arc.Arc;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.ledger.Budgets;
+import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Duration;
@@ -31,7 +33,7 @@ public final class Flow {
     public volatile boolean intakeDown;
 
     private final AgroalDataSource source;
-    private final Deliveries deliveries;
+    final Deliveries deliveries;
     private final HandOver handOver;
     private final Overdue overdue;
 
@@ -81,7 +83,11 @@ public final class Flow {
         };
         made.addAll(ways.of(receipts));
         outside = new Outside(made, Duration.ofHours(48), PATIENCE, WINDOW, LEASE, QuietHours.USUAL);
-        deliveries = new Deliveries(source, outside, clock);
+        deliveries = new Deliveries(
+                source,
+                outside,
+                clock,
+                Arc.container().instance(ContactSeal.class).get());
         late[0] = new Receipts(deliveries, segments, clock, meters);
         OptOuts optOuts = new OptOuts(source, clock);
         Addressees addressees = new Addressees(optOuts, this::contact, wishes);

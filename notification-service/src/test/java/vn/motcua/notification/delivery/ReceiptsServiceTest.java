@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
+import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.notification.support.Service;
 import vn.motcua.platform.sql.Sql;
 
@@ -27,6 +28,12 @@ class ReceiptsServiceTest {
 
     @Inject
     ForgetReceipts forgetReceipts;
+
+    @Inject
+    ForgetTokens forgetTokens;
+
+    @Inject
+    ContactSeal seal;
 
     private final MovableClock clock = new MovableClock();
     private final FakeWay sms = new FakeWay(SMS);
@@ -67,6 +74,60 @@ class ReceiptsServiceTest {
 
         assertThat(flow.states(message)).containsExactly("SMS DELIVERED");
         assertThat(count("select count(*) from sms_receipt")).isZero();
+    }
+
+    private UUID asked(String token) {
+        UUID message = flow.message("Moi danh gia: https://example.vn/danh-gia/{token}", "returned", PHONE);
+        Sql.update(
+                source,
+                "update message set letter = short, token = ? where id = ?",
+                token == null ? null : seal.seal(token),
+                message);
+        return message;
+    }
+
+    private boolean forgotten(UUID message) {
+        forgetTokens.forget(clock.instant());
+        return Sql.query(source, "select token is null from message where id = ?", row -> row.getBoolean(1), message)
+                .get(0);
+    }
+
+    @Test
+    void the_token_of_a_question_is_said_by_each_way_and_forgotten_when_none_is_left_to_say_it() {
+        String said = "Moi danh gia: https://example.vn/danh-gia/0123456789AB";
+        sms.then(Answer.later("busy", List.of(), null), Answer.lost("line-broke", List.of()));
+        UUID message = asked("0123456789AB");
+        assertThat(forgotten(message)).as("waits").isFalse();
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS WAITING");
+        assertThat(forgotten(message)).as("tried again").isFalse();
+        clock.advance(Duration.ofMinutes(5));
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS UNKNOWN");
+        assertThat(forgotten(message)).as("in doubt").isFalse();
+        clock.advance(Flow.WINDOW.plusMinutes(1));
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS GIVEN_UP", "EMAIL HANDED_OVER");
+        assertThat(sms.said).containsExactly(said);
+        assertThat(email.said).containsExactly(said);
+        assertThat(forgotten(message)).as("may come back").isFalse();
+        clock.advance(Duration.ofHours(48));
+        assertThat(forgotten(message)).as("too late to be said").isTrue();
+    }
+
+    @Test
+    void a_token_is_forgotten_with_the_receipt_and_a_text_whose_token_is_gone_leads_to_the_door() {
+        UUID arrived = asked("0123456789AB");
+        flow.send();
+        assertThat(forgotten(arrived)).isFalse();
+        flow.receipts.take("first", reference(arrived), null, true);
+        assertThat(forgotten(arrived)).isTrue();
+
+        asked(null);
+        UUID otherKey = asked(null);
+        Sql.update(source, "update message set token = ? where id = ?", new byte[40], otherKey);
+        flow.send();
+        assertThat(sms.said.subList(1, 3)).containsOnly("Moi danh gia: https://example.vn/danh-gia/");
     }
 
     @Test

@@ -136,7 +136,7 @@ class SenderServiceTest {
     @Test
     void who_claims_an_abandoned_row_wins_and_the_older_claim_begins_nothing() {
         UUID message = flow.message(PHONE);
-        Deliveries deliveries = new Deliveries(source, flow.outside, clock);
+        Deliveries deliveries = flow.deliveries;
         Claimed older = claimed(deliveries, message);
         assertThat(deliveries.claim(SMS, 50)).as("leased").noneMatch(each -> each.message()
                 .equals(message));

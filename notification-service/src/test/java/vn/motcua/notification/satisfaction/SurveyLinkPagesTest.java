@@ -34,7 +34,8 @@ class SurveyLinkPagesTest {
     }
 
     private Optional<String> link(UUID dossier) {
-        return QuarkusTransaction.requiringNew().call(() -> links.of(dossier));
+        return QuarkusTransaction.requiringNew()
+                .call(() -> links.of(dossier).map(each -> each.address() + each.token()));
     }
 
     private static Response follow(String link) {
