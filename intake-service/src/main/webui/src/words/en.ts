@@ -1800,6 +1800,8 @@ export const en: Record<keyof typeof vi, string> = {
   'hotline.concerns.NAMED': 'The feedback names you, so you take no part in it.',
   'hotline.concerns.HANDLED_DOSSIER': 'You worked on this dossier, so you take no part in the feedback.',
   'hotline.concerns.AT_COUNTER': 'It is about the counter, so you take no part in it.',
+  'hotline.concerns.DIRECTOR_SCREENS': 'Nobody has classified it yet; whoever does not receive at the counter will.',
+  'hotline.director-screens': 'Nobody has classified it: it may be about whoever receives at the counter.',
   'hotline.concerns.UNNAMED': 'Your account has no name, so you take no part in it.',
   'hotline.handler': 'Given to',
   'hotline.files': 'Files',

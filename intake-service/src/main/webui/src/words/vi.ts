@@ -1796,6 +1796,8 @@ export const vi = {
   'hotline.concerns.NAMED': 'Phản ánh nêu tên Ông/Bà nên Ông/Bà không tham gia giải quyết.',
   'hotline.concerns.HANDLED_DOSSIER': 'Ông/Bà đã xử lý hồ sơ này nên không tham gia giải quyết phản ánh.',
   'hotline.concerns.AT_COUNTER': 'Phản ánh về việc tiếp nhận tại quầy nên Ông/Bà không tham gia giải quyết.',
+  'hotline.concerns.DIRECTOR_SCREENS': 'Chưa ai phân loại phản ánh này nên người không tiếp nhận tại quầy sẽ phân loại.',
+  'hotline.director-screens': 'Chưa ai phân loại: có thể là phản ánh về người tiếp nhận tại quầy.',
   'hotline.concerns.UNNAMED': 'Tài khoản không có họ tên nên không tham gia giải quyết.',
   'hotline.handler': 'Người giải quyết',
   'hotline.files': 'Tệp kèm theo',

@@ -35,6 +35,7 @@ export function Whole({ one, etag, refresh }: { one: Feedback; etag: string; ref
         <StandingMark due={line.dueAt} paused={line.paused} ended={line.dueAt === null} note={named('hotline.standing', line.paused ? 'PAUSED' : line.clock)} />
       </p>
       {one.concernsYou ? <p class="note">{named('hotline.concerns', one.concernsYou)}</p> : null}
+      {one.directorScreens && !one.concernsYou ? <p class="note">{words('hotline.director-screens')}</p> : null}
       {one.intact ? null : (
         <p class="error" role="alert">
           {words('hotline.broken')}

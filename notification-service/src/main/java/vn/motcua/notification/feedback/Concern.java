@@ -27,6 +27,8 @@ class Concern {
         HANDLED_DOSSIER,
         /** They receive at the counter it is about. */
         AT_COUNTER,
+        /** They receive at the counter, and nobody who does not has yet said what it is about. */
+        DIRECTOR_SCREENS,
         /** Their account has no name to compare. */
         UNNAMED
     }
@@ -35,7 +37,7 @@ class Concern {
     record Named(String name, String title) {}
 
     /** Everything by which a feedback concerns somebody, read once. */
-    record Circle(Set<String> named, Set<String> handled, boolean counter) {
+    record Circle(Set<String> named, Set<String> handled, boolean counter, boolean directorScreens) {
 
         /**
          * Why it concerns an officer; null where it does not.
@@ -53,7 +55,10 @@ class Concern {
             if (handled.contains(key)) {
                 return Why.HANDLED_DOSSIER;
             }
-            return counter && reception ? Why.AT_COUNTER : null;
+            if (!reception) {
+                return null;
+            }
+            return counter ? Why.AT_COUNTER : directorScreens ? Why.DIRECTOR_SCREENS : null;
         }
     }
 
@@ -66,7 +71,7 @@ class Concern {
         Set<String> handled = f.facts().about().dossierId() == null
                 ? Set.of()
                 : officers.of(f.facts().about().dossierId());
-        return new Circle(named, handled, f.aboutCounter());
+        return new Circle(named, handled, f.aboutCounter(), f.directorScreens());
     }
 
     List<Named> named(Feedback f) {

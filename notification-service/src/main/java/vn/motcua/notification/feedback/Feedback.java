@@ -48,8 +48,10 @@ record Feedback(
      * @param dossierId the dossier meant, null if none or not known here
      * @param place null if it was not said
      * @param counter whether it is about whoever receives at the counter
+     * @param directorScreens whether only somebody who does not receive screens it: nobody has classified it, so that it may be about
+     *     whoever does
      */
-    record About(String dossierRef, UUID dossierId, Place place, boolean counter) {}
+    record About(String dossierRef, UUID dossierId, Place place, boolean counter, boolean directorScreens) {}
 
     /** An officer in official capacity. */
     record Officer(String subject, String name, String title) {}
@@ -81,6 +83,11 @@ record Feedback(
      */
     boolean aboutCounter() {
         return facts.about.counter || facts.category == Category.CONDUCT && state.unscreened();
+    }
+
+    /** Whether it waits for somebody who does not receive to say what it is about. */
+    boolean directorScreens() {
+        return facts.about.directorScreens && state.unscreened();
     }
 
     /** Until when something is owed now, or was when it was paused; null where nothing is. */

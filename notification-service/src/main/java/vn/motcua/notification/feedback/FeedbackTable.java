@@ -32,8 +32,8 @@ final class FeedbackTable {
     /** What must hold. */
     enum Guard {
         /**
-         * It does not concern who acts: not named by it, no act on its dossier, not at the counter it is about. A complaint of conduct
-         * counts as about the counter until it is screened.
+         * It does not concern who acts: not named by it, no act on its dossier, not at the counter it is about. A complaint of conduct, and
+         * what nobody has classified, counts as about the counter until it is screened.
          */
         NOT_CONCERNED,
         /** The same of the officer it is given to. */

@@ -23,7 +23,7 @@ import java.util.UUID;
 class Feedbacks {
     static final String COLUMNS =
             """
-            f.id, f.code, f.number, f.category, f.channel, f.unit, f.dossier_ref, f.dossier_id, f.place, f.about_counter,
+            f.id, f.code, f.number, f.category, f.channel, f.unit, f.dossier_ref, f.dossier_id, f.place, f.about_counter, f.director_screens,
             f.contact is null anonymous, f.language, f.received_at, f.submission, f.state, f.handler_subject, f.handler_name,
             f.handler_title, f.screen_due, f.ask_due, f.resolve_due, f.publish_due, f.paused_since, f.waited_days, f.answered_at, f.answer_days,
             f.answered_in_time, f.published_at, f.rating, f.sequence, f.revision
@@ -34,21 +34,23 @@ class Feedbacks {
     private static final String ADD =
             """
             insert into feedback (id, code, number, category, channel, sealed, unit, dossier_ref, dossier_id, contact, place,
-                about_counter, language, state, sequence, revision, received_at, submission, screen_due, ask_due, resolve_due, due_at)
-            values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict (submission) do nothing
+                about_counter, director_screens, language, state, sequence, revision, received_at, submission, screen_due, ask_due,
+                resolve_due, due_at)
+            values (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?) on conflict (submission) do nothing
             """;
 
     private static final String ADD_FORWARDED =
             """
             insert into feedback (id, code, forwards, number, category, channel, sealed, unit, dossier_ref, dossier_id, contact, place,
-                about_counter, language, state, sequence, revision, received_at, screen_due, ask_due, resolve_due, due_at, told_by)
+                about_counter, director_screens, language, state, sequence, revision, received_at, screen_due, ask_due, resolve_due,
+                due_at, told_by)
             select ?, code, forwards + 1, ?, category, channel, sealed, ?, dossier_ref, dossier_id, contact, place,
-                about_counter, language, ?, ?, ?, ?, ?, ?, ?, ?, told_by from feedback where id = ?
+                about_counter, ?, language, ?, ?, ?, ?, ?, ?, ?, ?, told_by from feedback where id = ?
             """;
 
     private static final String CHANGE =
             """
-            update feedback set number = ?, category = ?, dossier_id = ?, about_counter = ?, received_at = ?, state = ?,
+            update feedback set number = ?, category = ?, dossier_id = ?, about_counter = ?, director_screens = ?, received_at = ?, state = ?,
                 handler_subject = ?, handler_name = ?, handler_title = ?, screen_due = ?, ask_due = ?, resolve_due = ?,
                 publish_due = ?, paused_since = ?, waited_days = ?, due_at = ?, answered_at = ?, answer_days = ?, answered_in_time = ?,
                 published_at = ?, rating = ?, sequence = ?, revision = ?
@@ -80,6 +82,7 @@ class Feedbacks {
                         contact,
                         name(facts.about().place()),
                         facts.about().counter(),
+                        facts.about().directorScreens(),
                         facts.language(),
                         f.state().name(),
                         f.sequence(),
@@ -101,6 +104,7 @@ class Feedbacks {
                 f.id(),
                 f.facts().number(),
                 f.facts().unit(),
+                f.facts().about().directorScreens(),
                 f.state().name(),
                 f.sequence(),
                 f.revision(),
@@ -138,6 +142,7 @@ class Feedbacks {
                 f.facts().category().name(),
                 f.facts().about().dossierId(),
                 f.facts().about().counter(),
+                f.facts().about().directorScreens(),
                 f.facts().receivedAt(),
                 f.state().name(),
                 handler.subject(),
@@ -201,7 +206,8 @@ class Feedbacks {
                 row.getString("dossier_ref"),
                 row.getObject("dossier_id", UUID.class),
                 place == null ? null : Place.valueOf(place),
-                row.getBoolean("about_counter"));
+                row.getBoolean("about_counter"),
+                row.getBoolean("director_screens"));
         Facts facts = new Facts(
                 row.getString("number"),
                 Category.valueOf(row.getString("category")),

@@ -105,6 +105,7 @@ class HotlineViews {
      * @param toldBy how the person wants to be told what becomes of it
      * @param told how far what they were told came, newest first; empty for the page alone
      * @param concernsYou why it concerns the caller; null where it does not
+     * @param directorScreens whether it waits for somebody who does not receive to say what it is about
      * @param intact whether the chain of its acts is whole
      * @param allowedActions what the caller may do now
      * @param revision the ETag
@@ -120,6 +121,7 @@ class HotlineViews {
             UUID dossierId,
             Place place,
             boolean aboutCounter,
+            boolean directorScreens,
             List<Concern.Named> concerned,
             List<FeedbackFiles.Kept> files,
             Instant screenDue,
@@ -151,6 +153,7 @@ class HotlineViews {
                 about.dossierId(),
                 about.place(),
                 f.aboutCounter(),
+                f.directorScreens(),
                 concern.named(f),
                 files.of(f.id()),
                 f.limits().screen(),

@@ -103,7 +103,7 @@ class ScreenFeedback {
         UUID dossier = about.dossierId() != null || about.dossierRef() == null
                 ? about.dossierId()
                 : dossiers.idOf(about.dossierRef()).orElse(null);
-        About screened = new About(about.dossierRef(), dossier, about.place(), about.counter() || counter);
+        About screened = new About(about.dossierRef(), dossier, about.place(), about.counter() || counter, false);
         Feedback known = now.feedback().with(facts(now.feedback().facts(), category, screened));
         return acting.finish(now, known.to(now.row().to(), known.limits()), null, Words.NONE);
     }

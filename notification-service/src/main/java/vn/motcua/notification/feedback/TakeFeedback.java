@@ -100,7 +100,7 @@ class TakeFeedback {
             }
         }
         rate.take(address);
-        return keep(sent, attached, Actor.PERSON, Words.NONE);
+        return keep(sent, attached, Actor.PERSON, Words.NONE, false);
     }
 
     /**
@@ -109,25 +109,26 @@ class TakeFeedback {
      * @throws ProblemException {@code validation} for a unit that does not receive
      */
     Feedback enter(Sent sent, Actor officer) {
-        return keep(sent, List.of(), officer, Words.NONE);
+        return keep(sent, List.of(), officer, Words.NONE, false);
     }
 
     /**
-     * Keeps what a person wrote in a letter, in the caller's transaction.
+     * Keeps what a person wrote in a letter, in the caller's transaction. Nobody has classified it: until somebody who does not receive at
+     * the counter has screened it, it counts as about whoever does.
      *
      * @param left what was not taken over from it
      * @throws ProblemException {@code validation} for a unit that does not receive
      */
     Feedback mailed(Sent sent, List<FileKind.Checked> attached, Words left) {
-        return keep(sent, attached, Actor.PERSON, left);
+        return keep(sent, attached, Actor.PERSON, left, true);
     }
 
-    private Feedback keep(Sent sent, List<FileKind.Checked> attached, Actor actor, Words words) {
+    private Feedback keep(Sent sent, List<FileKind.Checked> attached, Actor actor, Words words, boolean unclassified) {
         if (catalogue.receivingUnit(sent.unit).isEmpty()) {
             throw new ProblemException(Problems.VALIDATION).violation("/unit", sent.unit);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Feedback feedback = begun(sent, now);
+        Feedback feedback = begun(sent, unclassified, now);
         String contact = blankIsNull(sent.contact);
         byte[] text = seal.seal(sent.text.strip());
         if (!feedbacks.add(feedback, text, contact == null ? null : seal.seal(contact))) {
@@ -154,14 +155,15 @@ class TakeFeedback {
                 FeedbackChanged.of(feedback, at));
     }
 
-    private Feedback begun(Sent sent, Instant now) {
+    private Feedback begun(Sent sent, boolean unclassified, Instant now) {
         boolean counts = sent.channel != FeedbackChannel.CALL;
         String dossier = blankIsNull(sent.dossier);
         About about = new About(
                 dossier,
                 dossier == null ? null : dossiers.idOf(dossier).orElse(null),
                 sent.place,
-                sent.category == Category.CONDUCT && sent.place == Place.COUNTER);
+                sent.category == Category.CONDUCT && sent.place == Place.COUNTER,
+                unclassified);
         Facts facts = new Facts(
                 counts ? number(sent.unit, now) : null,
                 sent.category,

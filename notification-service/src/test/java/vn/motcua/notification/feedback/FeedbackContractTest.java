@@ -23,7 +23,11 @@ class FeedbackContractTest {
     void a_feedback_is_published_like_its_example_and_says_nothing_of_the_people_in_it(Contracts.Example example) {
         JsonNode data = example.data();
         Feedback.About about = new Feedback.About(
-                data.get("aboutDossier").asBoolean() ? "H52.712.00-261123-0001" : null, null, Place.COUNTER, true);
+                data.get("aboutDossier").asBoolean() ? "H52.712.00-261123-0001" : null,
+                null,
+                Place.COUNTER,
+                true,
+                false);
         Feedback.Facts facts = new Feedback.Facts(
                 "12/2026",
                 Category.valueOf(data.get("category").asText()),

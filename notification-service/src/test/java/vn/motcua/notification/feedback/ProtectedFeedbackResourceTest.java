@@ -1,0 +1,74 @@
+package vn.motcua.notification.feedback;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
+import static vn.motcua.notification.feedback.Hotline.DIRECTOR;
+import static vn.motcua.notification.feedback.Hotline.RECEPTION;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import jakarta.inject.Inject;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import vn.motcua.notification.support.Service;
+import vn.motcua.notification.support.Story;
+import vn.motcua.platform.sql.Sql;
+
+import java.util.List;
+import java.util.UUID;
+
+/** Who complains of an officer is kept from that officer until somebody else has read the complaint. */
+@QuarkusTest
+class ProtectedFeedbackResourceTest {
+    private static final String SCREENED = "\"category\":\"LATENESS\",\"aboutCounter\":false,\"concerned\":[]";
+
+    @Inject
+    AgroalDataSource source;
+
+    @Inject
+    TakeLetter letters;
+
+    @BeforeEach
+    void names() {
+        Service.ready();
+    }
+
+    @Test
+    void
+            a_letter_which_nobody_has_classified_is_screened_or_rejected_by_nobody_of_reception_and_shows_them_no_sender() {
+        String id = letter();
+        RECEPTION
+                .act(id, "SCREEN", SCREENED)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/feedback-concerns-officer"))
+                .body("why", equalTo("DIRECTOR_SCREENS"));
+        RECEPTION
+                .act(id, "REJECT", "\"reasonCode\":\"UNREADABLE\",\"note\":\"x\"")
+                .then()
+                .statusCode(409);
+        JsonPath seen = RECEPTION.sees(id);
+        assertThat(seen.getString("contact")).isNull();
+        assertThat(seen.getBoolean("directorScreens")).isTrue();
+        assertThat(seen.getString("concernsYou")).isEqualTo("DIRECTOR_SCREENS");
+        assertThat(DIRECTOR.sees(id).getString("contact")).isEqualTo("vui@example.org");
+        assertThat(DIRECTOR.sees(id).getBoolean("directorScreens")).isTrue();
+
+        DIRECTOR.does(id, "SCREEN", SCREENED);
+        assertThat(RECEPTION.sees(id).getString("concernsYou")).isNull();
+        assertThat(RECEPTION.sees(id).getString("contact")).isEqualTo("vui@example.org");
+        RECEPTION.known();
+        DIRECTOR.does(id, "ASSIGN", "\"assignee\":\"" + RECEPTION.subject + "\"");
+    }
+
+    private String letter() {
+        TakeLetter.Written written = new TakeLetter.Written(
+                Story.MUONG_SAI, "vui@example.org", "Gửi", "Cán bộ ở quầy nói năng gay gắt", List.of());
+        UUID id = QuarkusTransaction.requiringNew()
+                .call(() -> letters.take(written).orElseThrow());
+        Sql.update(source, "delete from contact_load where what = 'MAILED'");
+        return id.toString();
+    }
+}
