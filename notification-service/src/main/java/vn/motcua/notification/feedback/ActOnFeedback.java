@@ -154,7 +154,8 @@ class ActOnFeedback {
         requireUnconcerned(concern.of(f));
     }
 
-    private void requireUnconcerned(Concern.Circle circle) {
+    /** @throws ProblemException {@code feedback-concerns-officer} with why */
+    void requireUnconcerned(Concern.Circle circle) {
         Concern.Why why = why(circle);
         if (why != null) {
             throw new ProblemException(NotificationProblem.FEEDBACK_CONCERNS_OFFICER).with("why", why);

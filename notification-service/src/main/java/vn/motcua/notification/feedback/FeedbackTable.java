@@ -36,6 +36,8 @@ final class FeedbackTable {
          * what nobody has classified, counts as about the counter until it is screened.
          */
         NOT_CONCERNED,
+        /** Whom it concerns changes neither the contact nor the way, and makes nothing else of a complaint of conduct. */
+        PROTECTION_KEPT,
         /** The same of the officer it is given to. */
         ASSIGNEE_NOT_CONCERNED,
         /** Another wrote the answer. */
@@ -52,7 +54,7 @@ final class FeedbackTable {
 
     // spotless:off
     private static final List<Row> ROWS = List.of(
-            row(NOTED,     AMEND,            by(RECEPTION),                    when(),                                       NOTED),
+            row(NOTED,     AMEND,            by(RECEPTION),                    when(PROTECTION_KEPT),                        NOTED),
             row(NOTED,     CONFIRM,          by(RECEPTION),                    when(),                                       RECEIVED),
             row(NOTED,     DROP,             by(RECEPTION),                    when(),                                       DROPPED),
             row(NOTED,     ATTACH,           by(RECEPTION),                    when(NOT_CONCERNED, FILES_LEFT),              NOTED),

@@ -5,12 +5,17 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.dossier.Dossiers;
 import vn.motcua.notification.feedback.ActOnFeedback.Acting;
 import vn.motcua.notification.feedback.Acts.Words;
+import vn.motcua.notification.feedback.Contents.Content;
 import vn.motcua.notification.feedback.Feedback.About;
 import vn.motcua.notification.feedback.Feedback.Facts;
+import vn.motcua.notification.page.PageTexts;
 import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.problem.ProblemException;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 
 /** From what was taken down to what is worked on: confirmed, screened, or led to where it belongs. All in the caller's transaction. */
@@ -48,13 +53,19 @@ class ScreenFeedback {
 
     /**
      * The text is corrected as it was read back, and what stood there before stays in the history; so is where the caller is reached, of
-     * which nothing stays: whom the feedback concerns reads the history.
+     * which only stays that it changed: whom the feedback concerns reads the history.
      *
-     * @throws ProblemException {@code validation} where the contact does not serve the way
+     * @throws ProblemException {@code validation} where the contact does not serve the way; {@code feedback-concerns-officer} where whom it
+     *     concerns gives a contact or a way, or makes something else of a complaint of conduct
      */
     Feedback amend(UUID id, String ifMatch, FeedbackActs.Amend as) {
         Acting now = acting.begin(id, FeedbackAction.AMEND, ifMatch);
-        String before = contents.of(id).text();
+        Category category = now.feedback().facts().category();
+        boolean appeased = category == Category.CONDUCT && as.category() != Category.CONDUCT;
+        if (appeased || as.contact() != null || as.toldBy() != null) {
+            acting.requireUnconcerned(now.circle());
+        }
+        Content before = contents.of(id);
         feedbacks.amend(id, seal.seal(as.text().strip()));
         if (as.toldBy() != null) {
             as.toldBy().require(as.contact());
@@ -66,7 +77,22 @@ class ScreenFeedback {
                 now,
                 now.feedback().with(facts).to(now.row().to(), now.feedback().limits()),
                 null,
-                Words.of(before));
+                new Words(before.text(), changed(category, before, as)));
+    }
+
+    /** What changed beside the text, for the history; null where nothing did. */
+    private static String changed(Category category, Content before, FeedbackActs.Amend as) {
+        Map<String, String> t = PageTexts.in("vi");
+        List<String> lines = new ArrayList<>();
+        if (as.category() != category) {
+            lines.add(t.get("amendCategory") + " " + t.get("category." + category) + " → "
+                    + t.get("category." + as.category()));
+        }
+        boolean contact = !Objects.equals(before.contact(), TakeFeedback.blankIsNull(as.contact()));
+        if (as.toldBy() != null && (contact || as.toldBy() != before.toldBy())) {
+            lines.add(t.get(contact ? "amendContact" : "amendWay"));
+        }
+        return lines.isEmpty() ? null : String.join("; ", lines);
     }
 
     /** The caller confirms it: it gets its number, its limits and its clock. */

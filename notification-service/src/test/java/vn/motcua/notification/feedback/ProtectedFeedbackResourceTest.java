@@ -3,6 +3,7 @@ package vn.motcua.notification.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.motcua.notification.feedback.Hotline.DIRECTOR;
+import static vn.motcua.notification.feedback.Hotline.PATH;
 import static vn.motcua.notification.feedback.Hotline.RECEPTION;
 
 import io.agroal.api.AgroalDataSource;
@@ -70,5 +71,57 @@ class ProtectedFeedbackResourceTest {
                 .call(() -> letters.take(written).orElseThrow());
         Sql.update(source, "delete from contact_load where what = 'MAILED'");
         return id.toString();
+    }
+
+    @Test
+    void whom_a_call_concerns_corrects_its_text_and_takes_over_neither_the_contact_nor_the_category() {
+        String id = call("CONDUCT", ",\"contact\":\"0912000111\",\"toldBy\":\"SMS\"");
+        assertThat(RECEPTION.sees(id).getString("concernsYou")).isEqualTo("AT_COUNTER");
+        for (String taken : List.of(
+                "\"category\":\"OTHER\",\"text\":\"Chậm\"",
+                "\"category\":\"CONDUCT\",\"text\":\"Chậm\",\"toldBy\":\"PAGE\"",
+                "\"category\":\"CONDUCT\",\"text\":\"Chậm\",\"contact\":\"0912000222\"",
+                "\"category\":\"CONDUCT\",\"text\":\"Chậm\",\"contact\":\"dung@example.org\",\"toldBy\":\"EMAIL\"")) {
+            RECEPTION
+                    .act(id, "AMEND", taken)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/feedback-concerns-officer"))
+                    .body("why", equalTo("AT_COUNTER"));
+        }
+        assertThat(DIRECTOR.sees(id).getString("contact")).isEqualTo("0912000111");
+        assertThat(DIRECTOR.sees(id).getString("text")).isEqualTo("Nói năng gay gắt");
+
+        RECEPTION.does(id, "AMEND", "\"category\":\"CONDUCT\",\"text\":\"Nói năng gay gắt, bắt chờ\"");
+        assertThat(RECEPTION.sees(id).getString("text")).isEqualTo("Nói năng gay gắt, bắt chờ");
+        assertThat(RECEPTION.sees(id).getString("acts[1].second")).isNull();
+    }
+
+    @Test
+    void what_is_amended_beside_the_text_stands_in_the_history_and_never_the_contact_itself() {
+        String id = call("LATENESS", ",\"contact\":\"0912000111\",\"toldBy\":\"SMS\"");
+        RECEPTION.does(
+                id,
+                "AMEND",
+                "\"category\":\"CONDUCT\",\"text\":\"Gay gắt\",\"contact\":\"0912000222\",\"toldBy\":\"SMS\"");
+        JsonPath seen = DIRECTOR.sees(id);
+        assertThat(seen.getString("contact")).isEqualTo("0912000222");
+        assertThat(seen.getString("acts[1].text")).isEqualTo("Nói năng gay gắt");
+        assertThat(seen.getString("acts[1].second"))
+                .isEqualTo("Loại phản ánh: Giải quyết chậm → Thái độ phục vụ; đã đổi nơi liên hệ");
+        assertThat(seen.getString("acts")).doesNotContain("0912000");
+    }
+
+    private static String call(String category, String more) {
+        return RECEPTION
+                .call()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"channel\":\"CALL\",\"category\":\"" + category
+                        + "\",\"text\":\"Nói năng gay gắt\",\"unit\":\"" + Story.MUONG_SAI + "\"" + more + "}")
+                .post(PATH + "/entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("feedbackId");
     }
 }
