@@ -133,6 +133,11 @@ class ActOnFeedback {
         return circle.why(caller.name(), caller.has("reception"));
     }
 
+    /** Whether the caller directs; a director may receive as well. */
+    boolean directs() {
+        return caller.has("director");
+    }
+
     /**
      * The caller in official capacity.
      *

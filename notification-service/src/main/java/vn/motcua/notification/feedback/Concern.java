@@ -27,7 +27,7 @@ class Concern {
         HANDLED_DOSSIER,
         /** They receive at the counter it is about. */
         AT_COUNTER,
-        /** They receive at the counter, and nobody who does not has yet said what it is about. */
+        /** They receive at the counter, and nobody who does not has yet said what it is about, or it was sent back. */
         DIRECTOR_SCREENS,
         /** Their account has no name to compare. */
         UNNAMED

@@ -49,7 +49,7 @@ record Feedback(
      * @param place null if it was not said
      * @param counter whether it is about whoever receives at the counter
      * @param directorScreens whether only somebody who does not receive screens it: nobody has classified it, so that it may be about
-     *     whoever does
+     *     whoever does, or another unit sent it back
      */
     record About(String dossierRef, UUID dossierId, Place place, boolean counter, boolean directorScreens) {}
 

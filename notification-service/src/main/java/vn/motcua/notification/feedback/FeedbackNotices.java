@@ -39,6 +39,10 @@ class FeedbackNotices {
     /** Why an officer is told. */
     enum Kind {
         NEW,
+        /** It left for another body before anybody had screened it. */
+        FORWARDED,
+        /** The unit to which it was forwarded sent it back. */
+        RETURNED,
         ASSIGNED,
         REPLIED,
         PROPOSED,

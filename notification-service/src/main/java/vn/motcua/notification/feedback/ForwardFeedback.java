@@ -7,11 +7,15 @@ import vn.motcua.notification.catalogue.Unit;
 import vn.motcua.notification.feedback.ActOnFeedback.Acting;
 import vn.motcua.notification.feedback.Acts.Actor;
 import vn.motcua.notification.feedback.Acts.Words;
+import vn.motcua.notification.feedback.Feedback.About;
 import vn.motcua.notification.feedback.Feedback.Facts;
 import vn.motcua.notification.feedback.Feedback.Outcome;
+import vn.motcua.notification.feedback.FeedbackTable.Guard;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
+import java.util.Collections;
+import java.util.List;
 import java.util.UUID;
 
 /**
@@ -54,41 +58,62 @@ class ForwardFeedback {
      * The person reads which body it is.
      *
      * @throws ProblemException 400 where neither a unit nor a name is given or both are, or the unit is not another one of the province that
-     *     receives and has not had this feedback before; and what {@link ActOnFeedback#begin} says
+     *     receives, and had this feedback before without that it sent it here and gets it back for the first time; 409
+     *     {@code feedback-concerns-officer} where whom it concerns sends what nobody screened into a unit; and what
+     *     {@link ActOnFeedback#begin} says
      */
     Feedback forward(UUID id, String ifMatch, FeedbackActs.Forward act) {
         Acting now = acting.begin(id, FeedbackAction.FORWARD, ifMatch);
         if ((act.unit() == null) == (act.body() == null)) {
             throw new ProblemException(Problems.VALIDATION).violation("/body", "unit or body");
         }
+        boolean opens = act.unit() != null && act.how() == FeedbackActs.Forwarded.FORWARDED;
+        boolean returned = opens && returned(now.feedback(), act.unit());
+        if (act.unit() != null && now.row().when().contains(Guard.UNIT_BY_UNCONCERNED) && !acting.directs()) {
+            acting.requireUnconcerned(now.circle());
+        }
         String body = act.unit() == null
                 ? act.body().strip()
-                : competent(now.feedback(), act.unit()).name();
+                : competent(now.feedback(), act.unit(), returned).name();
         Feedback after = acting.finish(
                 now,
                 now.feedback().to(now.row().to(), now.feedback().limits()),
                 act.how().name(),
                 new Words(act.note().strip(), body));
-        if (act.unit() != null && act.how() == FeedbackActs.Forwarded.FORWARDED) {
-            open(now, act.unit(), act.note().strip());
+        if (now.feedback().state() == FeedbackState.RECEIVED) {
+            notices.act(after, FeedbackNotices.Kind.FORWARDED, now.at());
+        }
+        if (opens) {
+            open(now, act.unit(), act.note().strip(), returned);
         }
         return after;
     }
 
-    /** Nobody gets it back: of two units that both hold the other competent the person would never hear. */
-    private Unit competent(Feedback f, String unit) {
+    /** Whether it goes back to the unit that sent it here, for the first time between the two. */
+    private boolean returned(Feedback f, String unit) {
+        List<String> had = feedbacks.underCode(f.code()).stream()
+                .map(each -> each.facts().unit())
+                .toList();
+        return had.size() > 1
+                && had.get(had.size() - 2).equals(unit)
+                && Collections.frequency(had, unit) == 1
+                && Collections.frequency(had, f.facts().unit()) == 1;
+    }
+
+    /** None has it a third time: of two that both hold the other competent the person would never hear. */
+    private Unit competent(Feedback f, String unit, boolean returned) {
         boolean own = unit.equals(f.facts().unit());
         boolean near = unit.substring(0, PROVINCE).equals(f.facts().unit().substring(0, PROVINCE));
-        if (own || !near || feedbacks.had(f.code(), unit)) {
+        if (own || !near || !returned && feedbacks.had(f.code(), unit)) {
             throw new ProblemException(Problems.VALIDATION).violation("/unit", unit);
         }
         return catalogue.receivingUnit(unit).orElseThrow(() -> new ProblemException(Problems.VALIDATION)
                 .violation("/unit", unit));
     }
 
-    private void open(Acting now, String unit, String note) {
+    private void open(Acting now, String unit, String note, boolean returned) {
         Feedback from = now.feedback();
-        Feedback there = opened(now, unit);
+        Feedback there = opened(now, unit, returned);
         feedbacks.addForwarded(from, there);
         files.copy(from.id(), there.id());
         concern.copy(from, there);
@@ -96,18 +121,24 @@ class ForwardFeedback {
                 + from.facts().number() + ", " + now.actor().name();
         acts.add(null, there, Acts.BEGUN, NOBODY, now.row().to().name(), new Words(note, sender), now.at());
         deadlines.watch(there);
-        notices.act(there, FeedbackNotices.Kind.NEW, now.at());
+        notices.act(there, returned ? FeedbackNotices.Kind.RETURNED : FeedbackNotices.Kind.NEW, now.at());
         take.tell(there, now.at());
     }
 
-    private Feedback opened(Acting now, String unit) {
+    private Feedback opened(Acting now, String unit, boolean returned) {
         Facts of = now.feedback().facts();
+        About about = of.about();
         Facts facts = new Facts(
                 take.number(unit, now.at()),
                 of.category(),
                 of.channel(),
                 unit,
-                of.about(),
+                new About(
+                        about.dossierRef(),
+                        about.dossierId(),
+                        about.place(),
+                        about.counter(),
+                        about.directorScreens() || returned),
                 of.anonymous(),
                 of.language(),
                 now.at(),

@@ -29,6 +29,7 @@ import java.util.UUID;
 class ForwardResourceTest {
     private static final String NOTE = "\"note\":\"Việc này do xã Quỳnh Nhai giải quyết\"";
     private static final String THERE = "\"how\":\"FORWARDED\",\"unit\":\"" + Story.QUYNH_NHAI + "\"," + NOTE;
+    private static final String BACK = THERE.replace(Story.QUYNH_NHAI, Story.MUONG_SAI);
     private static final Hotline THEIR_RECEPTION = new Hotline("reception", "Hoàng Thị Én", Story.QUYNH_NHAI);
     private static final Hotline THEIR_DIRECTOR = new Hotline("director", "Lò Văn Xa", Story.QUYNH_NHAI);
     private static final byte[] PDF = "%PDF-1.7\nslip\n%%EOF\n".getBytes(StandardCharsets.US_ASCII);
@@ -220,17 +221,85 @@ class ForwardResourceTest {
         for (String wrong : List.of(THERE + ",\"body\":\"x\"", "\"how\":\"FORWARDED\"," + NOTE)) {
             RECEPTION.act(id, "FORWARD", wrong).then().statusCode(400).body("violations[0].pointer", equalTo("/body"));
         }
-        RECEPTION.does(id, "FORWARD", THERE);
+        assertThat(ids(code)).hasSize(1);
+    }
+
+    @Test
+    void what_the_other_unit_sends_back_opens_once_for_the_director_and_does_not_go_there_again() {
+        String code = Hotline.sent(",\"contact\":\"0987 654 321\"");
+        RECEPTION.does(ids(code).get(0), "FORWARD", THERE);
         String other = ids(code).get(1);
         THEIR_RECEPTION
-                .act(
-                        other,
-                        "FORWARD",
-                        THERE.replace(Story.QUYNH_NHAI, Story.MUONG_SAI),
-                        THEIR_RECEPTION.call().get(PATH + "/feedback/" + other).header("ETag"))
+                .act(other, "FORWARD", BACK.replace("FORWARDED", "GUIDED"), etag(other))
                 .then()
                 .statusCode(400)
                 .body("violations[0].pointer", equalTo("/unit"));
-        assertThat(ids(code)).hasSize(2);
+        there(THEIR_RECEPTION, other, "FORWARD", BACK);
+
+        assertThat(ids(code)).hasSize(3);
+        String back = ids(code).get(2);
+        assertThat(notices(DIRECTOR, back)).containsExactly("RETURNED");
+        assertThat(RECEPTION.sees(back).getString("concernsYou")).isEqualTo("DIRECTOR_SCREENS");
+        assertThat(RECEPTION.sees(back).getString("contact")).isNull();
+        RECEPTION
+                .act(back, "REJECT", "\"reasonCode\":\"NO_MATTER\",\"note\":\"x\"")
+                .then()
+                .statusCode(409)
+                .body("why", equalTo("DIRECTOR_SCREENS"));
+        DIRECTOR.act(back, "FORWARD", THERE).then().statusCode(400).body("violations[0].pointer", equalTo("/unit"));
+        DIRECTOR.does(back, "SCREEN", "\"category\":\"LATENESS\",\"aboutCounter\":false,\"concerned\":[]");
+        DIRECTOR.act(back, "FORWARD", THERE).then().statusCode(400).body("violations[0].pointer", equalTo("/unit"));
+        assertThat(RECEPTION.sees(back).getString("contact")).isEqualTo("0987 654 321");
+        assertThat(ids(code)).hasSize(3);
+    }
+
+    @Test
+    void whom_it_concerns_buries_nothing_in_another_unit_and_the_director_is_told_of_what_leaves_unscreened() {
+        String id = conduct();
+        for (String unit : List.of(THERE, THERE.replace("FORWARDED", "GUIDED"))) {
+            RECEPTION
+                    .act(id, "FORWARD", unit)
+                    .then()
+                    .statusCode(409)
+                    .body("type", equalTo("/problems/feedback-concerns-officer"))
+                    .body("why", equalTo("AT_COUNTER"));
+        }
+        assertThat(notices(DIRECTOR, id)).doesNotContain("FORWARDED");
+        DIRECTOR.does(id, "FORWARD", THERE);
+        assertThat(notices(DIRECTOR, id)).contains("FORWARDED");
+
+        String outside = conduct();
+        RECEPTION.does(outside, "FORWARD", "\"how\":\"FORWARDED\",\"body\":\"Sở Nội vụ\"," + NOTE);
+        assertThat(notices(DIRECTOR, outside)).contains("FORWARDED");
+
+        String screened = ids(Hotline.sent("")).get(0);
+        RECEPTION.does(screened, "SCREEN", "\"category\":\"LATENESS\",\"aboutCounter\":false,\"concerned\":[]");
+        DIRECTOR.does(screened, "FORWARD", THERE);
+        assertThat(notices(DIRECTOR, screened)).doesNotContain("FORWARDED");
+    }
+
+    private static String conduct() {
+        return RECEPTION
+                .call()
+                .header("Idempotency-Key", UUID.randomUUID().toString())
+                .body("{\"channel\":\"EMAIL\",\"category\":\"CONDUCT\",\"text\":\"Gay gắt\",\"unit\":\""
+                        + Story.MUONG_SAI + "\"}")
+                .post(PATH + "/entries")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("feedbackId");
+    }
+
+    private static String etag(String theirs) {
+        return THEIR_RECEPTION.call().get(PATH + "/feedback/" + theirs).header("ETag");
+    }
+
+    private static List<String> notices(Hotline who, String id) {
+        return who.call()
+                .queryParam("limit", 100)
+                .get(PATH + "/notices")
+                .jsonPath()
+                .getList("items.findAll { it.feedbackId == '" + id + "' }.kind");
     }
 }
