@@ -207,5 +207,10 @@ public interface NotificationConfig {
         @WithDefault("120")
         @Min(1)
         int perMinute();
+
+        /** Acknowledgements by short message a legal day of what came to a unit and nobody has screened; the page always has them. */
+        @WithDefault("100")
+        @Min(0)
+        int smsPerUnit();
     }
 }

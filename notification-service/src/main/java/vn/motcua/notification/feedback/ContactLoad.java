@@ -12,7 +12,7 @@ import java.time.LocalDate;
 import java.util.Locale;
 
 /**
- * How often a contact came up today, by a keyed digest that is gone with the day: anybody may type anybody's number, and it must not ring
+ * How often a contact, or a unit, came up today, by a keyed digest that is gone with the day: anybody may type anybody's number, and it must not ring
  * for it without end. Methods join the caller's transaction.
  */
 @ApplicationScoped
@@ -31,11 +31,13 @@ class ContactLoad {
         /** It was acknowledged to a contact that nobody of the house has confirmed. */
         ACKNOWLEDGED,
         /** An e-mail of this sender was taken. */
-        MAILED
+        MAILED,
+        /** Something that nobody has screened was acknowledged by short message, which a unit pays; counted by the unit. */
+        UNIT_SMS
     }
 
     /** Counts one more. @return whether it is among the first {@code most} of the legal day */
-    boolean within(What what, String contact, int most) {
+    boolean within(What what, String whose, int most) {
         LocalDate today = LegalTime.date(clock.instant());
         Sql.update(source, "delete from contact_load where day < ?", today);
         int times = Sql.query(
@@ -44,7 +46,7 @@ class ContactLoad {
                                 + " do update set times = contact_load.times + 1 returning times",
                         row -> row.getInt(1),
                         what.name(),
-                        seal.blind(contact.toLowerCase(Locale.ROOT)),
+                        seal.blind(whose.toLowerCase(Locale.ROOT)),
                         today)
                 .get(0);
         return times <= most;

@@ -3,7 +3,9 @@ package vn.motcua.notification.feedback;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.delivery.Address;
+import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.FeedbackWishes.Wish;
 import vn.motcua.notification.message.FeedbackFact;
 import vn.motcua.notification.message.FeedbackTold;
@@ -21,13 +23,26 @@ class TellPerson {
     private final ContactLoad load;
     private final SendFeedbackMessages messages;
     private final MeterRegistry meters;
+    private final int smsPerUnit;
 
     @Inject
-    TellPerson(PersonsWish wishes, ContactLoad load, SendFeedbackMessages messages, MeterRegistry meters) {
+    TellPerson(
+            PersonsWish wishes,
+            ContactLoad load,
+            SendFeedbackMessages messages,
+            MeterRegistry meters,
+            NotificationConfig config) {
+        this(wishes, load, messages, meters, config.feedback().smsPerUnit());
+    }
+
+    /** @param smsPerUnit acknowledgements by short message a unit pays on a legal day for what nobody has screened */
+    TellPerson(
+            PersonsWish wishes, ContactLoad load, SendFeedbackMessages messages, MeterRegistry meters, int smsPerUnit) {
         this.wishes = wishes;
         this.load = load;
         this.messages = messages;
         this.meters = meters;
+        this.smsPerUnit = smsPerUnit;
     }
 
     /** @param after what the act has made of it */
@@ -40,8 +55,9 @@ class TellPerson {
         if (wish.by() == null) {
             return;
         }
-        if (act.equals(Acts.BEGUN) && !load.within(ContactLoad.What.ACKNOWLEDGED, one(wish.to()), UNASKED_A_DAY)) {
-            meters.counter("motcua.feedback.untold", "reason", "contact-load").increment();
+        String tooMuch = act.equals(Acts.BEGUN) ? tooMuch(after, wish) : null;
+        if (tooMuch != null) {
+            meters.counter("motcua.feedback.untold", "reason", tooMuch).increment();
             return;
         }
         messages.send(new FeedbackTold(
@@ -54,6 +70,15 @@ class TellPerson {
                 wish.by(),
                 at,
                 fact == FeedbackFact.RECEIVED ? after.limits().resolve() : null));
+    }
+
+    /** Why an acknowledgement is left to the page: anybody may type anybody's number, and the unit pays. Null where it is not. */
+    private String tooMuch(Feedback of, Wish wish) {
+        if (!load.within(ContactLoad.What.ACKNOWLEDGED, one(wish.to()), UNASKED_A_DAY)) {
+            return "contact-load";
+        }
+        boolean paid = wish.by() == ChannelKind.SMS;
+        return paid && !load.within(ContactLoad.What.UNIT_SMS, of.facts().unit(), smsPerUnit) ? "unit-load" : null;
     }
 
     private static String one(Address to) {

@@ -92,7 +92,7 @@ class ToldPersonServiceTest {
     private UUID tell(Flow flow, String id, String act) {
         Feedback of = feedbacks.find(UUID.fromString(id)).orElseThrow();
         Sql.update(source, "delete from message where feedback_id = ?", of.id());
-        TellPerson tell = new TellPerson(wish, load, messages.by(flow.outside, flow.open, clock), meters);
+        TellPerson tell = new TellPerson(wish, load, messages.by(flow.outside, flow.open, clock), meters, 100);
         QuarkusTransaction.requiringNew().run(() -> tell.tell(of, act, clock.instant()));
         QuarkusTransaction.requiringNew().run(() -> tell.tell(of, act, clock.instant()));
         List<UUID> found = Sql.query(
