@@ -40,12 +40,7 @@ public class Catalogue {
                 .stream()
                 .findFirst()
                 .orElseThrow(() -> new HoldKey("procedure " + procedure + "@" + version + " is not known yet"));
-        Map<String, String> unitNames = new HashMap<>();
-        Sql.query(
-                source,
-                "select id, name from unit_name where id = any(?)",
-                row -> unitNames.put(row.getString(1), row.getString(2)),
-                (Object) units.toArray(String[]::new));
+        Map<String, String> unitNames = unitNames(units);
         for (String unit : units) {
             if (!unitNames.containsKey(unit)) {
                 throw new HoldKey("unit " + unit + " is not known yet");
@@ -65,6 +60,17 @@ public class Catalogue {
         return Sql.query(source, "select name from unit_name where id = ?", row -> row.getString(1), id).stream()
                 .findFirst()
                 .orElse(id);
+    }
+
+    /** The names of those of these units that are known. */
+    public Map<String, String> unitNames(Set<String> units) {
+        Map<String, String> names = new HashMap<>();
+        Sql.query(
+                source,
+                "select id, name from unit_name where id = any(?)",
+                row -> names.put(row.getString(1), row.getString(2)),
+                (Object) units.toArray(String[]::new));
+        return names;
     }
 
     /** Units that receive dossiers by a part of their name, with or without diacritics; at most 20. */

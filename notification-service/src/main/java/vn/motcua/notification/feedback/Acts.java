@@ -15,7 +15,9 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** The history of a feedback: acts are only added, each chained to the one before by its hash, their words sealed. */
 @ApplicationScoped
@@ -142,6 +144,17 @@ class Acts {
     List<Act> of(UUID feedback) {
         return Sql.query(
                 source, "select * from feedback_act where feedback_id = ? order by number", Acts::read, feedback);
+    }
+
+    /** All acts of each of these feedbacks, oldest first. */
+    Map<UUID, List<Act>> of(List<Feedback> feedbacks) {
+        return Sql.query(
+                        source,
+                        "select * from feedback_act where feedback_id = any(?) order by number",
+                        Acts::read,
+                        (Object) feedbacks.stream().map(Feedback::id).toArray(UUID[]::new))
+                .stream()
+                .collect(Collectors.groupingBy(Act::feedbackId));
     }
 
     /** The newest act of a kind; null where there is none. */

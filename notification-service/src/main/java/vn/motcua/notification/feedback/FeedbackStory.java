@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** A feedback as the person who gave it reads it, in every unit that had it: every step in one sentence, without the officers' notes to each other. */
 @ApplicationScoped
@@ -65,13 +67,10 @@ class FeedbackStory {
             boolean ended) {}
 
     Story of(Feedback f, Map<String, String> t) {
-        List<Acts.Act> history = acts.of(f.id());
         List<Feedback> all = feedbacks.underCode(f.code());
-        List<Step> steps = new ArrayList<>();
-        for (Feedback each : all) {
-            List<Acts.Act> of = each.id().equals(f.id()) ? history : acts.of(each.id());
-            of.forEach(act -> step(each, act, t).ifPresent(steps::add));
-        }
+        Map<UUID, List<Acts.Act>> histories = acts.of(all);
+        List<Acts.Act> history = histories.getOrDefault(f.id(), List.of());
+        List<Step> steps = steps(all, histories, t);
         boolean mayRate = FeedbackTable.find(f.state(), FeedbackAction.RATE)
                 .filter(row -> row.by().contains(By.PERSON))
                 .isPresent();
@@ -90,20 +89,28 @@ class FeedbackStory {
                 f.state().clock() == FeedbackState.Clock.NONE);
     }
 
-    private Optional<Step> step(Feedback of, Acts.Act act, Map<String, String> t) {
+    private List<Step> steps(List<Feedback> all, Map<UUID, List<Acts.Act>> histories, Map<String, String> t) {
+        Map<String, String> units = all.size() == 1
+                ? Map.of()
+                : catalogue.unitNames(
+                        all.stream().map(each -> each.facts().unit()).collect(Collectors.toSet()));
+        List<Step> steps = new ArrayList<>();
+        for (Feedback each : all) {
+            String unit = units.getOrDefault(each.facts().unit(), each.facts().unit());
+            histories.getOrDefault(each.id(), List.of()).forEach(act -> step(unit, act, t)
+                    .ifPresent(steps::add));
+        }
+        return steps;
+    }
+
+    private Optional<Step> step(String unit, Acts.Act act, Map<String, String> t) {
         String says = t.get("step." + act.action());
         if (says == null || INSIDE.stream().anyMatch(act::is)) {
             return Optional.empty();
         }
         boolean wentOn = act.action().equals(Acts.BEGUN) && act.reasonCode() != null;
         return Optional.of(
-                wentOn
-                        ? new Step(
-                                LegalTime.onPaper(act.at()),
-                                says + ": " + catalogue.unitName(of.facts().unit()),
-                                null,
-                                null)
-                        : step(act, says, t));
+                wentOn ? new Step(LegalTime.onPaper(act.at()), says + ": " + unit, null, null) : step(act, says, t));
     }
 
     private Step step(Acts.Act act, String says, Map<String, String> t) {

@@ -32,18 +32,16 @@ class HotlineQueries {
             select state, count(*), count(*) filter (where due_at < ? and paused_since is null) overdue
             from feedback where unit = ? and (due_at is not null or received_at > ?) group by state
             """;
+    /** The whole unit in one row and each category in one: {@code whole} tells which. */
     private static final String ANSWERS =
             """
-            select count(*), count(*) filter (where answered_in_time), percentile_cont(0.5) within group (order by answer_days)
-            from feedback where unit = ? and answered_at > ?
-            """;
-
-    private static final String CATEGORIES =
-            """
-            select category, count(*) filter (where due_at is not null),
-                count(*) filter (where due_at < ? and paused_since is null), count(*) filter (where answered_at > ?),
-                percentile_cont(0.5) within group (order by answer_days) filter (where answered_at > ?)
-            from feedback where unit = ? and (due_at is not null or answered_at > ?) group by category order by 2 desc, 4 desc, 1
+            select grouping(category) whole, category, count(*) filter (where due_at is not null) open,
+                count(*) filter (where due_at < ? and paused_since is null) overdue,
+                count(*) filter (where answered_at > ?) answered,
+                count(*) filter (where answered_at > ? and answered_in_time) in_time,
+                percentile_cont(0.5) within group (order by answer_days) filter (where answered_at > ?) median
+            from feedback where unit = ? and (due_at is not null or answered_at > ?)
+            group by grouping sets ((), (category)) order by whole desc, open desc, answered desc, category
             """;
 
     @Inject
@@ -152,37 +150,39 @@ class HotlineQueries {
                 now,
                 unit,
                 now.minus(YEAR));
+        List<Answers> answers = answers(unit, now);
+        Answers whole = answers.get(0);
         Ratings.Figure rated = ratings.of(unit, now);
-        return Sql.query(
-                        source,
-                        ANSWERS,
-                        row -> new Figures(
-                                unit,
-                                states,
-                                overdue[0],
-                                row.getLong(1),
-                                row.getLong(2),
-                                row.getObject(3, Double.class),
-                                rated.count(),
-                                rated.mean(),
-                                categories(unit, now)),
-                        unit,
-                        now.minus(YEAR))
-                .get(0);
+        return new Figures(
+                unit,
+                states,
+                overdue[0],
+                whole.of.answered,
+                whole.inTime,
+                whole.of.medianDays,
+                rated.count(),
+                rated.mean(),
+                answers.stream().skip(1).map(Answers::of).toList());
     }
 
-    private List<OfCategory> categories(String unit, Instant now) {
+    /** First of the whole unit, whose category is null, then of each category. */
+    private record Answers(OfCategory of, long inTime) {}
+
+    private List<Answers> answers(String unit, Instant now) {
         Instant since = now.minus(YEAR);
         return Sql.query(
                 source,
-                CATEGORIES,
-                row -> new OfCategory(
-                        Category.valueOf(row.getString(1)),
-                        row.getLong(2),
-                        row.getLong(3),
-                        row.getLong(4),
-                        row.getObject(5, Double.class)),
+                ANSWERS,
+                row -> new Answers(
+                        new OfCategory(
+                                row.getInt("whole") == 1 ? null : Category.valueOf(row.getString("category")),
+                                row.getLong("open"),
+                                row.getLong("overdue"),
+                                row.getLong("answered"),
+                                row.getObject("median", Double.class)),
+                        row.getLong("in_time")),
                 now,
+                since,
                 since,
                 since,
                 unit,

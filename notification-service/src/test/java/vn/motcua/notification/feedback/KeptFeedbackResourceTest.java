@@ -196,6 +196,44 @@ class KeptFeedbackResourceTest {
                 .isEqualTo(new Ratings.Figure(null, null));
     }
 
+    @Test
+    void the_figures_of_a_unit_are_those_of_its_categories_together() {
+        String unit = "14-%05d-20250701".formatted(ThreadLocalRandom.current().nextInt(40_000, 99_999));
+        assertThat(figures(unit).getInt("answered")).isZero();
+        assertThat(figures(unit).getList("categories")).isEmpty();
+        keep(unit, "FEES", null, null);
+        keep(unit, "FEES", 4, true);
+        keep(unit, "LATENESS", 6, false);
+        keep(unit, "LATENESS", 8, true);
+
+        JsonPath seen = figures(unit);
+        assertThat(seen.getInt("answered")).isEqualTo(3);
+        assertThat(seen.getInt("answeredInTime")).isEqualTo(2);
+        assertThat(seen.getDouble("medianDays")).isEqualTo(6);
+        assertThat(seen.getList("categories.category")).containsExactly("FEES", "LATENESS");
+        assertThat(seen.getList("categories.open")).containsExactly(1, 0);
+        assertThat(seen.getList("categories.overdue")).containsExactly(1, 0);
+        assertThat(seen.getList("categories.answered")).containsExactly(1, 2);
+        assertThat(seen.getList("categories.medianDays")).containsExactly(4f, 7f);
+    }
+
+    /** One that is open and over its limit, or answered in so many days. */
+    private void keep(String unit, String category, Integer days, Boolean inTime) {
+        Instant now = clock.instant();
+        Sql.update(
+                source,
+                "update feedback set unit = ?, category = ?, state = ?, due_at = ?, answered_at = ?, answer_days = ?, answered_in_time = ?"
+                        + " where code = ?",
+                unit,
+                category,
+                days == null ? "RECEIVED" : "WITHHELD",
+                days == null ? now.minusSeconds(60) : null,
+                days == null ? null : now.minusSeconds(60),
+                days,
+                inTime,
+                Hotline.sent(""));
+    }
+
     /** Somebody rates the answer to a feedback about a unit of its own. */
     private void rated(String unit, int stars) {
         String code = Hotline.sent("");
