@@ -2,6 +2,7 @@ package vn.motcua.notification.feedback;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static vn.motcua.notification.delivery.ChannelKind.EMAIL;
 import static vn.motcua.notification.delivery.ChannelKind.SMS;
 
@@ -15,7 +16,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.delivery.Answer;
-import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.FakeWay;
 import vn.motcua.notification.delivery.FeedbackWishes;
 import vn.motcua.notification.delivery.Flow;
@@ -329,13 +329,22 @@ class ToldPersonServiceTest {
 
     @Test
     void a_message_is_of_a_dossier_or_of_a_feedback_and_the_database_says_so() {
-        for (ChannelKind way : List.of(SMS, EMAIL)) {
-            assertThat(wishes.of(UUID.randomUUID())).as("%s", way).isEmpty();
+        String id = id(sent("SMS", phone()));
+        UUID message = tell(flow(), id, "RECEIVE");
+        String of = " where feedback_id = '" + id + "'";
+        for (String table : List.of("message", "delivery", "short_link")) {
+            assertThat(Sql.query(source, "select count(*) from " + table + of, row -> row.getInt(1)))
+                    .as(table)
+                    .containsExactly(1);
+            for (String broken : List.of("feedback_id = null", "dossier_id = feedback_id")) {
+                assertThatThrownBy(() -> Sql.update(source, "update " + table + " set " + broken + of))
+                        .as("%s set %s", table, broken)
+                        .hasStackTraceContaining("\"" + table + "_of_one\"");
+            }
         }
-        assertThat(Sql.query(
-                        source,
-                        "select count(*) from pg_constraint where conname in ('message_of_one', 'delivery_of_one', 'short_link_of_one')",
-                        row -> row.getInt(1)))
-                .containsExactly(3);
+        assertThatThrownBy(() -> Sql.update(source, "update message set template = 'received' where id = ?", message))
+                .hasStackTraceContaining("\"message_of_feedback_says\"");
+        assertThatThrownBy(() -> Sql.update(source, "update feedback set told_by = 'POST' where id = ?::uuid", id))
+                .hasStackTraceContaining("\"feedback_told_by_check\"");
     }
 }
