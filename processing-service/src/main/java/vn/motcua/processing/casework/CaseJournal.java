@@ -83,6 +83,9 @@ class CaseJournal {
                         dossier.sequence(),
                         told.causedBy(),
                         told.payload()));
+        if (act == Progress.DRAFT_OFFERED) {
+            outbox.remember(event); // silence counts from when the person could know
+        }
         entities.persist(CaseAct.of(one, act.name(), told.by(), told.reasonCode(), told.at(), event));
         return event;
     }

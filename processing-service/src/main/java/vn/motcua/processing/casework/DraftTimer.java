@@ -13,13 +13,14 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.UUID;
 
-/** Writes down that the person said nothing about a draft in the time they had. */
+/** Looks whether the person could be told of a draft, and writes down that they said nothing about it in the time they had. */
 @ApplicationScoped
 class DraftTimer implements TimerTask {
     static final String TASK = "case.draft";
 
     private static final int ID_LENGTH = 36;
     private static final Duration AGAIN = Duration.ofSeconds(10);
+    private static final long QUARTER = 15;
 
     @Inject
     Cases cases;
@@ -36,6 +37,16 @@ class DraftTimer implements TimerTask {
     /** The minute of the date itself is in time. */
     static Instant end(Instant until) {
         return until.plus(Duration.ofMinutes(1));
+    }
+
+    /**
+     * When it is looked at next whether the event of an offer has left: a minute after the offer, after two, four and eight, and then every
+     * quarter of an hour. Whoever asks within the same pause gets the same answer.
+     */
+    static Instant look(Instant offered, Instant now) {
+        long gone = Math.max(0, Duration.between(offered, now).toMinutes());
+        long next = gone < QUARTER ? Math.min(QUARTER, Long.highestOneBit(gone) * 2) : (gone / QUARTER + 1) * QUARTER;
+        return offered.plus(Duration.ofMinutes(Math.max(1, next)));
     }
 
     /** Looks at the draft again at this time. Each look has a timer of its own: one that is under way cannot be moved. */
@@ -59,9 +70,11 @@ class DraftTimer implements TimerTask {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         if (one == null
                 || one.beside().draftState() != DraftState.OFFERED
-                || now.isBefore(end(one.beside().draftUntil()))
-                || one.frozen()) {
-            return; // answered, offered anew, or frozen: the end of that looks again
+                || drafts.unheard(one, now)
+                || one.frozen()
+                || drafts.recounted(one, now)
+                || now.isBefore(end(one.beside().draftUntil()))) {
+            return; // answered, offered anew, not told yet, or frozen: the end of that looks again
         }
         if (one.flags().pending()) {
             again(one.id(), now);

@@ -73,6 +73,7 @@ class DraftsOfCase implements AskedPerson {
         DraftRule rule = rule(met.dossier(), one.openedAt());
         DraftOffer offer = drafts.offer(one.id(), one.unit(), body.resultId(), rule, met.officer(), at);
         one.beside().draftOffered(offer.until());
+        timer.watch(one.id(), DraftTimer.look(offer.offeredAt(), offer.offeredAt()));
         timer.watch(one.id(), DraftTimer.end(offer.until()));
         return new Effect(null, told(offer));
     }
@@ -102,27 +103,54 @@ class DraftsOfCase implements AskedPerson {
         act(one, Doer.CITIZEN, draft, answer, clock.instant().truncatedTo(ChronoUnit.MILLIS));
     }
 
-    /**
-     * Nobody said anything in time. Whoever was not told of the draft, because the broker was away, has not been silent: it is looked at
-     * again, and their time begins once they could be told. The caller holds the lock of the case.
-     */
+    /** Nobody said anything in time, though they could. The caller holds the lock of the case. */
     void silent(Case one, Instant now) {
-        if (outbox.waits(cases.newestEvent(one.id(), Progress.DRAFT_OFFERED))) {
-            drafts.untold(one.id());
-            timer.again(one.id(), now);
-            return;
+        act(one, Doer.CLOCK, drafts.open(one.id()).id(), DraftAnswer.SILENCE, now);
+    }
+
+    /** Whether the person cannot know of the draft yet, because the broker is away: then it is looked at again. */
+    boolean unheard(Case one, Instant now) {
+        DraftOffer open = drafts.open(one.id());
+        if (open.toldAt() != null || !outbox.waits(cases.newestEvent(one.id(), Progress.DRAFT_OFFERED))) {
+            return false;
         }
+        drafts.untold(one.id());
+        timer.watch(one.id(), DraftTimer.look(open.offeredAt(), now));
+        return true;
+    }
+
+    /**
+     * Whoever could be told only later than at once has the whole time from now on. The caller holds the lock of the case, and knows that
+     * the draft is not {@link #unheard}.
+     *
+     * @return whether the time was counted anew
+     */
+    boolean recounted(Case one, Instant now) {
         Dossier dossier = dossiers.findById(one.dossierId());
-        Instant until = drafts.told(one.id(), one.beside().competentUnit(), rule(dossier, one.openedAt()), now);
+        Instant until = heard(one, dossier, now);
         if (until == null) {
-            act(one, Doer.CLOCK, drafts.open(one.id()).id(), DraftAnswer.SILENCE, now);
-            return;
+            return false;
         }
         Place before = Place.of(one);
         one.changed();
-        one.beside().draftOffered(until);
-        timer.watch(one.id(), DraftTimer.end(until));
+        runsUntil(one, until, now);
         journal.done(one, dossier, before, one.actingInstant(now, dossier));
+        return true;
+    }
+
+    /** @return the end of the time where it is counted anew, else null */
+    private Instant heard(Case one, Dossier dossier, Instant now) {
+        if (drafts.open(one.id()).toldAt() != null) {
+            return null;
+        }
+        Instant left = outbox.leftAt(cases.newestEvent(one.id(), Progress.DRAFT_OFFERED));
+        return drafts.told(one.id(), one.beside().competentUnit(), rule(dossier, one.openedAt()), left, now);
+    }
+
+    private void runsUntil(Case one, Instant until, Instant at) {
+        one.beside().draftOffered(until);
+        Instant end = DraftTimer.end(until);
+        timer.watch(one.id(), end.isBefore(at) ? at : end);
     }
 
     /** A withdrawal is asked: the person cannot answer, and so their time stands still. */
@@ -132,14 +160,15 @@ class DraftsOfCase implements AskedPerson {
         }
     }
 
-    /** The withdrawal is over: the person has what was left of their time when it was asked. */
-    void thawed(Case one, Instant at) {
-        if (one.beside().draftState() == DraftState.OFFERED) {
-            Instant until = drafts.runs(one.id(), one.beside().competentUnit(), at);
-            one.beside().draftOffered(until);
-            Instant end = DraftTimer.end(until);
-            timer.watch(one.id(), end.isBefore(at) ? at : end);
+    /** The withdrawal is over: the person has what was left of their time when it was asked, all of it where they were told only since. */
+    void thawed(Case one, Dossier dossier, Instant at) {
+        if (one.beside().draftState() != DraftState.OFFERED) {
+            return;
         }
+        if (!unheard(one, at)) {
+            heard(one, dossier, at);
+        }
+        runsUntil(one, drafts.runs(one.id(), one.beside().competentUnit(), at), at);
     }
 
     /** The case is over: nobody waits for an answer any more. */

@@ -115,7 +115,7 @@ class FollowDossier {
         follow(one, dossier, at);
         if (over && one.withdrawalOver()) {
             tell(one, dossier, Progress.THAWED, at, event.id(), Map.of());
-            drafts.thawed(one, at);
+            drafts.thawed(one, dossier, at);
         }
         journal.done(one, dossier, before, at);
     }

@@ -7,6 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Id;
 import vn.motcua.processing.officer.Officer;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -21,6 +22,9 @@ public class DraftOffer {
         /** The dossier ended before the person answered. */
         OVER
     }
+
+    /** Whoever is told within it has lost nothing of their time. */
+    public static final Duration AT_ONCE = Duration.ofMinutes(1);
 
     @Id
     private UUID id;
@@ -37,6 +41,7 @@ public class DraftOffer {
 
     private Instant stoppedAt;
     private boolean untold;
+    private Instant toldAt;
 
     @Enumerated(EnumType.STRING)
     private State state;
@@ -94,14 +99,25 @@ public class DraftOffer {
         untold = true;
     }
 
-    void told(Instant end) {
+    void told(Instant at) {
         untold = false;
-        until = end;
+        toldAt = at;
     }
 
-    /** Whether its time ended before the person could know of it, and has not been counted anew. */
-    boolean isUntold() {
-        return untold;
+    /** Its time is counted anew, up to this end; what stands still does so from now on. */
+    void counted(Instant end, Instant at) {
+        until = end;
+        stoppedAt = stoppedAt == null ? null : at;
+    }
+
+    /** Whether its event left later than an offer leaves; where that is not written down, whether it was seen waiting. */
+    boolean late(Instant left) {
+        return untold || left != null && left.isAfter(offeredAt.plus(AT_ONCE));
+    }
+
+    /** Since when the person can know of it, UTC; null until that is established. */
+    public Instant toldAt() {
+        return toldAt;
     }
 
     void runs(Instant end) {

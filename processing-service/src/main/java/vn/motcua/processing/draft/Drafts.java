@@ -79,22 +79,25 @@ public class Drafts implements PanacheRepositoryBase<DraftOffer, UUID> {
                 .firstResult();
     }
 
-    /** The time of the open offer ended while the person could not know of it. */
+    /** The event of the open offer still waits: the person cannot know of it. */
     public void untold(UUID caseId) {
         open(caseId).untold();
     }
 
     /**
-     * The person can know of the open offer by now: where its time had ended before, it is counted anew, once.
+     * The person can know of the open offer by now: where they could not as soon as it was made, its time is counted anew, once.
      *
-     * @return until when, UTC; null where it was told in time or is counted anew already
+     * @param left when its event left, UTC; null where that is not written down
+     * @return until when, UTC; null where it was told in time
      */
-    public Instant told(UUID caseId, String unit, DraftRule rule, Instant at) {
+    public Instant told(UUID caseId, String unit, DraftRule rule, Instant left, Instant at) {
         DraftOffer open = open(caseId);
-        if (!open.isUntold()) {
+        if (!open.late(left)) {
+            open.told(open.offeredAt());
             return null;
         }
-        open.told(calendars.of(unit).plusWorkingDays(at, rule.workingDays()));
+        open.told(at);
+        open.counted(calendars.of(unit).plusWorkingDays(at, rule.workingDays()), at);
         return open.until();
     }
 

@@ -116,18 +116,39 @@ class DraftTimeResourceTest {
             held.rollback();
         }
         one.sample.awaitAct("DRAFT_OFFERED");
-        clock.setLegal("2026-11-25T15:40");
+        clock.setLegal("2026-11-25T15:45");
         one.sample.awaitSeen(
-                SPECIALIST, seen -> seen.at("/draft/until").asText().equals("2026-11-26T08:40:00Z"));
-        assertThat(one.page("vi").asString()).contains("15:40 26/11/2026");
+                SPECIALIST, seen -> seen.at("/draft/until").asText().equals("2026-11-26T08:45:00Z"));
+        assertThat(one.page("vi").asString()).contains("15:45 26/11/2026");
         assertThat(untold(one)).isFalse();
-        clock.setLegal("2026-11-26T15:41");
+        clock.setLegal("2026-11-26T15:46");
         assertThat(one.sample
                         .awaitAct("DRAFT_CONFIRMED")
                         .data()
                         .at("/actor/role")
                         .asText())
                 .isEqualTo("clock");
+    }
+
+    /** The broker is back one minute before the time ends: that minute is not the day the person has. */
+    @Test
+    void who_could_be_told_only_in_the_last_minute_has_the_whole_day_from_then_on() throws Exception {
+        Offered one = Offered.claimed();
+        one.compose(WORDS).then().statusCode(200);
+        try (Connection held = source.getConnection()) {
+            held.setAutoCommit(false);
+            Sql.query(held, "select pg_advisory_xact_lock(?)", row -> 1, RELAY);
+            one.offer().then().statusCode(200).body("draft.until", equalTo("2026-11-25T08:30:00Z"));
+            clock.setLegal("2026-11-25T15:29");
+            await().until(() -> untold(one));
+            held.rollback();
+        }
+        one.sample.awaitAct("DRAFT_OFFERED");
+        clock.setLegal("2026-11-25T15:31");
+        one.sample.awaitSeen(
+                SPECIALIST, seen -> seen.at("/draft/until").asText().equals("2026-11-26T08:31:00Z"));
+        assertThat(one.state()).isEqualTo("OFFERED");
+        assertThat(one.sample.acts()).doesNotContain("DRAFT_CONFIRMED");
     }
 
     @Test

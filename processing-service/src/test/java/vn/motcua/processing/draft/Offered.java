@@ -41,11 +41,12 @@ final class Offered {
         return offered;
     }
 
-    /** The same with a draft offered. */
+    /** The same with a draft offered, of which the person could be told. */
     static Offered made() {
         Offered offered = claimed();
         offered.compose(WORDS).then().statusCode(200);
         offered.offer().then().statusCode(200);
+        offered.sample.awaitAct("DRAFT_OFFERED");
         return offered;
     }
 

@@ -13,6 +13,7 @@ import vn.motcua.platform.json.EventJson;
 import vn.motcua.platform.sql.Sql;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -24,6 +25,8 @@ import java.util.UUID;
 public class Outbox {
     private static final String INSERT =
             "insert into outbox (id, topic, key, type, body, traceparent, created_at) values (?,?,?,?,?,?,?)";
+
+    private static final String LEFT = "select at from departed_event where id = ?";
 
     @Inject
     AgroalDataSource source;
@@ -72,6 +75,21 @@ public class Outbox {
     public boolean waits(UUID id) {
         return !Sql.query(source, "select 1 from outbox where id = ?", row -> row.getInt(1), id)
                 .isEmpty();
+    }
+
+    /** Keeps for 60 days when this event leaves; in the transaction that appended it. */
+    public void remember(UUID id) {
+        Sql.update(source, "update outbox set remembered = true where id = ?", id);
+    }
+
+    /**
+     * When a remembered event went to the broker, to the length of one try (25 s).
+     *
+     * @return UTC; null where it waits, or where nobody wrote it down
+     */
+    public Instant leftAt(UUID id) {
+        List<Instant> at = Sql.query(source, LEFT, row -> row.getTimestamp(1).toInstant(), id);
+        return at.isEmpty() ? null : at.get(0);
     }
 
     private static String traceparent() {

@@ -65,7 +65,13 @@ public class OutboxRelay {
     @ConfigProperty(name = "quarkus.application.name")
     String service;
 
-    private final Semaphore signal = new Semaphore(0);
+    /** What was acknowledged is deleted; of what is remembered it is kept when. */
+    private static final String GONE = "with gone as (delete from outbox where seq = any(?) returning id, remembered)"
+            + " insert into departed_event (id, at) select id, cast(? as timestamptz) from gone where remembered";
+
+    /** One permit is there from the start: the first wave waits for nothing. */
+    private final Semaphore signal = new Semaphore(1);
+
     private volatile boolean running = true;
     private Thread thread;
     private Producer<String, String> producer;
@@ -102,7 +108,6 @@ public class OutboxRelay {
     public double ageSeconds() {
         return Sql.query(source, "select created_at from outbox order by seq limit 1", row -> row.getTimestamp(1))
                 .stream()
-                .filter(at -> at != null)
                 .mapToDouble(at -> Math.max(
                         0, Duration.between(at.toInstant(), clock.instant()).toMillis() / 1000.0))
                 .findFirst()
@@ -117,6 +122,7 @@ public class OutboxRelay {
         Instant swept = Instant.EPOCH;
         while (running) {
             try {
+                pause();
                 topics.ensure();
                 while (running && wave() > 0) {
                     // the next wave at once
@@ -124,19 +130,14 @@ public class OutboxRelay {
                 if (clock.instant().isAfter(swept.plus(10, ChronoUnit.MINUTES))) {
                     swept = clock.instant();
                     Sql.update(source, "delete from idempotency where created_at < ?", swept.minus(7, ChronoUnit.DAYS));
+                    Sql.update(source, "delete from departed_event where at < ?", swept.minus(60, ChronoUnit.DAYS));
                 }
-                pause();
             } catch (InterruptedException stopping) {
                 Thread.currentThread().interrupt();
                 break;
             } catch (Exception e) {
                 LOG.warnf("outbox relay begins again: %s", e.toString());
                 closeProducer();
-                try {
-                    pause();
-                } catch (InterruptedException stopping) {
-                    break;
-                }
             }
         }
         closeProducer();
@@ -186,6 +187,7 @@ public class OutboxRelay {
                         r.getString(7),
                         r.getTimestamp(8).toInstant()),
                 WAVE_ROWS_MAX);
+        Instant begun = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         List<Long> acknowledged = new ArrayList<>();
         Exception failure = null;
         try {
@@ -196,7 +198,7 @@ public class OutboxRelay {
             failure = e;
         }
         if (!acknowledged.isEmpty()) {
-            Sql.update(connection, "delete from outbox where seq = any(?)", (Object) acknowledged.toArray(new Long[0]));
+            Sql.update(connection, GONE, acknowledged.toArray(new Long[0]), begun);
         }
         if (failure != null) {
             connection.commit();

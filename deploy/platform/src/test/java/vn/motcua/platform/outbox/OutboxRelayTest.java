@@ -14,6 +14,7 @@ import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestEvents;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -67,6 +68,20 @@ class OutboxRelayTest {
         }));
         await().atMost(Duration.ofSeconds(20)).until(() -> sent().size() == 40);
         assertThat(sent()).isEqualTo(IntStream.range(0, 40).boxed().toList());
+    }
+
+    @Test
+    void when_an_event_left_is_known_where_it_was_asked_for_and_only_once_it_has_left() {
+        UUID[] ids = QuarkusTransaction.requiringNew().call(() -> {
+            UUID id = append(1);
+            outbox.remember(id);
+            assertThat(outbox.waits(id)).isTrue();
+            assertThat(outbox.leftAt(id)).isNull();
+            return new UUID[] {id, append(2)};
+        });
+        await().atMost(Duration.ofSeconds(10)).until(() -> !outbox.waits(ids[0]) && !outbox.waits(ids[1]));
+        assertThat(outbox.leftAt(ids[0])).isBetween(Instant.now().minusSeconds(30), Instant.now());
+        assertThat(outbox.leftAt(ids[1])).isNull();
     }
 
     @Test
