@@ -784,6 +784,7 @@ export const en: Record<keyof typeof vi, string> = {
   'confirm.case.OFFER_DRAFT': 'The draft goes to the person, who has one working day to answer; silence is consent. The words cannot be changed meanwhile. {message}',
   'action.OFFER_DRAFT': 'Offer the draft',
   'action.DRAFT_OFFERED': 'Draft offered',
+  'action.DRAFT_REDATED': 'Time for the draft changed',
   'action.CONFIRM_DRAFT': 'Note the consent to the draft',
   'action.DRAFT_CONFIRMED': 'Draft agreed',
   'action.OBJECT_DRAFT': 'Note what is wrong',

@@ -780,6 +780,7 @@ export const vi = {
   'confirm.case.OFFER_DRAFT': 'Bản nháp được gửi cho người yêu cầu; họ có 01 ngày làm việc để trả lời, không trả lời thì coi như đồng ý. Trong lúc chờ không sửa được nội dung. {message}',
   'action.OFFER_DRAFT': 'Gửi bản nháp',
   'action.DRAFT_OFFERED': 'Gửi bản nháp',
+  'action.DRAFT_REDATED': 'Đổi thời hạn trả lời bản nháp',
   'action.CONFIRM_DRAFT': 'Ghi nhận đồng ý bản nháp',
   'action.DRAFT_CONFIRMED': 'Bản nháp được đồng ý',
   'action.OBJECT_DRAFT': 'Ghi nhận chỗ chưa đúng',

@@ -84,6 +84,9 @@ public class Offers {
             if (told.draft() != null) {
                 dossier.waiting().draftLies(told.draft().until());
             }
+            if (what.equals("FROZEN") || what.equals("THAWED")) {
+                dossier.waiting().draftStands(what.equals("FROZEN"));
+            }
         } else {
             dossier.reported().byReturn(told.state());
         }

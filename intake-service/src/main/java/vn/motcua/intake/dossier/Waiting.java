@@ -32,6 +32,9 @@ public class Waiting {
     @Column(name = "draft_until")
     private Instant draftUntil;
 
+    @Column(name = "draft_stopped")
+    private boolean draftStopped;
+
     /**
      * @param lapsesAt when the dossier lapses without it, null where the version sets no lapse
      * @param ground code of the legal ground of a further request; the first needs none
@@ -60,6 +63,12 @@ public class Waiting {
     /** @param until the last minute in which the person may answer the draft; null once it is answered */
     public void draftLies(Instant until) {
         draftUntil = until;
+        draftStopped = false;
+    }
+
+    /** @param still whether the time to answer the draft stands still, because a withdrawal is asked */
+    public void draftStands(boolean still) {
+        draftStopped = still && draftUntil != null;
     }
 
     void over() {
@@ -102,5 +111,13 @@ public class Waiting {
     /** The last minute in which the person may answer a draft of the result; null where none lies before them. */
     public Instant draftUntil() {
         return draftUntil;
+    }
+
+    /**
+     * Whether nobody can answer the draft now, and no silence counts: from the request to withdraw on, also before the case says that it
+     * froze, until it says that it goes on.
+     */
+    public boolean draftStopped(Stage stage) {
+        return draftUntil != null && (draftStopped || stage == Stage.WITHDRAWAL_REQUESTED);
     }
 }

@@ -58,6 +58,7 @@ public class CaseProgressedConsumer {
             "OPINION_ANSWERED",
             "OPINION_WITHDRAWN",
             "DRAFT_OFFERED",
+            "DRAFT_REDATED",
             "DRAFT_CONFIRMED",
             "DRAFT_OBJECTED",
             "ESCALATED",
@@ -127,7 +128,7 @@ public class CaseProgressedConsumer {
     /** What it says of a draft of the result before the person; null where it says nothing of one. */
     private static Offers.Draft draft(CaseProgressed told) {
         return switch (told.act()) {
-            case "DRAFT_OFFERED" -> {
+            case "DRAFT_OFFERED", "DRAFT_REDATED" -> {
                 String until = told.payload().path("until").asText(null);
                 yield new Offers.Draft(until == null ? null : Instant.parse(until));
             }

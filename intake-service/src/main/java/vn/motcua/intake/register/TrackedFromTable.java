@@ -75,6 +75,7 @@ class TrackedFromTable implements TrackedDossiers {
                 dossier.decision() == null ? null : dossier.decision().resultId(),
                 dossier.trail().lastReasonCode(),
                 dossier.waiting().draftUntil(),
+                dossier.waiting().draftStopped(dossier.stage()),
                 toSupply(dossier),
                 dossier.charges().known() || dossier.feesOpen()
                         ? dossier.charges().openVnd()

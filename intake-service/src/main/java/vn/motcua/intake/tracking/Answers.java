@@ -79,7 +79,7 @@ class Answers {
                     where(),
                     who(),
                     toDo(),
-                    dossier.draftUntil(),
+                    dossier.draftStopped() ? null : dossier.draftUntil(),
                     asked(),
                     dossier.feesOpenVnd(),
                     when(),
@@ -129,7 +129,9 @@ class Answers {
                 return texts.do_supply();
             }
             if (dossier.draftUntil() != null) {
-                return texts.do_check_draft(LegalTime.onPaper(dossier.draftUntil()));
+                return dossier.draftStopped()
+                        ? texts.do_wait_for_draft()
+                        : texts.do_check_draft(LegalTime.onPaper(dossier.draftUntil()));
             }
             long open = dossier.feesOpenVnd() == null ? 0 : dossier.feesOpenVnd();
             return switch (dossier.stage()) {

@@ -26,6 +26,7 @@ import java.util.UUID;
  * @param resultId of the decision, null before it
  * @param reasonCode of the last act, or null
  * @param draftUntil until when a draft of the result may be answered, null where none lies before the person
+ * @param draftStopped whether nobody can answer it now and the time stands still
  * @param toSupply what a supplement request asks for, empty without one
  * @param pauses in which its clock stood still
  * @param feesOpenVnd what is still to be paid, 0 for nothing, null where the fee is not established
@@ -58,6 +59,7 @@ public record TrackedDossier(
         UUID resultId,
         String reasonCode,
         Instant draftUntil,
+        boolean draftStopped,
         List<Missing> toSupply,
         Long feesOpenVnd,
         long feesDueNowVnd,

@@ -108,6 +108,10 @@ interface TrackingTexts {
     @Message("Please check the draft of the result and answer by {until}; if you say nothing, you are taken to agree.")
     String do_check_draft(String until);
 
+    @Message(
+            "The time to answer the draft stands still, because a withdrawal is being considered. When the dossier goes on, you are told until when you can answer.")
+    String do_wait_for_draft();
+
     @Message("Read the draft and answer")
     String draft();
 

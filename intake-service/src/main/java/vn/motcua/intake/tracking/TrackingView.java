@@ -12,7 +12,7 @@ import java.util.List;
  * @param where where is it
  * @param who who has it since when
  * @param toDo what must I do
- * @param draftUntil until when a draft of the result may be answered; null where none lies before the person
+ * @param draftUntil until when a draft of the result may be answered; null where none lies before the person, or while the time stands still
  * @param toSupply the papers asked for, empty without a request
  * @param when when is it ready
  * @param why why that date, a sentence per reason

@@ -74,6 +74,7 @@ class OfferedFactsConsumerTest {
             "OPINION_ANSWERED",
             "OPINION_WITHDRAWN",
             "DRAFT_OFFERED",
+            "DRAFT_REDATED",
             "DRAFT_CONFIRMED",
             "DRAFT_OBJECTED",
             "ESCALATED",

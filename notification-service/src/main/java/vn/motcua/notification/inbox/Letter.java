@@ -5,6 +5,7 @@ import vn.motcua.platform.clock.LegalTime;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A message as the inbox shows it: sentences, then the details the law asks for as pairs.
@@ -14,7 +15,7 @@ import java.util.List;
  * @param draft whether it asks the person to look at a draft, so that it leads there
  */
 record Letter(String title, boolean fresh, String sent, List<String> sentences, List<Detail> details, boolean draft) {
-    private static final String DRAFT_OFFERED = "draft-offered";
+    private static final Set<String> OF_DRAFTS = Set.of("draft-offered", "draft-redated");
 
     /** One detail: what it is and its value. */
     record Detail(String label, String value) {}
@@ -34,6 +35,6 @@ record Letter(String title, boolean fresh, String sent, List<String> sentences, 
                 LegalTime.onPaper(message.sentAt()),
                 List.of(parts[0].split("\n")),
                 details,
-                DRAFT_OFFERED.equals(message.template()));
+                OF_DRAFTS.contains(message.template()));
     }
 }

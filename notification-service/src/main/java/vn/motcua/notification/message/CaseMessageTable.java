@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which act of a case is told to the person although the dossier stays where it is: that a draft waits for their answer, and what became of
- * it. A list of rows and nothing else; they belong to the {@link MessageTable#VERSION} of the other ones.
+ * Which act of a case is told to the person although the dossier stays where it is: that a draft waits for their answer, until when where that
+ * changed, and what became of it. A list of rows and nothing else; they belong to the {@link MessageTable#VERSION} of the other ones.
  */
 final class CaseMessageTable {
     /** An act by somebody in one of these parts, and what is said. */
@@ -19,6 +19,7 @@ final class CaseMessageTable {
     private static final List<Row> ROWS = List.of(
             //  act                by                                 by way       says
             row("DRAFT_OFFERED",   Set.of("specialist", "approver"),  Route.PHONE, Template.DRAFT_OFFERED),
+            row("DRAFT_REDATED",   Set.of("clock", "dossier"),        Route.PHONE, Template.DRAFT_REDATED),
             row("DRAFT_CONFIRMED", Set.of("citizen", "reception"),    Route.APP,   Template.DRAFT_CONFIRMED),
             row("DRAFT_CONFIRMED", Set.of("clock"),                   Route.PHONE, Template.DRAFT_TACIT),
             row("DRAFT_OBJECTED",  Set.of("citizen", "reception"),    Route.APP,   Template.DRAFT_OBJECTED));

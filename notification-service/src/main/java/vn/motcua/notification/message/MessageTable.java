@@ -25,7 +25,7 @@ import java.util.Set;
 public final class MessageTable {
 
     /** The version of the rows and of their texts. */
-    public static final int VERSION = 6;
+    public static final int VERSION = 7;
 
     // spotless:off
     private static final List<Row> ROWS = List.of(

@@ -30,6 +30,7 @@ class CaseMessageTableTest {
         assertThat(said)
                 .containsExactlyInAnyOrder(
                         Template.DRAFT_OFFERED,
+                        Template.DRAFT_REDATED,
                         Template.DRAFT_CONFIRMED,
                         Template.DRAFT_TACIT,
                         Template.DRAFT_OBJECTED);
@@ -37,6 +38,8 @@ class CaseMessageTableTest {
                 .containsExactlyInAnyOrder(
                         "DRAFT_OFFERED specialist",
                         "DRAFT_OFFERED approver",
+                        "DRAFT_REDATED clock",
+                        "DRAFT_REDATED dossier",
                         "DRAFT_CONFIRMED citizen",
                         "DRAFT_CONFIRMED reception",
                         "DRAFT_CONFIRMED clock",

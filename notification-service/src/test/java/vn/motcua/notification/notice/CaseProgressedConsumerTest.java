@@ -103,14 +103,21 @@ class CaseProgressedConsumerTest {
     void a_draft_and_what_became_of_it_are_told_to_the_person_at_once_and_in_order() {
         Story story = new Story().received();
         story.tell(Action.TRANSFER, Stage.IN_PROCESS);
-        String[] acts = {"draft-offered", "draft-objected", "draft-offered", "draft-confirmed-by-silence"};
+        String[] acts = {"draft-offered", "draft-objected", "draft-offered", "draft-redated", "draft-confirmed-by-silence"};
         for (int i = 0; i < acts.length; i++) {
             ObjectNode data = example(acts[i], story.id);
             data.put("basedOnSequence", 2).put("effectiveAt", "2026-11-2" + (4 + i) + "T02:40:00Z");
             publish(story.id, data);
         }
         Service.awaitTemplates(
-                story.id, "received", "transferred", "draft-offered", "draft-objected", "draft-offered", "draft-tacit");
+                story.id,
+                "received",
+                "transferred",
+                "draft-offered",
+                "draft-objected",
+                "draft-offered",
+                "draft-redated",
+                "draft-tacit");
         String body = Service.reception()
                 .queryParam("dossier", story.id)
                 .get("/api/notification/messages")
@@ -124,8 +131,8 @@ class CaseProgressedConsumerTest {
                 .get("/hop-thu")
                 .asString();
         assertThat(inbox.split("/xac-minh/ban-nhap", -1))
-                .as("each of the two offers leads to the draft, nothing else does")
-                .hasSize(3);
+                .as("each of the two offers and the new time lead to the draft, nothing else does")
+                .hasSize(4);
     }
 
     @Test

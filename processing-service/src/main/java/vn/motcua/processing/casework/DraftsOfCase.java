@@ -134,7 +134,9 @@ class DraftsOfCase implements AskedPerson {
         Place before = Place.of(one);
         one.changed();
         runsUntil(one, until, now);
-        journal.done(one, dossier, before, one.actingInstant(now, dossier));
+        Instant at = one.actingInstant(now, dossier);
+        tellNewTime(one, dossier, Doer.CLOCK, at);
+        journal.done(one, dossier, before, at);
         return true;
     }
 
@@ -165,10 +167,21 @@ class DraftsOfCase implements AskedPerson {
         if (one.beside().draftState() != DraftState.OFFERED) {
             return;
         }
-        if (!unheard(one, at)) {
+        boolean told = !unheard(one, at);
+        if (told) {
             heard(one, dossier, at);
         }
-        runsUntil(one, drafts.runs(one.id(), one.beside().competentUnit(), at), at);
+        Instant before = one.beside().draftUntil();
+        Instant until = drafts.runs(one.id(), one.beside().competentUnit(), at);
+        runsUntil(one, until, at);
+        if (told && !until.equals(before)) {
+            tellNewTime(one, dossier, Doer.DOSSIER, at);
+        }
+    }
+
+    private void tellNewTime(Case one, Dossier dossier, Doer by, Instant at) {
+        journal.tell(
+                one, dossier, Progress.DRAFT_REDATED, new Telling(by, null, at, null, told(drafts.open(one.id()))));
     }
 
     /** The case is over: nobody waits for an answer any more. */

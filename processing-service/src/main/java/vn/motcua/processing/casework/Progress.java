@@ -17,6 +17,8 @@ enum Progress {
     OPINION_ANSWERED,
     OPINION_WITHDRAWN,
     DRAFT_OFFERED,
+    /** The person has longer to answer a draft than they were told: they could be told late, or their time stood still. */
+    DRAFT_REDATED,
     DRAFT_CONFIRMED,
     DRAFT_OBJECTED,
     ESCALATED,

@@ -16,7 +16,7 @@ import java.util.UUID;
 class DraftReading {
     private static final String NEWEST =
             """
-            select o.id, o.state, o.until, o.answered_by, o.answered_at, r.composed_title, r.composed_body, r.sha256, r.size,
+            select o.id, o.state, o.until, o.stopped_at, o.answered_by, o.answered_at, r.composed_title, r.composed_body, r.sha256, r.size,
                 r.media_type, d.reference, d.code, p.name_vi, p.name_en
             from draft_offer o join cases c on c.id = o.case_id join dossier d on d.id = c.dossier_id
             join result r on r.id = o.result_id
@@ -32,6 +32,7 @@ class DraftReading {
             UUID id,
             DraftOffer.State state,
             Instant until,
+            Instant stoppedAt,
             SaidBy answeredBy,
             Instant answeredAt,
             String title,
@@ -45,6 +46,11 @@ class DraftReading {
             String nameEn) {
         public boolean open() {
             return state == DraftOffer.State.OFFERED;
+        }
+
+        /** Whether nobody can answer now and the time stands still, because a withdrawal is asked. */
+        public boolean stopped() {
+            return open() && stoppedAt != null;
         }
     }
 
@@ -61,6 +67,7 @@ class DraftReading {
                 row.getObject("id", UUID.class),
                 DraftOffer.State.valueOf(row.getString("state")),
                 instant(row, "until"),
+                instant(row, "stopped_at"),
                 by == null ? null : SaidBy.valueOf(by),
                 instant(row, "answered_at"),
                 row.getString("composed_title"),

@@ -7,6 +7,7 @@ import static vn.motcua.processing.draft.Offered.RECEPTION;
 import static vn.motcua.processing.draft.Offered.SPECIALIST;
 import static vn.motcua.processing.draft.Offered.WORDS;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -64,8 +65,14 @@ class DraftTimeResourceTest {
         clock.setLegal("2026-11-25T16:00");
         await().pollDelay(Duration.ofMillis(1500)).until(() -> true);
         assertThat(one.state()).isEqualTo("OFFERED");
+        assertThat(one.page("vi").asString())
+                .contains("Thời hạn trả lời đang tạm dừng")
+                .doesNotContain("15:30 25/11/2026", "được coi là đã được Ông/Bà đồng ý", "<form method=\"post\"");
         one.sample.stage("IN_PROCESS", "CANCEL");
         one.sample.awaitAct("THAWED");
+        JsonNode redated = one.sample.awaitAct("DRAFT_REDATED").data();
+        assertThat(redated.at("/payload/until").asText()).isEqualTo("2026-11-27T09:00:00Z");
+        assertThat(redated.at("/actor/role").asText()).isEqualTo("dossier");
         // two days of the clock were left, which is more than the seven and a half hours of the office
         Instant until = Instant.parse(one.newest().get("until").asText());
         assertThat(until).isEqualTo("2026-11-27T09:00:00Z");
@@ -147,6 +154,9 @@ class DraftTimeResourceTest {
         clock.setLegal("2026-11-25T15:31");
         one.sample.awaitSeen(
                 SPECIALIST, seen -> seen.at("/draft/until").asText().equals("2026-11-26T08:31:00Z"));
+        JsonNode redated = one.sample.awaitAct("DRAFT_REDATED").data();
+        assertThat(redated.at("/payload/until").asText()).isEqualTo("2026-11-26T08:31:00Z");
+        assertThat(redated.at("/actor/role").asText()).isEqualTo("clock");
         assertThat(one.state()).isEqualTo("OFFERED");
         assertThat(one.sample.acts()).doesNotContain("DRAFT_CONFIRMED");
     }
