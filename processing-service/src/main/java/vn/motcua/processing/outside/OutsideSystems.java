@@ -15,11 +15,15 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -37,7 +41,7 @@ public class OutsideSystems {
     private static final int PAUSE_MILLIS = 100;
 
     /** The broker answers one change within 30 s or not at all; so long the next one waits, and a little longer. */
-    private static final int ATTEMPTS_MOST = 350;
+    private static final Duration PATIENCE = Duration.ofSeconds(35);
 
     @Inject
     AgroalDataSource source;
@@ -47,6 +51,12 @@ public class OutsideSystems {
 
     @Inject
     Clock clock;
+
+    /** Of one replica one at a time asks for a system's lock in the database. */
+    private final Map<String, Semaphore> turns = new ConcurrentHashMap<>();
+
+    /** What was done alone. */
+    private record Done(OutsideSystem system) {}
 
     /**
      * Makes a system known; it gets in once an operator gave it a secret. Doing it again changes nothing.
@@ -116,6 +126,7 @@ public class OutsideSystems {
      * @param by the operator's account
      */
     OutsideSystem secret(String name, String ifMatch, String secret, String by) {
+        current(name, ifMatch);
         return alone(name, () -> {
             OutsideSystem system = claimed(name, ifMatch, by);
             broker.give(name, system.access(), secret);
@@ -126,6 +137,7 @@ public class OutsideSystems {
 
     /** Shuts a system out at once: credential and rights are gone until it is given a secret again. */
     OutsideSystem shutOut(String name, String ifMatch, String by) {
+        current(name, ifMatch);
         return alone(name, () -> {
             OutsideSystem system = claimed(name, ifMatch, by);
             broker.take(name);
@@ -135,19 +147,50 @@ public class OutsideSystems {
     }
 
     /**
-     * Waits until nobody else changes this system. The lock is the session's, not a transaction's: nothing remote happens inside one.
+     * Waits until nobody else changes this system, and holds no connection meanwhile. The lock is the session's, not a transaction's:
+     * nothing remote happens inside one.
      *
      * @throws ProblemException 503 where another change has not ended in time
      */
     private OutsideSystem alone(String name, Supplier<OutsideSystem> work) {
-        return Sql.on(source, connection -> {
-            for (int attempt = 0; !locked(connection, "pg_try_advisory_lock", name); attempt++) {
-                if (attempt == ATTEMPTS_MOST || !paused()) {
-                    throw new ProblemException(Problems.UNAVAILABLE);
-                }
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        Semaphore turn = turns.computeIfAbsent(name, each -> new Semaphore(1, true));
+        try {
+            if (!turn.tryAcquire(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ProblemException(Problems.UNAVAILABLE);
             }
             try {
-                return work.get();
+                return patiently(name, work, end);
+            } finally {
+                turn.release();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new ProblemException(Problems.UNAVAILABLE);
+        }
+    }
+
+    private OutsideSystem patiently(String name, Supplier<OutsideSystem> work, long end) throws InterruptedException {
+        while (true) {
+            Done done = ifFree(name, work);
+            if (done != null) {
+                return done.system();
+            }
+            if (System.nanoTime() - end > 0) {
+                throw new ProblemException(Problems.UNAVAILABLE);
+            }
+            Thread.sleep(PAUSE_MILLIS);
+        }
+    }
+
+    /** Null where another replica changes this system. */
+    private Done ifFree(String name, Supplier<OutsideSystem> work) {
+        return Sql.on(source, connection -> {
+            if (!locked(connection, "pg_try_advisory_lock", name)) {
+                return null;
+            }
+            try {
+                return new Done(work.get());
             } finally {
                 locked(connection, "pg_advisory_unlock", name);
             }
@@ -163,20 +206,15 @@ public class OutsideSystems {
                 .get(0);
     }
 
-    private static boolean paused() {
-        try {
-            Thread.sleep(PAUSE_MILLIS);
-            return true;
-        } catch (InterruptedException stopping) {
-            Thread.currentThread().interrupt();
-            return false;
-        }
+    /** Who changes what is not there any more is told before they wait. */
+    private void current(String name, String ifMatch) {
+        Revision.require(ifMatch, known(name).revision(), () -> changed(name));
     }
 
     private OutsideSystem claimed(String name, String ifMatch, String by) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Sql.query(source, "select 1 from outside_system where name = ? for update", row -> row.getInt(1), name);
-            Revision.require(ifMatch, known(name).revision(), () -> changed(name));
+            current(name, ifMatch);
             Sql.update(
                     source,
                     "update outside_system set revision = revision + 1, secret_by = ? where name = ?",

@@ -14,10 +14,13 @@ import vn.motcua.platform.precondition.Revision;
 import vn.motcua.platform.problem.ProblemException;
 
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -34,7 +37,7 @@ class OutsideSystemsTest {
 
     private final String name = "queue.test-" + UUID.randomUUID();
     private final SlowBroker broker = new SlowBroker();
-    private final ExecutorService operators = Executors.newFixedThreadPool(2);
+    private final ExecutorService operators = Executors.newCachedThreadPool();
     private OutsideSystems bean;
     private BrokerAccess before;
 
@@ -111,6 +114,32 @@ class OutsideSystemsTest {
         assertThatThrownBy(() -> second.get(SECONDS_MAX, TimeUnit.SECONDS)).hasCauseInstanceOf(ProblemException.class);
         assertThat(broker.secrets).containsEntry(name, SECRET);
         assertThat(bean.known(name).secretAt()).isNotNull();
+    }
+
+    @Test
+    void more_operators_than_connections_wait_for_a_system_and_nobody_else_waits_with_them() throws Exception {
+        Future<?> given = operators.submit(() -> bean.secret(name, Revision.etag(1), SECRET, "an"));
+        assertThat(broker.asked.await(SECONDS_MAX, TimeUnit.SECONDS)).isTrue();
+        List<Future<?>> waiting = new ArrayList<>();
+        for (int n = 0; n < 40; n++) {
+            waiting.add(operators.submit(() -> bean.shutOut(name, Revision.etag(2), "binh")));
+        }
+        await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+        assertThat(operators.submit(() -> bean.known(name))).succeedsWithin(Duration.ofSeconds(2));
+        broker.let.countDown();
+        given.get(SECONDS_MAX, TimeUnit.SECONDS);
+        int done = 0;
+        for (Future<?> each : waiting) {
+            try {
+                each.get(SECONDS_MAX, TimeUnit.SECONDS);
+                done++;
+            } catch (ExecutionException refused) {
+                assertThat(refused).hasCauseInstanceOf(ProblemException.class);
+            }
+        }
+        assertThat(done)
+                .as("the first of them; the others are told that it changed")
+                .isEqualTo(1);
     }
 
     /** Long enough for the other operator to come first, were they let. */
