@@ -13,6 +13,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.util.Set;
 import java.util.UUID;
 
 /** Reads intake over HTTP, within seconds or not at all: nobody waits for it longer than for a page. */
@@ -23,6 +24,9 @@ class IntakeSnapshot implements Snapshot {
 
     /** A dossier with all its papers is some kilobytes. */
     private static final int BYTES_MAX = 1024 * 1024;
+
+    /** Told, not told to this officer, or not there: what is asked of another dossier may be answered. */
+    private static final Set<Integer> NOBODY = Set.of(200, 403, 404);
 
     private final URI intake;
     private final HttpClient http;
@@ -55,7 +59,10 @@ class IntakeSnapshot implements Snapshot {
                 return owner(answer.body());
             }
             LOG.warnf("intake answered %d for the requester of dossier %s", answer.statusCode(), dossier);
-            return null;
+            if (NOBODY.contains(answer.statusCode())) {
+                return null;
+            }
+            throw new Away(answer.statusCode());
         } catch (IOException e) {
             throw new Away(e);
         } catch (InterruptedException e) {

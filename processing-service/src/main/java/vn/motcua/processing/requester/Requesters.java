@@ -8,6 +8,7 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 import vn.motcua.platform.sql.Sql;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +37,9 @@ public class Requesters {
     private static final String OF_SIGNING =
             "select distinct l.signing, c.dossier_id from register_line l join cases c on c.id = l.case_id where l.signing = ? and l."
                     + CERTIFIES.replace(" and ", " and l.");
+
+    /** How long one printing asks; the person at the printer waits so long, and one question (2 s) more. */
+    Duration budget = Duration.ofSeconds(10);
 
     @Inject
     AgroalDataSource source;
@@ -69,7 +73,7 @@ public class Requesters {
 
     /**
      * Takes the snapshots that could not be taken before, for lines given on these days, and keeps them for good. A dossier that names
-     * nobody is left out; stops once intake is away. The caller is one whom intake tells names whole: an approver or a director.
+     * nobody is left out; stops once intake is away, or after some seconds. The caller is one whom intake tells names whole: an approver or a director.
      */
     public void fill(String unit, String kind, LocalDate from, LocalDate to) {
         List<Line> missing = Sql.query(
@@ -81,8 +85,15 @@ public class Requesters {
                 from,
                 to,
                 FILL_MOST);
+        long end = System.nanoTime() + budget.toNanos();
         try {
-            missing.forEach(this::take);
+            for (Line each : missing) {
+                if (System.nanoTime() - end > 0) {
+                    LOG.warn("requesters are read too slowly; what is left comes with the next printing");
+                    return;
+                }
+                take(each);
+            }
         } catch (Snapshot.Away away) {
             LOG.warnf("requesters cannot be read now: %s", away.getMessage());
         }

@@ -16,5 +16,10 @@ interface Snapshot {
         Away(Throwable cause) {
             super(cause.getClass().getSimpleName(), cause, false, false);
         }
+
+        /** @param status that says that it does not answer anybody now, or not this officer */
+        Away(int status) {
+            super("status " + status, null, false, false);
+        }
     }
 }

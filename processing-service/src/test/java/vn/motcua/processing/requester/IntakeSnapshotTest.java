@@ -53,7 +53,7 @@ class IntakeSnapshotTest {
 
     @Test
     void what_intake_refuses_or_does_not_tell_is_nobody() {
-        for (int refused : new int[] {401, 403, 404, 500, 503}) {
+        for (int refused : new int[] {403, 404}) {
             status = refused;
             assertThat(snapshot().requester(DOSSIER, "abc")).isNull();
         }
@@ -61,6 +61,16 @@ class IntakeSnapshotTest {
         for (String untold : List.of("{}", "{\"people\":{}}", "{\"people\":{\"owner\":{\"name\":\" \"}}}", "no json")) {
             body = untold;
             assertThat(snapshot().requester(DOSSIER, "abc")).as(untold).isNull();
+        }
+    }
+
+    @Test
+    void an_intake_that_fails_or_answers_no_more_questions_is_away() {
+        for (int failed : new int[] {401, 429, 500, 502, 503}) {
+            status = failed;
+            assertThatThrownBy(() -> snapshot().requester(DOSSIER, "abc"))
+                    .isInstanceOf(Snapshot.Away.class)
+                    .hasMessage("status " + failed);
         }
     }
 

@@ -24,9 +24,11 @@ import vn.motcua.processing.Press;
 import vn.motcua.processing.Sample;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
 
 /** The registers of certification name who asked, to those who print them. */
 @QuarkusTest
@@ -130,6 +132,28 @@ class RequesterResourceTest {
         assertThat(PrintedPage.text(printed("COPY"))).contains(NAME);
         assertThat(line("approver", "COPY", signing).get("requester").asText()).isEqualTo(NAME);
         assertThat(PrintedPage.text(printed(token("auditor"), "COPY"))).doesNotContain(NAME);
+    }
+
+    @Test
+    void a_slow_intake_is_asked_for_some_seconds_and_no_longer() {
+        told = null;
+        signed();
+        signed();
+        Requesters bean = ClientProxy.unwrap(requesters);
+        Duration usual = bean.budget;
+        List<UUID> asked = new ArrayList<>();
+        bean.snapshot = (dossier, token) -> {
+            asked.add(dossier);
+            LockSupport.parkNanos(50_000_000);
+            return null;
+        };
+        bean.budget = Duration.ofMillis(20);
+        try {
+            printed("COPY");
+        } finally {
+            bean.budget = usual;
+        }
+        assertThat(asked).hasSizeLessThan(2);
     }
 
     @Test
