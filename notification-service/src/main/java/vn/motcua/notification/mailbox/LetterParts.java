@@ -6,7 +6,10 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import org.jsoup.Jsoup;
-import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
+import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeFilter;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,18 +18,28 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
-/** Reads the parts of a letter within bounds: depth, number, bytes of its text and of each file. What is beyond is not fetched. */
+/**
+ * Reads the parts of a letter within bounds: depth, number, bytes of its text and of each file. What is beyond is not fetched, and what is
+ * done with the text grows with its length and no faster: whoever writes to one mailbox holds up no other.
+ */
 final class LetterParts {
     private static final int DEPTH_MOST = 8;
     private static final int PARTS_MOST = 50;
     private static final int TEXT_BYTES_MOST = 256 * 1024;
+    /** Characters of its text that are looked at; a feedback has at most a quarter of them. */
+    static final int CHARS_MOST = 16_000;
+
+    private static final Set<String> NOT_WRITTEN = Set.of("script", "style", "head", "template");
+    private static final Set<String> BLOCKS = Set.of("p", "div", "li", "tr", "h1", "h2", "h3", "h4", "blockquote");
     private static final int NAME_MOST = 100;
 
     private final int fileBytesMost;
     private final List<File> files = new ArrayList<>();
-    private String plain;
+    private final StringBuilder plain = new StringBuilder();
     private String html;
+    private String text;
     private int parts;
 
     /**
@@ -44,13 +57,18 @@ final class LetterParts {
     static LetterParts of(Part letter, int fileBytesMost) throws MessagingException, IOException {
         LetterParts all = new LetterParts(fileBytesMost);
         all.walk(letter, 0);
+        all.text = all.written();
         return all;
     }
 
-    /** What was written: the plain text, else the text of the HTML; empty where there is none. */
+    /** What was written: the plain text, else the text of the HTML; empty where there is none, and never more than {@link #CHARS_MOST}. */
     String text() {
-        String written = plain != null && !plain.isBlank() ? plain : html == null ? "" : written(html);
-        return clean(written);
+        return text;
+    }
+
+    private String written() {
+        String read = clean(plain);
+        return read.isBlank() && html != null ? written(html) : read;
     }
 
     List<File> files() {
@@ -71,7 +89,9 @@ final class LetterParts {
         }
         boolean attached = Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition()) || name(part) != null;
         if (!attached && part.isMimeType("text/plain")) {
-            plain = plain == null ? read(part) : plain + "\n" + read(part);
+            if (plain.length() < TEXT_BYTES_MOST) {
+                plain.append(plain.isEmpty() ? "" : "\n").append(read(part));
+            }
         } else if (!attached && part.isMimeType("text/html")) {
             html = html == null ? read(part) : html;
         } else {
@@ -122,19 +142,48 @@ final class LetterParts {
 
     /** The text of HTML with its paragraphs; scripts, styles and what is far behind the beginning are gone. */
     static String written(String html) {
-        Document page = Jsoup.parse(html);
-        page.select("script, style, head, template").remove();
-        page.select("p, div, li, tr, h1, h2, h3, h4, blockquote").before("\n");
-        return page.wholeText();
+        StringBuilder written = new StringBuilder();
+        Jsoup.parse(html).filter(new NodeFilter() {
+            @Override
+            public FilterResult head(Node node, int depth) {
+                if (node instanceof TextNode words) {
+                    written.append(words.getWholeText());
+                } else if (node instanceof Element element) {
+                    if (NOT_WRITTEN.contains(element.normalName())) {
+                        return FilterResult.SKIP_ENTIRELY;
+                    }
+                    if (element.normalName().equals("br") || BLOCKS.contains(element.normalName())) {
+                        written.append('\n');
+                    }
+                }
+                return FilterResult.CONTINUE;
+            }
+        });
+        return clean(written);
     }
 
-    /** Without control characters and without runs of empty lines. */
-    static String clean(String text) {
-        return text.replace("\r\n", "\n")
-                .replace('\r', '\n')
-                .replaceAll("[\\p{Cc}&&[^\\n\\t]]", "")
-                .replaceAll("[ \\t\\u00a0]+(?=\\n|$)", "")
-                .replaceAll("\\n{3,}", "\n\n")
-                .strip();
+    /** Without control characters, blanks at the ends of lines and runs of empty lines; read once, and no further than is kept. */
+    static String clean(CharSequence text) {
+        StringBuilder clean = new StringBuilder();
+        StringBuilder blanks = new StringBuilder();
+        int lines = 0;
+        for (int i = 0; i < text.length() && clean.length() < CHARS_MOST; i++) {
+            char c = text.charAt(i);
+            boolean secondOfTwo = c == '\n' && i > 0 && text.charAt(i - 1) == '\r';
+            if (c == '\r' || c == '\n' && !secondOfTwo) {
+                lines++;
+                blanks.setLength(0);
+            } else if (c == ' ' || c == '\t' || c == '\u00a0') {
+                blanks.append(c);
+            } else if (!Character.isISOControl(c)) {
+                if (!clean.isEmpty()) {
+                    clean.append("\n".repeat(Math.min(lines, 2))).append(blanks);
+                }
+                clean.append(c);
+                lines = 0;
+                blanks.setLength(0);
+            }
+        }
+        return clean.substring(0, Math.min(clean.length(), CHARS_MOST)).strip();
     }
 }

@@ -27,6 +27,7 @@ final class ReadLetter {
         /** Its sender has written too often today. */
         TOO_MANY,
         TOO_LARGE,
+        /** It broke whoever read it. */
         UNREADABLE
     }
 

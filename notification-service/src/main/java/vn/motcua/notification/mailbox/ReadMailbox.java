@@ -39,6 +39,8 @@ import java.util.stream.Stream;
 class ReadMailbox {
     /** Letters of one look; the others follow at once. */
     static final int A_LOOK = 50;
+    /** How often a letter is begun; one that brings its reader down each time is set aside. */
+    static final int TRIES = 3;
 
     private static final Logger LOG = Logger.getLogger(ReadMailbox.class);
     private static final FetchProfile HEADS = heads();
@@ -118,12 +120,21 @@ class ReadMailbox {
             QuarkusTransaction.requiringNew().run(() -> seen.looked(box, validity, uid));
             return;
         }
-        Read read = read(box, validity, uid, folder, letter);
+        int times = QuarkusTransaction.requiringNew().call(() -> seen.begun(box, validity, uid, clock.instant()));
+        Read read = times > TRIES
+                ? setAside(box, validity, uid)
+                : read(box, validity, uid, folder, letter);
         Outcome outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read));
         if (outcome != null) {
             meters.counter("motcua.mailbox.letters", "unit", box.unit(), "outcome", outcome.name())
                     .increment();
         }
+    }
+
+    private Read setAside(Mailbox box, long validity, long uid) {
+        LOG.warnf("letter %d of the mailbox of %s was begun %d times and is set aside", uid, box.unit(), TRIES);
+        meters.counter("motcua.mailbox.alarms", "unit", box.unit()).increment();
+        return ReadLetter.unreadable(box.key(), validity, uid);
     }
 
     /** A letter that is broken holds up no other; a line that is broken is no letter that is. */

@@ -25,7 +25,9 @@ class SeenLetters {
                 source,
                 "insert into mailbox (box, unit, uid_validity, last_uid) values (?,?,?,0) on conflict (box) do update set"
                         + " unit = excluded.unit, last_uid = case when mailbox.uid_validity = excluded.uid_validity"
-                        + " then mailbox.last_uid else 0 end, uid_validity = excluded.uid_validity",
+                        + " then mailbox.last_uid else 0 end, begun_uid = null, begun_at = null, begun_times = 0,"
+                        + " uid_validity = excluded.uid_validity where mailbox.uid_validity <> excluded.uid_validity"
+                        + " or mailbox.unit <> excluded.unit",
                 box.key(),
                 box.unit(),
                 validity);
@@ -37,10 +39,32 @@ class SeenLetters {
     void looked(Mailbox box, long validity, long uid) {
         Sql.update(
                 source,
-                "update mailbox set last_uid = greatest(last_uid, ?) where box = ? and uid_validity = ?",
+                "update mailbox set last_uid = greatest(last_uid, ?), begun_uid = null, begun_at = null, begun_times = 0"
+                        + " where box = ? and uid_validity = ?",
                 uid,
                 box.key(),
                 validity);
+    }
+
+    /**
+     * A letter is about to be read.
+     *
+     * @return how often it was by now without ever having been looked at: more than once where its reader died of it, or the line did
+     */
+    int begun(Mailbox box, long validity, long uid, Instant at) {
+        return Sql.query(
+                        source,
+                        "update mailbox set begun_at = case when begun_uid = ? then begun_at else ? end,"
+                                + " begun_times = case when begun_uid = ? then begun_times + 1 else 1 end, begun_uid = ?"
+                                + " where box = ? and uid_validity = ? returning begun_times",
+                        row -> row.getInt(1),
+                        uid,
+                        at,
+                        uid,
+                        uid,
+                        box.key(),
+                        validity)
+                .get(0);
     }
 
     /** @return false where the letter was seen before, under this number or another one */
@@ -109,11 +133,11 @@ class SeenLetters {
                 == 1;
     }
 
-    /** Since when a mailbox that is set up has not answered; null where all do. */
+    /** Since when a mailbox has not answered, or the letter that is under way has been; null where neither is so. */
     Instant failingSince(String box) {
         return Sql.query(
                         source,
-                        "select failing_since from mailbox where box = ? and failing_since is not null",
+                        "select least(failing_since, begun_at) from mailbox where box = ? and num_nonnulls(failing_since, begun_at) > 0",
                         row -> row.getTimestamp(1).toInstant(),
                         box)
                 .stream()

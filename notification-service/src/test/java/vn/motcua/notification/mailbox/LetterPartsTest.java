@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -64,6 +65,33 @@ class LetterPartsTest {
     @Test
     void control_characters_and_runs_of_empty_lines_go() {
         assertThat(LetterParts.clean("a\u0000b\u0007\r\n\r\n\r\n\r\nc  \n")).isEqualTo("ab\n\nc");
+        assertThat(LetterParts.clean(" \n a \u00a0\r b\t c\t\r\nd")).isEqualTo("a\n b\t c\nd");
+    }
+
+    @Test
+    @Timeout(20)
+    void a_letter_made_of_blanks_or_of_paragraphs_is_read_as_fast_as_it_is_long() throws Exception {
+        String blanks = (" ".repeat(100_000) + "x").repeat(2);
+        StringBuilder many = new StringBuilder("Content-Type: multipart/mixed; boundary=b\n");
+        for (int i = 0; i < 40; i++) {
+            many.append("\n--b\nContent-Type: text/plain\n\n").append(blanks);
+        }
+        assertThat(parts(many + "\n--b--\n").text()).hasSizeLessThanOrEqualTo(LetterParts.CHARS_MOST);
+
+        String paragraphs = "Content-Type: text/html\n\n<script>x</script>" + "<p>".repeat(40_000) + "Trả chậm";
+        assertThat(parts(paragraphs).text()).isEqualTo("Trả chậm");
+        assertThat(parts("Content-Type: text/html\n\n" + "<div>".repeat(40_000) + "Trả chậm")
+                        .text())
+                .contains("Trả chậm");
+        assertThat(parts("Content-Type: text/html\n\n" + "<script></script>".repeat(10_000) + "<p>a").text())
+                .isEqualTo("a");
+    }
+
+    @Test
+    void of_a_long_text_no_more_is_looked_at_than_may_be_kept() throws Exception {
+        assertThat(parts("Content-Type: text/plain\n\n" + "a b\n".repeat(20_000)).text())
+                .hasSizeBetween(LetterParts.CHARS_MOST - 1, LetterParts.CHARS_MOST)
+                .startsWith("a b\na b\n");
     }
 
     @ParameterizedTest

@@ -219,6 +219,24 @@ class ReadMailboxServiceTest {
     }
 
     @Test
+    void a_letter_that_kills_its_reader_is_seen_while_it_is_under_way_and_set_aside_after_three_times() throws Exception {
+        post.comes("Subject: Doc\r\n", "Độc");
+        post.comes("Subject: Lanh\r\n", "Lành");
+        for (int i = 0; i < ReadMailbox.TRIES; i++) {
+            assertThatThrownBy(() -> reader(new Dying(take, 0)).look(box)).hasCauseInstanceOf(Dying.Killed.class);
+            assertThat(seen.failingSince(box.key())).isEqualTo(Instant.parse("2026-11-23T03:00:00Z"));
+            clock.advance(Duration.ofMinutes(1));
+        }
+
+        reader().look(box);
+
+        assertThat(outcomes()).containsExactly("UNREADABLE", "TAKEN");
+        assertThat(seen.failingSince(box.key())).isNull();
+        assertThat(meters.counter("motcua.mailbox.alarms", "unit", UNIT).count())
+                .isEqualTo(1);
+    }
+
+    @Test
     void a_mailbox_that_numbers_its_letters_anew_doubles_none_and_a_copy_is_the_same_letter() throws Exception {
         String headers = "Message-ID: <" + UUID.randomUUID() + "@example.vn>\r\nSubject: Mot\r\n";
         post.comes(headers, "Một");
