@@ -1957,4 +1957,6 @@ export const en: Record<keyof typeof vi, string> = {
   'hotline.notice.SENT_BACK': 'Sent back',
   'hotline.notice.DUE_SOON': 'Due soon',
   'hotline.notice.OVERDUE': 'Overdue',
+  'hotline.notice.LETTER_LEFT': 'A letter in the mailbox was not taken',
+  'hotline.letter': 'letter no. {number}, came',
 };

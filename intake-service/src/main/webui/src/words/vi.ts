@@ -1953,4 +1953,6 @@ export const vi = {
   'hotline.notice.SENT_BACK': 'Trả lời bị trả lại',
   'hotline.notice.DUE_SOON': 'Sắp đến hạn',
   'hotline.notice.OVERDUE': 'Đã quá hạn',
+  'hotline.notice.LETTER_LEFT': 'Một thư trong hộp thư chưa nhận được',
+  'hotline.letter': 'thư số {number}, đến hộp thư',
 } satisfies Record<string, string>;

@@ -113,9 +113,15 @@ function Notices() {
       <ul class="plain">
         {all.map((each) => (
           <li key={each.seq}>
-            <Link href={`/hotline/${each.feedbackId}`}>
-              {named('hotline.notice', each.kind)} · {each.number ? words('hotline.number', { number: each.number }) : words('hotline.unconfirmed')}
-            </Link>{' '}
+            {each.letter ? (
+              <>
+                {named('hotline.notice', each.kind)} · {words('hotline.letter', { number: String(each.letter) })}
+              </>
+            ) : (
+              <Link href={`/hotline/${each.feedbackId}`}>
+                {named('hotline.notice', each.kind)} · {each.number ? words('hotline.number', { number: each.number }) : words('hotline.unconfirmed')}
+              </Link>
+            )}{' '}
             <span class="small">{when(each.at)}</span>
           </li>
         ))}

@@ -28,8 +28,8 @@ class FeedbackNotices {
             """;
     private static final String OF =
             """
-            select n.seq, n.feedback_id, n.kind, n.clock, n.unit, n.at, f.number from feedback_notice n
-            join feedback f on f.id = n.feedback_id
+            select n.seq, n.feedback_id, n.kind, n.clock, n.unit, n.at, f.number, n.letter from feedback_notice n
+            left join feedback f on f.id = n.feedback_id
             where n.unit = any(?) and (n.subject = ? or (n.subject = '' and ?)) and n.seq < ? order by n.seq desc limit ?
             """;
 
@@ -48,18 +48,30 @@ class FeedbackNotices {
         PROPOSED,
         SENT_BACK,
         DUE_SOON,
-        OVERDUE
+        OVERDUE,
+        /** A letter in the unit's mailbox could not be taken: somebody has to look there. */
+        LETTER_LEFT
     }
 
     /**
      * One notice.
      *
+     * @param feedbackId null for a letter that was not taken
      * @param number of the feedback in its unit; null for a call not confirmed
      * @param clock the limit it is about
+     * @param at when it was told; of a letter, when it came
+     * @param letter its number in the mailbox; null for a feedback
      */
     @Schema(name = "FeedbackNotice")
     record Notice(
-            long seq, UUID feedbackId, String number, Kind kind, FeedbackState.Clock clock, String unit, Instant at) {}
+            long seq,
+            UUID feedbackId,
+            String number,
+            Kind kind,
+            FeedbackState.Clock clock,
+            String unit,
+            Instant at,
+            Long letter) {}
 
     /** What an act brings to others. */
     void act(Feedback f, Kind kind, Instant at) {
@@ -81,6 +93,21 @@ class FeedbackNotices {
         }
     }
 
+    /** A letter that stays in the mailbox, to reception and director of the unit, once. @param about what it is told of once */
+    void letterLeft(String unit, String about, long letter, Instant came) {
+        Sql.update(
+                source,
+                "insert into feedback_notice (letter, kind, clock, about, unit, subject, at) values (?,?,?,?,?,?,?)"
+                        + " on conflict do nothing",
+                letter,
+                Kind.LETTER_LEFT.name(),
+                FeedbackState.Clock.NONE.name(),
+                about,
+                unit,
+                UNIT,
+                came.truncatedTo(ChronoUnit.MICROS));
+    }
+
     /** Of the caller: their own, and those of their units for reception and director. */
     Page<Notice> of(Caller caller, String after, int limit) {
         String[] key = Cursor.decode(after, 1);
@@ -94,7 +121,8 @@ class FeedbackNotices {
                         Kind.valueOf(row.getString("kind")),
                         FeedbackState.Clock.valueOf(row.getString("clock")),
                         row.getString("unit"),
-                        Feedbacks.instant(row, "at")),
+                        Feedbacks.instant(row, "at"),
+                        row.getObject("letter", Long.class)),
                 caller.units().toArray(String[]::new),
                 caller.subject(),
                 caller.has("reception") || caller.has("director"),

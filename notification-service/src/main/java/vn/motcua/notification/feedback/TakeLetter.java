@@ -5,6 +5,7 @@ import jakarta.inject.Inject;
 import vn.motcua.notification.feedback.Acts.Words;
 import vn.motcua.notification.page.PageTexts;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +42,9 @@ public class TakeLetter {
     @Inject
     ContactLoad load;
 
+    @Inject
+    FeedbackNotices notices;
+
     /**
      * What a person wrote.
      *
@@ -59,7 +63,7 @@ public class TakeLetter {
     /**
      * A file that was sent along.
      *
-     * @param bytes null where it is larger than a file may be
+     * @param bytes null where it is larger than a file may be, or cannot be read
      */
     public record Sent(String name, byte[] bytes) {}
 
@@ -76,7 +80,17 @@ public class TakeLetter {
         return Optional.of(asked.isPresent() ? replied(asked.get(), letter) : begun(letter));
     }
 
-    /** The code of the feedback whose question the letter answers, whichever unit asked: all letters of the house have one sender. */
+    /**
+     * A letter could not be taken and stays in the mailbox: the unit's officers of the hotline are told, once for what it is about. In the
+     * caller's transaction.
+     *
+     * @param letter its number in the mailbox
+     */
+    public void left(String unit, String about, long letter, Instant came) {
+        notices.letterLeft(unit, about, letter, came);
+    }
+
+    /** The code of the feedback of this unit whose question the letter answers. */
     private Optional<String> asked(Written letter) {
         return letter.text().isBlank()
                 ? Optional.empty()

@@ -3,6 +3,8 @@ package vn.motcua.notification.mailbox;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Multipart;
 import jakarta.mail.Part;
+import jakarta.mail.internet.MimeBodyPart;
+import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
 import jakarta.mail.internet.MimeUtility;
 import org.jsoup.Jsoup;
@@ -11,6 +13,7 @@ import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 import org.jsoup.select.NodeFilter;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UnsupportedEncodingException;
@@ -45,7 +48,7 @@ final class LetterParts {
     /**
      * A file that was sent along.
      *
-     * @param bytes null where it is larger than a file may be
+     * @param bytes null where it is larger than a file may be, or cannot be read
      */
     record File(String name, byte[] bytes) {}
 
@@ -53,8 +56,13 @@ final class LetterParts {
         this.fileBytesMost = fileBytesMost;
     }
 
-    /** @param fileBytesMost what a file may have; of a larger one the name is kept */
-    static LetterParts of(Part letter, int fileBytesMost) throws MessagingException, IOException {
+    /**
+     * A part that cannot be read is a file without bytes; the others are read none the less. Whether it is the line that broke, the caller
+     * sees by the line.
+     *
+     * @param fileBytesMost what a file may have; of a larger one the name is kept
+     */
+    static LetterParts of(Part letter, int fileBytesMost) {
         LetterParts all = new LetterParts(fileBytesMost);
         all.walk(letter, 0);
         all.text = all.written();
@@ -75,10 +83,18 @@ final class LetterParts {
         return files;
     }
 
-    private void walk(Part part, int depth) throws MessagingException, IOException {
+    private void walk(Part part, int depth) {
         if (depth > DEPTH_MOST || ++parts > PARTS_MOST) {
             return;
         }
+        try {
+            open(part, depth);
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            files.add(new File(type(part), null));
+        }
+    }
+
+    private void open(Part part, int depth) throws MessagingException, IOException {
         if (part.isMimeType("multipart/*")) {
             // by its source, not by its content: which class that is hangs on the class loader of the thread
             Multipart inner = new MimeMultipart(part.getDataHandler().getDataSource());
@@ -95,14 +111,37 @@ final class LetterParts {
         } else if (!attached && part.isMimeType("text/html")) {
             html = html == null ? read(part) : html;
         } else {
-            files.add(new File(shown(part), bytes(part)));
+            files.add(file(part));
         }
     }
 
-    private static String read(Part part) throws MessagingException, IOException {
+    /** As much of it as can be decoded; what cannot from the beginning is taken as it came. */
+    private String read(Part part) throws MessagingException, IOException {
+        ByteArrayOutputStream read = new ByteArrayOutputStream();
         try (InputStream in = part.getInputStream()) {
-            return new String(in.readNBytes(TEXT_BYTES_MOST), charset(part));
+            copy(in, read);
+        } catch (IOException broken) {
+            files.add(new File(type(part), null));
+            if (read.size() == 0) {
+                try (InputStream raw = raw(part)) {
+                    copy(raw, read);
+                }
+            }
         }
+        return read.toString(charset(part));
+    }
+
+    /** Byte by byte: what a decoder has decoded until it stumbles is not lost with the rest. */
+    private static void copy(InputStream from, ByteArrayOutputStream to) throws IOException {
+        for (int one = from.read(); one >= 0 && to.size() < TEXT_BYTES_MOST; one = from.read()) {
+            to.write(one);
+        }
+    }
+
+    private static InputStream raw(Part part) throws MessagingException {
+        return part instanceof MimeMessage letter
+                ? letter.getRawInputStream()
+                : ((MimeBodyPart) part).getRawInputStream();
     }
 
     private static Charset charset(Part part) throws MessagingException {
@@ -111,6 +150,15 @@ final class LetterParts {
             return named == null ? StandardCharsets.UTF_8 : Charset.forName(MimeUtility.javaCharset(named));
         } catch (jakarta.mail.internet.ParseException | IllegalArgumentException unknown) {
             return StandardCharsets.UTF_8;
+        }
+    }
+
+    private File file(Part part) throws MessagingException {
+        String name = shown(part);
+        try {
+            return new File(name, bytes(part));
+        } catch (MessagingException | IOException | RuntimeException broken) {
+            return new File(name, null);
         }
     }
 
@@ -138,6 +186,16 @@ final class LetterParts {
         String name = name(part);
         String clean = name == null ? "" : clean(name).replace('\n', ' ');
         return clean.isBlank() ? "?" : clean.substring(0, Math.min(clean.length(), NAME_MOST));
+    }
+
+    /** What a part that cannot be read is called: by what it says it is. */
+    private static String type(Part part) {
+        try {
+            String type = clean(part.getContentType().split(";", 2)[0]);
+            return type.isBlank() ? "?" : type.substring(0, Math.min(type.length(), NAME_MOST));
+        } catch (MessagingException | RuntimeException unknown) {
+            return "?";
+        }
     }
 
     /** The text of HTML with its paragraphs; scripts, styles and what is far behind the beginning are gone. */

@@ -4,14 +4,13 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import vn.motcua.notification.feedback.TakeLetter;
 
-import java.io.IOException;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
 
 /** What a letter in a mailbox is: something a person wrote, or why it is none. Nothing is kept or logged here. */
 final class ReadLetter {
-    /** Bytes of a letter with all it carries; of a larger one nothing is fetched. */
+    /** Bytes of a letter with all it carries; of a larger one only the text is fetched, and what its files are called. */
     static final int BYTES_MOST = 30 * 1024 * 1024;
 
     /** Why a letter is no feedback. */
@@ -26,8 +25,7 @@ final class ReadLetter {
         EMPTY,
         /** Its sender has written too often today. */
         TOO_MANY,
-        TOO_LARGE,
-        /** It broke whoever read it. */
+        /** It could not be read, or broke whoever read it, each time. */
         UNREADABLE
     }
 
@@ -41,7 +39,7 @@ final class ReadLetter {
     private ReadLetter() {}
 
     /** @param own addresses of the house, in lower case */
-    static Read of(MimeMessage letter, String unit, Set<String> own) throws MessagingException, IOException {
+    static Read of(MimeMessage letter, String unit, Set<String> own) throws MessagingException {
         String sender = Automatic.sender(letter);
         String fingerprint = fingerprint(letter, sender);
         if (sender == null || sender.isBlank()) {
@@ -53,20 +51,17 @@ final class ReadLetter {
         if (Automatic.wrote(letter, sender)) {
             return new Read(Outcome.AUTOMATIC, fingerprint, null);
         }
-        if (letter.getSize() > BYTES_MOST) {
-            return new Read(Outcome.TOO_LARGE, fingerprint, null);
-        }
         return written(letter, unit, sender, fingerprint);
     }
 
-    /** A letter that cannot be read although the line stands. */
+    /** A letter that cannot be read although the line stands, or brings its reader down. */
     static Read unreadable(String box, long validity, long uid) {
         return new Read(Outcome.UNREADABLE, Mailbox.digest("unreadable " + box + " " + validity + " " + uid), null);
     }
 
     private static Read written(MimeMessage letter, String unit, String sender, String fingerprint)
-            throws MessagingException, IOException {
-        LetterParts parts = LetterParts.of(letter, TakeLetter.FILE_BYTES_MOST);
+            throws MessagingException {
+        LetterParts parts = LetterParts.of(letter, letter.getSize() > BYTES_MOST ? 0 : TakeLetter.FILE_BYTES_MOST);
         String subject = letter.getSubject() == null ? "" : LetterParts.clean(letter.getSubject());
         if ((subject + parts.text()).isBlank() && parts.files().isEmpty()) {
             return new Read(Outcome.EMPTY, fingerprint, null);

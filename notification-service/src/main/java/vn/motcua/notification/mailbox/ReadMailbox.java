@@ -17,9 +17,10 @@ import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.feedback.TakeLetter;
 import vn.motcua.notification.mailbox.ReadLetter.Outcome;
 import vn.motcua.notification.mailbox.ReadLetter.Read;
+import vn.motcua.platform.clock.LegalTime;
 
-import java.io.IOException;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -39,7 +40,7 @@ import java.util.stream.Stream;
 class ReadMailbox {
     /** Letters of one look; the others follow at once. */
     static final int A_LOOK = 50;
-    /** How often a letter is begun; one that brings its reader down each time is set aside. */
+    /** How often a letter is begun; one that cannot be read or brings its reader down each time is set aside. */
     static final int TRIES = 3;
 
     private static final Logger LOG = Logger.getLogger(ReadMailbox.class);
@@ -50,18 +51,25 @@ class ReadMailbox {
     private final Clock clock;
     private final MeterRegistry meters;
     private final Set<String> house;
+    private final Reading reading;
+
+    /** How a letter is read. */
+    interface Reading {
+        Read of(MimeMessage letter, String unit, Set<String> own) throws MessagingException;
+    }
 
     @Inject
     ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, NotificationConfig config) {
-        this(seen, take, clock, meters, config.mail().from().stream().toList());
+        this(seen, take, clock, meters, config.mail().from().stream().toList(), ReadLetter::of);
     }
 
     /** @param house senders of this service's own letters, as they are configured */
-    ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, List<String> house) {
+    ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, List<String> house, Reading reading) {
         this.seen = seen;
         this.take = take;
         this.clock = clock;
         this.meters = meters;
+        this.reading = reading;
         this.house = new HashSet<>(house.stream().map(ReadMailbox::address).toList());
     }
 
@@ -94,7 +102,9 @@ class ReadMailbox {
         Message[] now = unread.stream().limit(A_LOOK).toArray(Message[]::new);
         folder.fetch(now, HEADS);
         for (Message letter : now) {
-            letter(box, validity, folder, (MimeMessage) letter);
+            if (!letter(box, validity, folder, (MimeMessage) letter)) {
+                return false;
+            }
         }
         return unread.size() > now.length;
     }
@@ -113,48 +123,54 @@ class ReadMailbox {
         return found.stream().map(Numbered::letter).toList();
     }
 
-    private void letter(Mailbox box, long validity, Folder folder, MimeMessage letter) throws MessagingException {
+    /** @return false where it is tried again at the next look, and those behind it wait for it */
+    private boolean letter(Mailbox box, long validity, Folder folder, MimeMessage letter) throws MessagingException {
         long uid = ((UIDFolder) folder).getUID(letter);
         Date came = letter.getReceivedDate();
         if (came != null && came.toInstant().isBefore(box.since())) {
             QuarkusTransaction.requiringNew().run(() -> seen.looked(box, validity, uid));
-            return;
+            return true;
         }
-        int times = QuarkusTransaction.requiringNew().call(() -> seen.begun(box, validity, uid, clock.instant()));
-        Read read = times > TRIES
-                ? setAside(box, validity, uid)
-                : read(box, validity, uid, folder, letter);
-        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read));
+        Instant now = clock.instant();
+        int times = QuarkusTransaction.requiringNew().call(() -> seen.begun(box, validity, uid, now));
+        Read read = times > TRIES ? setAside(box, validity, uid) : read(box, validity, uid, folder, letter, times);
+        if (read == null) {
+            return false;
+        }
+        Instant at = came == null ? now : came.toInstant();
+        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read, at));
         if (outcome != null) {
             meters.counter("motcua.mailbox.letters", "unit", box.unit(), "outcome", outcome.name())
                     .increment();
         }
+        return true;
     }
 
     private Read setAside(Mailbox box, long validity, long uid) {
-        LOG.warnf("letter %d of the mailbox of %s was begun %d times and is set aside", uid, box.unit(), TRIES);
+        LOG.warnf("letter %d of the mailbox of %s was begun %d times in vain and is set aside", uid, box.unit(), TRIES);
         meters.counter("motcua.mailbox.alarms", "unit", box.unit()).increment();
         return ReadLetter.unreadable(box.key(), validity, uid);
     }
 
-    /** A letter that is broken holds up no other; a line that is broken is no letter that is. */
-    private Read read(Mailbox box, long validity, long uid, Folder folder, MimeMessage letter)
+    /** A letter that is broken holds up no other for long; a line that is broken is no letter that is. @return null to try again */
+    private Read read(Mailbox box, long validity, long uid, Folder folder, MimeMessage letter, int times)
             throws MessagingException {
+        Read read = null;
         try {
-            return ReadLetter.of(letter, box.unit(), own(box));
-        } catch (MessagingException | IOException | RuntimeException broken) {
-            if (!folder.isOpen()) {
-                throw new MessagingException("the line broke while a letter was read");
-            }
+            read = reading.of(letter, box.unit(), own(box));
+        } catch (MessagingException | RuntimeException broken) {
             LOG.warnf(
                     "letter %d of the mailbox of %s cannot be read: %s",
                     uid, box.unit(), broken.getClass().getName());
-            return ReadLetter.unreadable(box.key(), validity, uid);
         }
+        if (!folder.isOpen()) {
+            throw new MessagingException("the line broke while a letter was read");
+        }
+        return read != null || times < TRIES ? read : setAside(box, validity, uid);
     }
 
     /** In one transaction: the feedback, that the letter was seen, and how far was read. */
-    private Outcome kept(Mailbox box, long validity, long uid, Read read) {
+    private Outcome kept(Mailbox box, long validity, long uid, Read read, Instant came) {
         Outcome outcome = null;
         if (!seen.seen(box, validity, uid, read.fingerprint())) {
             UUID feedback =
@@ -165,9 +181,19 @@ class ReadMailbox {
                 throw new IllegalStateException("a letter was taken by another process meanwhile");
             }
             outcome = became.outcome();
+            tell(box, validity, uid, outcome, came);
         }
         seen.looked(box, validity, uid);
         return outcome;
+    }
+
+    /** Of what a person may have written and nobody has read: of each letter, and of a sender who writes too often once a day. */
+    private void tell(Mailbox box, long validity, long uid, Outcome outcome, Instant came) {
+        if (outcome == Outcome.UNREADABLE) {
+            take.left(box.unit(), box.key() + "/" + validity + "/" + uid, uid, came);
+        } else if (outcome == Outcome.TOO_MANY) {
+            take.left(box.unit(), box.key() + "/" + LegalTime.date(clock.instant()), uid, came);
+        }
     }
 
     private Set<String> own(Mailbox box) {

@@ -70,7 +70,12 @@ class ReadMailboxServiceTest {
     }
 
     private ReadMailbox reader(TakeLetter taking) {
-        return new ReadMailbox(seen, taking, clock, meters, List.of("Một Cửa <motcua@muongsai.example>"));
+        return reader(taking, ReadLetter::of);
+    }
+
+    private ReadMailbox reader(TakeLetter taking, ReadMailbox.Reading reading) {
+        return new ReadMailbox(
+                seen, taking, clock, meters, List.of("Một Cửa <motcua@muongsai.example>"), reading);
     }
 
     private MailboxRound round() {
@@ -237,6 +242,56 @@ class ReadMailboxServiceTest {
     }
 
     @Test
+    void a_letter_that_cannot_be_read_is_tried_three_times_and_then_the_officers_are_told_where_it_lies() throws Exception {
+        post.comes("Subject: Hong\r\n", "x");
+        post.comes("Subject: Lanh\r\n", "Lành");
+        ReadMailbox stumbling = reader(take, (letter, unit, own) -> {
+            if ("Hong".equals(letter.getSubject())) {
+                throw new IllegalStateException("a letter that nobody can read");
+            }
+            return ReadLetter.of(letter, unit, own);
+        });
+        for (int i = 1; i < ReadMailbox.TRIES; i++) {
+            assertThat(stumbling.look(box)).as("the next look is not at once").isFalse();
+            assertThat(outcomes()).isEmpty();
+        }
+
+        stumbling.look(box);
+
+        assertThat(outcomes()).containsExactly("UNREADABLE", "TAKEN");
+        assertThat(left()).hasSize(1);
+        io.restassured.response.Response told = Service.as("reception", UNIT).get("/api/notification/hotline/notices");
+        assertThat(told.jsonPath().getList("items.findAll { it.kind == 'LETTER_LEFT' }.letter", Long.class))
+                .containsAll(left());
+        assertThat(told.jsonPath().getList("items.findAll { it.kind == 'LETTER_LEFT' }.feedbackId"))
+                .containsOnlyNulls();
+    }
+
+    /** The letters of this mailbox of which officers were told that they stay there. */
+    private List<Long> left() {
+        return Sql.query(
+                source,
+                "select letter from feedback_notice where kind = 'LETTER_LEFT' and unit = ? and about like ?",
+                row -> row.getLong(1),
+                UNIT,
+                box.key() + "%");
+    }
+
+    @Test
+    void a_letter_with_a_part_that_cannot_be_decoded_is_taken_with_its_text_and_what_is_missing_is_named() throws Exception {
+        post.comes(
+                "Subject: Hong\r\nContent-Type: multipart/mixed; boundary=b\r\n",
+                "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTrả chậm ba tuần\r\n"
+                        + "--b\r\nContent-Type: image/png; name=anh.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo\r\n"
+                        + "--b\r\nContent-Type: image/png; name=la.png\r\nContent-Transfer-Encoding: x-none\r\n\r\nabc\r\n--b--\r\n");
+
+        reader().look(box);
+
+        assertThat(outcomes()).containsExactly("TAKEN");
+        assertThat(said(kept().get(0).id())).contains("Trả chậm ba tuần", "anh.png, la.png");
+    }
+
+    @Test
     void a_mailbox_that_numbers_its_letters_anew_doubles_none_and_a_copy_is_the_same_letter() throws Exception {
         String headers = "Message-ID: <" + UUID.randomUUID() + "@example.vn>\r\nSubject: Mot\r\n";
         post.comes(headers, "Một");
@@ -273,6 +328,7 @@ class ReadMailboxServiceTest {
 
         assertThat(outcomes()).containsExactly("TAKEN", "TAKEN", "TOO_MANY", "TAKEN");
         assertThat(kept()).hasSize(3);
+        assertThat(left()).as("officers are told of it").hasSize(1);
     }
 
     @Test
