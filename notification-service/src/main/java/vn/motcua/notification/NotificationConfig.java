@@ -73,6 +73,9 @@ public interface NotificationConfig {
 
         String password();
 
+        /** Where people write to, and reply; the user, where that is an address. */
+        Optional<String> address();
+
         /** {@code TLS}, {@code STARTTLS}, or {@code NONE} where nothing is real; TLS. */
         Optional<String> tls();
 

@@ -37,6 +37,9 @@ public class TakeLetter {
     PersonOnFeedback person;
 
     @Inject
+    PersonsWish wishes;
+
+    @Inject
     QuotedCodes quoted;
 
     @Inject
@@ -90,7 +93,10 @@ public class TakeLetter {
         notices.letterLeft(unit, about, letter, came);
     }
 
-    /** The code of the feedback of this unit whose question the letter answers. */
+    /**
+     * The code of the feedback whose question the letter answers. Whoever holds a code may reply to the unit that asked, as on its page; in
+     * another unit's mailbox the letter has to be from the contact.
+     */
     private Optional<String> asked(Written letter) {
         return letter.text().isBlank()
                 ? Optional.empty()
@@ -98,8 +104,15 @@ public class TakeLetter {
                         .filter(code -> feedbacks
                                 .lockedByCode(code)
                                 .filter(f -> f.state() == FeedbackState.ASKED)
+                                .filter(f -> f.facts().unit().equals(letter.unit()) || isContact(f, letter.sender()))
                                 .isPresent())
                         .findFirst();
+    }
+
+    private boolean isContact(Feedback feedback, String sender) {
+        return wishes.of(feedback.id())
+                .map(wish -> sender.equalsIgnoreCase(wish.to().email()))
+                .orElse(false);
     }
 
     /** Files do not belong to a reply: their names stand in it. */

@@ -14,6 +14,7 @@ import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.Contacts;
 import vn.motcua.notification.delivery.Parcel;
 import vn.motcua.notification.delivery.Way;
+import vn.motcua.notification.page.PageTexts;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
@@ -22,11 +23,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Letters: text and HTML, with the official form where the message has one. The server is {@code quarkus.mailer}. */
 @ApplicationScoped
 class MailWay implements Way {
     private static final String PROVIDER = "smtp";
+    private static final String ASKED = "feedback-asked";
 
     /** Which form goes with which message. */
     static final Map<String, String> FORMS = Map.ofEntries(
@@ -50,19 +53,31 @@ class MailWay implements Way {
             List.of("got error response", "HELO failed", "AUTH ", "STARTTLS required", "login is required");
 
     private final Optional<String> from;
+    private final Map<String, String> mailboxes;
     private final Mailer mailer;
     private final IssuedForms forms;
 
     @Inject
     MailWay(NotificationConfig config, Mailer mailer, IssuedForms forms) {
-        this(config.mail().from(), mailer, forms);
+        this(config.mail().from(), mailboxes(config), mailer, forms);
     }
 
-    /** @param from empty where e-mail is not set up */
-    MailWay(Optional<String> from, Mailer mailer, IssuedForms forms) {
+    /**
+     * @param from empty where e-mail is not set up
+     * @param mailboxes addresses by unit at which letters are read
+     */
+    MailWay(Optional<String> from, Map<String, String> mailboxes, Mailer mailer, IssuedForms forms) {
+        this.mailboxes = mailboxes;
         this.from = from;
         this.mailer = mailer;
         this.forms = forms;
+    }
+
+    private static Map<String, String> mailboxes(NotificationConfig config) {
+        return config.mailboxes().orElse(List.of()).stream()
+                .filter(box -> box.address().orElse(box.user()).contains("@"))
+                .collect(Collectors.toUnmodifiableMap(
+                        NotificationConfig.Mailbox::unit, box -> box.address().orElse(box.user()), (one, other) -> one));
     }
 
     @CheckedTemplate
@@ -104,7 +119,7 @@ class MailWay implements Way {
 
     private Mail mail(Parcel parcel) {
         String[] body = parcel.body().split("\n\n", 2);
-        String sentences = parcel.letter() == null ? body[0] : parcel.letter();
+        String sentences = (parcel.letter() == null ? body[0] : parcel.letter()) + replies(parcel);
         String details = body.length == 2 ? body[1] : "";
         Mail mail = new Mail()
                 .setFrom(from.orElseThrow())
@@ -120,6 +135,9 @@ class MailWay implements Way {
                         .render())
                 .addHeader("Message-ID", "<" + parcel.delivery() + "@" + host() + ">")
                 .addHeader("Auto-Submitted", "auto-generated");
+        if (aboutFeedback(parcel) && mailboxes.containsKey(parcel.unit())) {
+            mail.setReplyTo(mailboxes.get(parcel.unit()));
+        }
         if (parcel.link() != null) {
             mail.addHeader("List-Unsubscribe", "<" + parcel.link() + "/nhan-tin>");
         }
@@ -128,6 +146,20 @@ class MailWay implements Way {
                     .ifPresent(form -> mail.addAttachment(form.fileName(), form.pdf(), "application/pdf"));
         }
         return mail;
+    }
+
+    /** Whether a reply to a letter about feedback is read; one that asks and has no mailbox is answered by its link alone. */
+    private String replies(Parcel parcel) {
+        if (!aboutFeedback(parcel)) {
+            return "";
+        }
+        boolean read = mailboxes.containsKey(parcel.unit());
+        String key = !read ? "letterNotRead" : parcel.template().equals(ASKED) ? "letterReply" : null;
+        return key == null ? "" : "\n" + PageTexts.in(parcel.language()).get(key);
+    }
+
+    private static boolean aboutFeedback(Parcel parcel) {
+        return parcel.dossier() == null;
     }
 
     private static String text(String sentences, String details, String link) {

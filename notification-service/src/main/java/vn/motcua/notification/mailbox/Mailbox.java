@@ -14,11 +14,20 @@ import java.util.Properties;
 /**
  * A unit's mailbox as it is set up.
  *
+ * @param address where people write to
  * @param tls how the line is kept from others
  * @param since letters that came before are not taken
  */
 record Mailbox(
-        String unit, String host, int port, String user, String password, Tls tls, String folder, Instant since) {
+        String unit,
+        String host,
+        int port,
+        String user,
+        String password,
+        String address,
+        Tls tls,
+        String folder,
+        Instant since) {
     private static final int PORT_TLS = 993;
     private static final int PORT = 143;
     private static final int AT_A_TIME = 1024 * 1024;
@@ -49,6 +58,7 @@ record Mailbox(
                 config.port().orElse(tls == Tls.TLS ? PORT_TLS : PORT),
                 config.user(),
                 config.password(),
+                config.address().orElse(config.user()),
                 tls,
                 config.folder().orElse("INBOX"),
                 config.since().atStartOfDay(LegalTime.ZONE).toInstant());

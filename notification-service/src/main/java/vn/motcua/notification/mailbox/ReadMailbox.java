@@ -199,6 +199,7 @@ class ReadMailbox {
     private Set<String> own(Mailbox box) {
         Set<String> own = new HashSet<>(house);
         own.add(address(box.user()));
+        own.add(address(box.address()));
         return own;
     }
 

@@ -28,6 +28,7 @@ import java.util.UUID;
 @QuarkusTest
 class ReadMailboxServiceTest {
     private static final String UNIT = "14-03712-20250701";
+    private static final String ADDRESS = "gopy@muongsai.example";
     private static final byte[] PNG = {
         (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 'I', 'E', 'N', 'D', 1, 2, 3, 4
     };
@@ -62,7 +63,7 @@ class ReadMailboxServiceTest {
     }
 
     private Mailbox box(int port, Instant since) {
-        return new Mailbox(UNIT, "localhost", port, post.login(), "secret", Mailbox.Tls.NONE, "INBOX", since);
+        return new Mailbox(UNIT, "localhost", port, post.login(), "secret", ADDRESS, Mailbox.Tls.NONE, "INBOX", since);
     }
 
     private ReadMailbox reader() {
@@ -390,7 +391,7 @@ class ReadMailboxServiceTest {
     @Test
     void a_wrong_password_is_a_mailbox_that_is_down() {
         box = new Mailbox(
-                UNIT, "localhost", box.port(), post.login(), "wrong", Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
+                UNIT, "localhost", box.port(), post.login(), "wrong", ADDRESS, Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
         assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
         assertThat(seen.failingSince(box.key())).isNotNull();
     }

@@ -29,6 +29,11 @@ record Settings(String unit, String security) implements NotificationConfig.Mail
     }
 
     @Override
+    public Optional<String> address() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> tls() {
         return Optional.ofNullable(security);
     }
