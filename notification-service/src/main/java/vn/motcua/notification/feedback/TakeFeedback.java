@@ -86,6 +86,13 @@ class TakeFeedback {
             String submission) {}
 
     /**
+     * How a letter came.
+     *
+     * @param came when it reached the mailbox, which is its receipt: a unit that reads late has no more time; what lies ahead is now
+     */
+    record Mailed(Instant came) {}
+
+    /**
      * Keeps what a person sends; the same form sent again is the same feedback.
      *
      * @param address of the sender, for the rate limit only
@@ -100,7 +107,7 @@ class TakeFeedback {
             }
         }
         rate.take(address);
-        return keep(sent, attached, Actor.PERSON, Words.NONE, false);
+        return keep(sent, attached, Actor.PERSON, Words.NONE, null);
     }
 
     /**
@@ -109,7 +116,7 @@ class TakeFeedback {
      * @throws ProblemException {@code validation} for a unit that does not receive
      */
     Feedback enter(Sent sent, Actor officer) {
-        return keep(sent, List.of(), officer, Words.NONE, false);
+        return keep(sent, List.of(), officer, Words.NONE, null);
     }
 
     /**
@@ -119,16 +126,17 @@ class TakeFeedback {
      * @param left what was not taken over from it
      * @throws ProblemException {@code validation} for a unit that does not receive
      */
-    Feedback mailed(Sent sent, List<FileKind.Checked> attached, Words left) {
-        return keep(sent, attached, Actor.PERSON, left, true);
+    Feedback mailed(Sent sent, List<FileKind.Checked> attached, Words left, Mailed mailed) {
+        return keep(sent, attached, Actor.PERSON, left, mailed);
     }
 
-    private Feedback keep(Sent sent, List<FileKind.Checked> attached, Actor actor, Words words, boolean unclassified) {
+    private Feedback keep(Sent sent, List<FileKind.Checked> attached, Actor actor, Words words, Mailed mailed) {
         if (catalogue.receivingUnit(sent.unit).isEmpty()) {
             throw new ProblemException(Problems.VALIDATION).violation("/unit", sent.unit);
         }
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        Feedback feedback = begun(sent, unclassified, now);
+        boolean before = mailed != null && mailed.came.isBefore(now);
+        Feedback feedback = begun(sent, mailed != null, before ? mailed.came.truncatedTo(ChronoUnit.MICROS) : now);
         String contact = blankIsNull(sent.contact);
         byte[] text = seal.seal(sent.text.strip());
         if (!feedbacks.add(feedback, text, contact == null ? null : seal.seal(contact))) {
@@ -155,7 +163,7 @@ class TakeFeedback {
                 FeedbackChanged.of(feedback, at));
     }
 
-    private Feedback begun(Sent sent, boolean unclassified, Instant now) {
+    private Feedback begun(Sent sent, boolean unclassified, Instant received) {
         boolean counts = sent.channel != FeedbackChannel.CALL;
         String dossier = blankIsNull(sent.dossier);
         About about = new About(
@@ -165,14 +173,14 @@ class TakeFeedback {
                 sent.category == Category.CONDUCT && sent.place == Place.COUNTER,
                 unclassified);
         Facts facts = new Facts(
-                counts ? number(sent.unit, now) : null,
+                counts ? number(sent.unit, received) : null,
                 sent.category,
                 sent.channel,
                 sent.unit,
                 about,
                 blankIsNull(sent.contact) == null,
                 sent.language,
-                now,
+                received,
                 sent.submission);
         return new Feedback(
                 UUID.randomUUID(),
@@ -180,7 +188,7 @@ class TakeFeedback {
                 facts,
                 counts ? FeedbackState.RECEIVED : FeedbackState.NOTED,
                 null,
-                deadlines.from(now, sent.unit),
+                deadlines.from(received, sent.unit),
                 Outcome.NONE,
                 counts ? 1 : 0,
                 1);

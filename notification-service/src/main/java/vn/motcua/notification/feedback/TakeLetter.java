@@ -53,8 +53,10 @@ public class TakeLetter {
      *
      * @param sender the address, which is the contact
      * @param text what is longer than a feedback may be is cut, and the history says so
+     * @param came when it reached the mailbox
      */
-    public record Written(String unit, String sender, String subject, String text, List<Sent> files) {
+    public record Written(
+            String unit, String sender, String subject, String text, List<Sent> files, Instant came) {
 
         /** Nothing of it belongs into a log. */
         @Override
@@ -149,7 +151,7 @@ public class TakeLetter {
                 "vi",
                 FeedbackChannel.EMAIL,
                 null);
-        return feedback.mailed(sent, kept, left(text, refused)).id();
+        return feedback.mailed(sent, kept, left(text, refused), new TakeFeedback.Mailed(letter.came())).id();
     }
 
     private static String cut(String text) {

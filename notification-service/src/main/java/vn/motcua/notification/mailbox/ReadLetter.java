@@ -4,6 +4,7 @@ import jakarta.mail.MessagingException;
 import jakarta.mail.internet.MimeMessage;
 import vn.motcua.notification.feedback.TakeLetter;
 
+import java.time.Instant;
 import java.util.Date;
 import java.util.Locale;
 import java.util.Set;
@@ -38,8 +39,11 @@ final class ReadLetter {
 
     private ReadLetter() {}
 
-    /** @param own addresses of the house, in lower case */
-    static Read of(MimeMessage letter, String unit, Set<String> own) throws MessagingException {
+    /**
+     * @param own addresses of the house, in lower case
+     * @param came when it reached the mailbox
+     */
+    static Read of(MimeMessage letter, String unit, Set<String> own, Instant came) throws MessagingException {
         String sender = Automatic.sender(letter);
         String fingerprint = fingerprint(letter, sender);
         if (sender == null || sender.isBlank()) {
@@ -51,7 +55,7 @@ final class ReadLetter {
         if (Automatic.wrote(letter, sender)) {
             return new Read(Outcome.AUTOMATIC, fingerprint, null);
         }
-        return written(letter, unit, sender, fingerprint);
+        return written(letter, unit, sender, fingerprint, came);
     }
 
     /** A letter that cannot be read although the line stands, or brings its reader down. */
@@ -59,7 +63,7 @@ final class ReadLetter {
         return new Read(Outcome.UNREADABLE, Mailbox.digest("unreadable " + box + " " + validity + " " + uid), null);
     }
 
-    private static Read written(MimeMessage letter, String unit, String sender, String fingerprint)
+    private static Read written(MimeMessage letter, String unit, String sender, String fingerprint, Instant came)
             throws MessagingException {
         LetterParts parts = LetterParts.of(letter, letter.getSize() > BYTES_MOST ? 0 : TakeLetter.FILE_BYTES_MOST);
         String subject = letter.getSubject() == null ? "" : LetterParts.clean(letter.getSubject());
@@ -73,7 +77,8 @@ final class ReadLetter {
                 parts.text(),
                 parts.files().stream()
                         .map(each -> new TakeLetter.Sent(each.name(), each.bytes()))
-                        .toList());
+                        .toList(),
+                came);
         return new Read(Outcome.TAKEN, fingerprint, written);
     }
 

@@ -55,7 +55,7 @@ class ReadMailbox {
 
     /** How a letter is read. */
     interface Reading {
-        Read of(MimeMessage letter, String unit, Set<String> own) throws MessagingException;
+        Read of(MimeMessage letter, String unit, Set<String> own, Instant came) throws MessagingException;
     }
 
     @Inject
@@ -126,19 +126,19 @@ class ReadMailbox {
     /** @return false where it is tried again at the next look, and those behind it wait for it */
     private boolean letter(Mailbox box, long validity, Folder folder, MimeMessage letter) throws MessagingException {
         long uid = ((UIDFolder) folder).getUID(letter);
-        Date came = letter.getReceivedDate();
-        if (came != null && came.toInstant().isBefore(box.since())) {
+        Instant now = clock.instant();
+        Date told = letter.getReceivedDate();
+        Instant came = told == null ? now : told.toInstant();
+        if (came.isBefore(box.since())) {
             QuarkusTransaction.requiringNew().run(() -> seen.looked(box, validity, uid));
             return true;
         }
-        Instant now = clock.instant();
         int times = QuarkusTransaction.requiringNew().call(() -> seen.begun(box, validity, uid, now));
-        Read read = times > TRIES ? setAside(box, validity, uid) : read(box, validity, uid, folder, letter, times);
+        Read read = times > TRIES ? setAside(box, validity, uid) : read(box, validity, uid, folder, letter, came, times);
         if (read == null) {
             return false;
         }
-        Instant at = came == null ? now : came.toInstant();
-        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read, at));
+        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read, came));
         if (outcome != null) {
             meters.counter("motcua.mailbox.letters", "unit", box.unit(), "outcome", outcome.name())
                     .increment();
@@ -153,11 +153,11 @@ class ReadMailbox {
     }
 
     /** A letter that is broken holds up no other for long; a line that is broken is no letter that is. @return null to try again */
-    private Read read(Mailbox box, long validity, long uid, Folder folder, MimeMessage letter, int times)
+    private Read read(Mailbox box, long validity, long uid, Folder folder, MimeMessage letter, Instant came, int times)
             throws MessagingException {
         Read read = null;
         try {
-            read = reading.of(letter, box.unit(), own(box));
+            read = reading.of(letter, box.unit(), own(box), came);
         } catch (MessagingException | RuntimeException broken) {
             LOG.warnf(
                     "letter %d of the mailbox of %s cannot be read: %s",

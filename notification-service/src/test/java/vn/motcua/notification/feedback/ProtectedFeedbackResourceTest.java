@@ -17,6 +17,7 @@ import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 import vn.motcua.platform.sql.Sql;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -66,7 +67,12 @@ class ProtectedFeedbackResourceTest {
 
     private String letter() {
         TakeLetter.Written written = new TakeLetter.Written(
-                Story.MUONG_SAI, "vui@example.org", "Gửi", "Cán bộ ở quầy nói năng gay gắt", List.of());
+                Story.MUONG_SAI,
+                "vui@example.org",
+                "Gửi",
+                "Cán bộ ở quầy nói năng gay gắt",
+                List.of(),
+                Instant.MAX);
         UUID id = QuarkusTransaction.requiringNew()
                 .call(() -> letters.take(written).orElseThrow());
         Sql.update(source, "delete from contact_load where what = 'MAILED'");

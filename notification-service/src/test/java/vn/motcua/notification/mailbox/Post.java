@@ -4,6 +4,7 @@ import com.icegreen.greenmail.user.GreenMailUser;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.activation.DataHandler;
+import jakarta.mail.Flags;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeBodyPart;
@@ -13,6 +14,8 @@ import jakarta.mail.util.ByteArrayDataSource;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Properties;
 import java.util.UUID;
 
@@ -56,6 +59,14 @@ final class Post implements AutoCloseable {
 
     void deliver(MimeMessage letter) {
         user.deliver(letter);
+    }
+
+    /** A letter that the server got at that time. */
+    void came(Instant at, String headers, String body) throws Exception {
+        server.getManagers()
+                .getImapHostManager()
+                .getInbox(user)
+                .appendMessage(letter(headers, body), new Flags(), Date.from(at));
     }
 
     static void file(MimeMultipart parts, String name, String type, byte[] bytes) throws MessagingException {

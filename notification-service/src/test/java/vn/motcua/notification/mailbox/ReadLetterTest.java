@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Properties;
 import java.util.Set;
 
@@ -26,7 +27,7 @@ class ReadLetterTest {
                         return size < 0 ? super.getSize() : size;
                     }
                 };
-        return ReadLetter.of(letter, UNIT, Set.of());
+        return ReadLetter.of(letter, UNIT, Set.of(), Instant.EPOCH);
     }
 
     @Test

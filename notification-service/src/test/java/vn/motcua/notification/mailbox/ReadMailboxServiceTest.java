@@ -21,6 +21,7 @@ import vn.motcua.platform.sql.Sql;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -246,11 +247,11 @@ class ReadMailboxServiceTest {
     void a_letter_that_cannot_be_read_is_tried_three_times_and_then_the_officers_are_told_where_it_lies() throws Exception {
         post.comes("Subject: Hong\r\n", "x");
         post.comes("Subject: Lanh\r\n", "Lành");
-        ReadMailbox stumbling = reader(take, (letter, unit, own) -> {
+        ReadMailbox stumbling = reader(take, (letter, unit, own, came) -> {
             if ("Hong".equals(letter.getSubject())) {
                 throw new IllegalStateException("a letter that nobody can read");
             }
-            return ReadLetter.of(letter, unit, own);
+            return ReadLetter.of(letter, unit, own, came);
         });
         for (int i = 1; i < ReadMailbox.TRIES; i++) {
             assertThat(stumbling.look(box)).as("the next look is not at once").isFalse();
@@ -314,6 +315,31 @@ class ReadMailboxServiceTest {
         box = box(post.port(), Instant.now().plus(Duration.ofHours(1)));
         reader().look(box);
         assertThat(outcomes()).isEmpty();
+    }
+
+    @Test
+    void a_letter_is_received_when_it_came_and_its_limits_run_from_then_and_never_from_tomorrow() throws Exception {
+        Instant now = Instant.now().truncatedTo(ChronoUnit.SECONDS);
+        Instant longAgo = now.minus(Duration.ofDays(20));
+        post.came(longAgo, "Subject: Cu\r\n", "Cũ");
+        post.came(now.plus(Duration.ofDays(1)), "Subject: Mai\r\n", "Mai");
+
+        reader().look(box);
+
+        record Times(Instant received, Instant screen, Instant act) {}
+        List<Times> times = Sql.query(
+                source,
+                "select f.received_at, f.screen_due, a.at from mail_seen s join feedback f on f.id = s.feedback_id"
+                        + " join feedback_act a on a.feedback_id = f.id where s.box = ? order by s.uid",
+                row -> new Times(
+                        row.getTimestamp(1).toInstant(),
+                        row.getTimestamp(2).toInstant(),
+                        row.getTimestamp(3).toInstant()),
+                box.key());
+        assertThat(times.get(0).received()).isEqualTo(longAgo);
+        assertThat(times.get(0).screen()).as("two working days, all over").isBefore(now);
+        assertThat(times.get(0).act()).as("when it was read").isAfter(longAgo.plus(Duration.ofDays(19)));
+        assertThat(times.get(1).received()).isEqualTo(times.get(1).act());
     }
 
     @Test
