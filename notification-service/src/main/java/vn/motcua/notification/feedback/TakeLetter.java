@@ -26,6 +26,8 @@ public class TakeLetter {
 
     private static final int TEXT_MOST = 4000;
     private static final int CONTACT_MOST = 200;
+    /** Of an address that is only kept (RFC 5321 §4.5.3.1). */
+    private static final int ADDRESS_MOST = 320;
 
     @Inject
     TakeFeedback feedback;
@@ -51,7 +53,8 @@ public class TakeLetter {
     /**
      * What a person wrote.
      *
-     * @param sender the address, which is the contact
+     * @param sender the address, which is the contact; one that no letter can be sent to is kept for the officers
+     * @param files those that were attached before those that the text shows, such as logos
      * @param text what is longer than a feedback may be is cut, and the history says so
      * @param came when it reached the mailbox
      */
@@ -119,7 +122,10 @@ public class TakeLetter {
 
     /** Files do not belong to a reply: their names stand in it. */
     private UUID replied(String code, Written letter) {
-        String text = cut(quoted.hidden(letter.text()));
+        String all = quoted.hidden(letter.text());
+        String text = all.length() <= TEXT_MOST
+                ? cut(all)
+                : cut(all) + "\n\n" + PageTexts.in("vi").get("letterCut");
         String files = letter.files().stream().map(Sent::name).collect(Collectors.joining(", "));
         String whole =
                 files.isEmpty() ? text : text + "\n\n" + PageTexts.in("vi").get("letterReplyFiles") + " " + files;
@@ -145,7 +151,7 @@ public class TakeLetter {
                 cut(text),
                 letter.unit(),
                 null,
-                reachable ? letter.sender() : null,
+                letter.sender().length() <= ADDRESS_MOST ? letter.sender() : null,
                 reachable ? ToldBy.EMAIL : ToldBy.PAGE,
                 null,
                 "vi",

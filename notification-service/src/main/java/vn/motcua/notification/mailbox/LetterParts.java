@@ -6,6 +6,7 @@ import jakarta.mail.Part;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
+import jakarta.mail.internet.MimePart;
 import jakarta.mail.internet.MimeUtility;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Element;
@@ -20,6 +21,7 @@ import java.io.UnsupportedEncodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
@@ -49,8 +51,14 @@ final class LetterParts {
      * A file that was sent along.
      *
      * @param bytes null where it is larger than a file may be, or cannot be read
+     * @param shown whether the text shows it: a logo, or a picture that was put into it
      */
-    record File(String name, byte[] bytes) {}
+    record File(String name, byte[] bytes, boolean shown) {
+
+        private static File unread(String name) {
+            return new File(name, null, false);
+        }
+    }
 
     private LetterParts(int fileBytesMost) {
         this.fileBytesMost = fileBytesMost;
@@ -79,8 +87,9 @@ final class LetterParts {
         return read.isBlank() && html != null ? written(html) : read;
     }
 
+    /** Those that were attached, then those that the text shows. */
     List<File> files() {
-        return files;
+        return files.stream().sorted(Comparator.comparing(File::shown)).toList();
     }
 
     private void walk(Part part, int depth) {
@@ -90,7 +99,7 @@ final class LetterParts {
         try {
             open(part, depth);
         } catch (MessagingException | IOException | RuntimeException broken) {
-            files.add(new File(type(part), null));
+            files.add(File.unread(type(part)));
         }
     }
 
@@ -121,7 +130,7 @@ final class LetterParts {
         try (InputStream in = part.getInputStream()) {
             copy(in, read);
         } catch (IOException broken) {
-            files.add(new File(type(part), null));
+            files.add(File.unread(type(part)));
             if (read.size() == 0) {
                 try (InputStream raw = raw(part)) {
                     copy(raw, read);
@@ -156,9 +165,11 @@ final class LetterParts {
     private File file(Part part) throws MessagingException {
         String name = shown(part);
         try {
-            return new File(name, bytes(part));
+            boolean shown = !Part.ATTACHMENT.equalsIgnoreCase(part.getDisposition())
+                    && ((MimePart) part).getContentID() != null;
+            return new File(name, bytes(part), shown);
         } catch (MessagingException | IOException | RuntimeException broken) {
-            return new File(name, null);
+            return File.unread(name);
         }
     }
 

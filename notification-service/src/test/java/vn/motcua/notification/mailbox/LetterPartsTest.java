@@ -63,6 +63,15 @@ class LetterPartsTest {
     }
 
     @Test
+    void what_was_attached_comes_before_the_logos_that_the_text_shows() throws Exception {
+        LetterParts read = parts("Content-Type: multipart/mixed; boundary=b\n\n"
+                + "--b\nContent-Type: image/png; name=logo.png\nContent-ID: <1@x>\nContent-Disposition: inline\n\nx\n"
+                + "--b\nContent-Type: image/png; name=anh.png\nContent-ID: <2@x>\nContent-Disposition: attachment\n\ny\n"
+                + "--b\nContent-Type: image/png; name=anh2.png\n\nz\n--b--\n");
+        assertThat(read.files()).extracting(LetterParts.File::name).containsExactly("anh.png", "anh2.png", "logo.png");
+    }
+
+    @Test
     void control_characters_and_runs_of_empty_lines_go() {
         assertThat(LetterParts.clean("a\u0000b\u0007\r\n\r\n\r\n\r\nc  \n")).isEqualTo("ab\n\nc");
         assertThat(LetterParts.clean(" \n a \u00a0\r b\t c\t\r\nd")).isEqualTo("a\n b\t c\nd");

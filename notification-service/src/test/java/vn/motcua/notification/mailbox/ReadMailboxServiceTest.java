@@ -365,7 +365,7 @@ class ReadMailboxServiceTest {
         UUID feedback = kept().get(0).id();
         String code = Sql.query(source, "select code from feedback where id = ?", row -> row.getString(1), feedback)
                 .get(0);
-        String reply = "Hôm qua\r\n> Ma gop y: " + code + "\r\n> http://localhost/x/0123456789ab\r\nGọi 0912345678";
+        String reply = "Hôm qua\r\n> Ma gop y: " + code + "\r\n> http://localhost/x/0123456789ab\r\nGọi 0912345678" + " rồi".repeat(1500);
         String headers = "Content-Type: text/plain; charset=utf-8\r\nSubject: Re: Moi cho biet them - " + code + "\r\n";
         Sql.update(
                 source,
@@ -381,7 +381,7 @@ class ReadMailboxServiceTest {
         assertThat(kept().get(1).state()).isEqualTo("ASSIGNED");
         assertThat(kept().get(2).id()).as("nothing was asked any more").isNotEqualTo(feedback);
         for (UUID each : List.of(feedback, kept().get(2).id())) {
-            assertThat(said(each)).contains("Hôm qua", "Gọi 0912345678").doesNotContain(code, "0123456789ab");
+            assertThat(said(each)).contains("Hôm qua", "Gọi 0912345678", "Thư dài hơn 4.000 ký tự").doesNotContain(code, "0123456789ab");
         }
     }
 
@@ -390,6 +390,16 @@ class ReadMailboxServiceTest {
         post.comes("Subject: Dai\r\nContent-Type: text/plain; charset=utf-8\r\n", "Dài quá. ".repeat(1000));
         reader().look(box);
         assertThat(said(kept().get(0).id())).contains("Thư dài hơn 4.000 ký tự");
+    }
+
+    @Test
+    void a_sender_that_no_letter_can_be_sent_to_is_kept_as_contact_and_is_not_anonymous() throws Exception {
+        String odd = "an&binh-" + UUID.randomUUID() + "@example.vn";
+        post.comes("From: " + odd + "\r\nSubject: La\r\n", "Lạ");
+        reader().look(box);
+        assertThat(kept().get(0).toldBy()).isEqualTo("PAGE");
+        assertThat(kept().get(0).contact()).isTrue();
+        assertThat(said(kept().get(0).id())).contains(odd);
     }
 
     @Test
