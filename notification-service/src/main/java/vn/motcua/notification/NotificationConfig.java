@@ -56,6 +56,15 @@ public interface NotificationConfig {
     @WithDefault("PT1M")
     Duration mailboxEvery();
 
+    /** Letters of one mailbox that are taken within an hour; the others wait in it. */
+    @WithDefault("60")
+    @Min(1)
+    int mailboxPerHour();
+
+    /** Whether a letter is acknowledged only where the receiving server vouches for its sender; needs the mailbox's authserv-id. */
+    @WithDefault("true")
+    boolean mailboxVerified();
+
     /** A unit's mailbox, read over IMAP and never changed. */
     interface Mailbox {
 
@@ -75,6 +84,9 @@ public interface NotificationConfig {
 
         /** Where people write to, and reply; the user, where that is an address. */
         Optional<String> address();
+
+        /** By which the receiving server signs what it found out about a sender (RFC 8601); none: nobody vouches for any. */
+        Optional<String> authservId();
 
         /** {@code TLS}, {@code STARTTLS}, or {@code NONE} where nothing is real; TLS. */
         Optional<String> tls();

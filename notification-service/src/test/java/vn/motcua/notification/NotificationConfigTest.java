@@ -47,14 +47,22 @@ class NotificationConfigTest {
                 "NOTIFICATION_MAILBOXES_0__HOST", "imap.example.vn",
                 "NOTIFICATION_MAILBOXES_0__USER", "gopy@muongsai.example",
                 "NOTIFICATION_MAILBOXES_0__PASSWORD", "secret",
-                "NOTIFICATION_MAILBOXES_0__SINCE", "2026-12-01"));
+                "NOTIFICATION_MAILBOXES_0__ADDRESS", "gopy@muongsai.gov.vn",
+                "NOTIFICATION_MAILBOXES_0__AUTHSERV_ID", "mx.example.vn",
+                "NOTIFICATION_MAILBOXES_0__SINCE", "2026-12-01",
+                "NOTIFICATION_MAILBOX_PER_HOUR", "10"));
 
         assertThat(config.mailboxes()).hasValueSatisfying(all -> {
             assertThat(all).hasSize(1);
             assertThat(all.get(0).since()).hasToString("2026-12-01");
             assertThat(all.get(0).tls()).isEmpty();
+            assertThat(all.get(0).address()).contains("gopy@muongsai.gov.vn");
+            assertThat(all.get(0).authservId()).contains("mx.example.vn");
         });
+        assertThat(config.mailboxPerHour()).isEqualTo(10);
         assertThat(of(Map.of()).mailboxes()).isEmpty();
+        assertThat(of(Map.of()).mailboxPerHour()).isEqualTo(60);
+        assertThat(of(Map.of()).mailboxVerified()).isTrue();
     }
 
     @Test

@@ -89,8 +89,9 @@ class TakeFeedback {
      * How a letter came.
      *
      * @param came when it reached the mailbox, which is its receipt: a unit that reads late has no more time; what lies ahead is now
+     * @param acknowledged whether its sender is told at once
      */
-    record Mailed(Instant came) {}
+    record Mailed(Instant came, boolean acknowledged) {}
 
     /**
      * Keeps what a person sends; the same form sent again is the same feedback.
@@ -150,7 +151,9 @@ class TakeFeedback {
             notices.act(feedback, FeedbackNotices.Kind.NEW, now);
             tell(feedback, now);
         }
-        person.tell(feedback, Acts.BEGUN, now);
+        if (mailed == null || mailed.acknowledged) {
+            person.tell(feedback, Acts.BEGUN, now);
+        }
         return feedback;
     }
 

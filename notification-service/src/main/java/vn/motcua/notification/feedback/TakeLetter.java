@@ -57,9 +57,11 @@ public class TakeLetter {
      * @param files those that were attached before those that the text shows, such as logos
      * @param text what is longer than a feedback may be is cut, and the history says so
      * @param came when it reached the mailbox
+     * @param acknowledged whether its sender is told at once that it came; of a sender nobody vouches for, later letters follow an
+     *     officer's act alone
      */
     public record Written(
-            String unit, String sender, String subject, String text, List<Sent> files, Instant came) {
+            String unit, String sender, String subject, String text, List<Sent> files, Instant came, boolean acknowledged) {
 
         /** Nothing of it belongs into a log. */
         @Override
@@ -157,7 +159,8 @@ public class TakeLetter {
                 "vi",
                 FeedbackChannel.EMAIL,
                 null);
-        return feedback.mailed(sent, kept, left(text, refused), new TakeFeedback.Mailed(letter.came())).id();
+        return feedback.mailed(sent, kept, left(text, refused), new TakeFeedback.Mailed(letter.came(), letter.acknowledged()))
+                .id();
     }
 
     private static String cut(String text) {

@@ -15,6 +15,7 @@ import java.util.Properties;
  * A unit's mailbox as it is set up.
  *
  * @param address where people write to
+ * @param authservId of the server that vouches for senders; null where none does
  * @param tls how the line is kept from others
  * @param since letters that came before are not taken
  */
@@ -25,6 +26,7 @@ record Mailbox(
         String user,
         String password,
         String address,
+        String authservId,
         Tls tls,
         String folder,
         Instant since) {
@@ -59,6 +61,7 @@ record Mailbox(
                 config.user(),
                 config.password(),
                 config.address().orElse(config.user()),
+                config.authservId().orElse(null),
                 tls,
                 config.folder().orElse("INBOX"),
                 config.since().atStartOfDay(LegalTime.ZONE).toInstant());

@@ -41,9 +41,10 @@ final class ReadLetter {
 
     /**
      * @param own addresses of the house, in lower case
+     * @param authservId of the server that has to vouch for a sender who is acknowledged; null where none has to
      * @param came when it reached the mailbox
      */
-    static Read of(MimeMessage letter, String unit, Set<String> own, Instant came) throws MessagingException {
+    static Read of(MimeMessage letter, String unit, Set<String> own, String authservId, Instant came) throws MessagingException {
         String sender = Automatic.sender(letter);
         String fingerprint = fingerprint(letter, sender);
         if (sender == null || sender.isBlank()) {
@@ -55,7 +56,8 @@ final class ReadLetter {
         if (Automatic.wrote(letter, sender)) {
             return new Read(Outcome.AUTOMATIC, fingerprint, null);
         }
-        return written(letter, unit, sender, fingerprint, came);
+        boolean acknowledged = authservId == null || Verified.sender(letter, sender, authservId);
+        return written(letter, unit, sender, fingerprint, came, acknowledged);
     }
 
     /** A letter that cannot be read although the line stands, or brings its reader down. */
@@ -63,7 +65,8 @@ final class ReadLetter {
         return new Read(Outcome.UNREADABLE, Mailbox.digest("unreadable " + box + " " + validity + " " + uid), null);
     }
 
-    private static Read written(MimeMessage letter, String unit, String sender, String fingerprint, Instant came)
+    private static Read written(
+            MimeMessage letter, String unit, String sender, String fingerprint, Instant came, boolean acknowledged)
             throws MessagingException {
         LetterParts parts = LetterParts.of(letter, letter.getSize() > BYTES_MOST ? 0 : TakeLetter.FILE_BYTES_MOST);
         String subject = letter.getSubject() == null ? "" : LetterParts.clean(letter.getSubject());
@@ -78,7 +81,8 @@ final class ReadLetter {
                 parts.files().stream()
                         .map(each -> new TakeLetter.Sent(each.name(), each.bytes()))
                         .toList(),
-                came);
+                came,
+                acknowledged);
         return new Read(Outcome.TAKEN, fingerprint, written);
     }
 

@@ -20,6 +20,7 @@ import vn.motcua.notification.mailbox.ReadLetter.Read;
 import vn.motcua.platform.clock.LegalTime;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -43,6 +44,8 @@ class ReadMailbox {
     /** How often a letter is begun; one that cannot be read or brings its reader down each time is set aside. */
     static final int TRIES = 3;
 
+    private static final Duration HOUR = Duration.ofHours(1);
+
     private static final Logger LOG = Logger.getLogger(ReadMailbox.class);
     private static final FetchProfile HEADS = heads();
 
@@ -52,24 +55,36 @@ class ReadMailbox {
     private final MeterRegistry meters;
     private final Set<String> house;
     private final Reading reading;
+    private final Limits limits;
+
+    /**
+     * Against letters without end.
+     *
+     * @param perHour letters of one mailbox that are taken
+     * @param verified whether only senders are acknowledged for whom the server vouches
+     */
+    record Limits(int perHour, boolean verified) {}
 
     /** How a letter is read. */
     interface Reading {
-        Read of(MimeMessage letter, String unit, Set<String> own, Instant came) throws MessagingException;
+        Read of(MimeMessage letter, String unit, Set<String> own, String authservId, Instant came)
+                throws MessagingException;
     }
 
     @Inject
     ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, NotificationConfig config) {
-        this(seen, take, clock, meters, config.mail().from().stream().toList(), ReadLetter::of);
+        this(seen, take, clock, meters, config.mail().from().stream().toList(), ReadLetter::of,
+                new Limits(config.mailboxPerHour(), config.mailboxVerified()));
     }
 
     /** @param house senders of this service's own letters, as they are configured */
-    ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, List<String> house, Reading reading) {
+    ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, List<String> house, Reading reading, Limits limits) {
         this.seen = seen;
         this.take = take;
         this.clock = clock;
         this.meters = meters;
         this.reading = reading;
+        this.limits = limits;
         this.house = new HashSet<>(house.stream().map(ReadMailbox::address).toList());
     }
 
@@ -102,7 +117,7 @@ class ReadMailbox {
         Message[] now = unread.stream().limit(A_LOOK).toArray(Message[]::new);
         folder.fetch(now, HEADS);
         for (Message letter : now) {
-            if (!letter(box, validity, folder, (MimeMessage) letter)) {
+            if (full(box) || !letter(box, validity, folder, (MimeMessage) letter)) {
                 return false;
             }
         }
@@ -121,6 +136,19 @@ class ReadMailbox {
         }
         found.sort(Comparator.comparingLong(Numbered::uid));
         return found.stream().map(Numbered::letter).toList();
+    }
+
+    /** Whether it has given all it may within an hour: what is in it waits, and somebody is told. */
+    private boolean full(Mailbox box) {
+        Instant now = clock.instant();
+        if (QuarkusTransaction.requiringNew().call(() -> seen.taken(box, now.minus(HOUR))) < limits.perHour()) {
+            return false;
+        }
+        if (QuarkusTransaction.requiringNew().call(() -> seen.full(box, now, HOUR))) {
+            LOG.warnf("the mailbox of %s has had %d letters within an hour: more wait", box.unit(), limits.perHour());
+            meters.counter("motcua.mailbox.alarms", "unit", box.unit()).increment();
+        }
+        return true;
     }
 
     /** @return false where it is tried again at the next look, and those behind it wait for it */
@@ -157,7 +185,7 @@ class ReadMailbox {
             throws MessagingException {
         Read read = null;
         try {
-            read = reading.of(letter, box.unit(), own(box), came);
+            read = reading.of(letter, box.unit(), own(box), limits.verified() ? box.authservId() : null, came);
         } catch (MessagingException | RuntimeException broken) {
             LOG.warnf(
                     "letter %d of the mailbox of %s cannot be read: %s",

@@ -99,6 +99,28 @@ class SeenLetters {
                 .isEmpty();
     }
 
+    /** How many letters were taken since then. */
+    int taken(Mailbox box, Instant since) {
+        return Sql.query(
+                        source,
+                        "select count(*) from mail_seen where box = ? and at > ? and outcome = 'TAKEN'",
+                        row -> row.getInt(1),
+                        box.key(),
+                        since)
+                .get(0);
+    }
+
+    /** More letters wait than may be taken. @return whether an alarm is due: no more than one in that time */
+    boolean full(Mailbox box, Instant at, Duration once) {
+        return Sql.update(
+                        source,
+                        "update mailbox set full_at = ? where box = ? and (full_at is null or full_at <= ?)",
+                        at,
+                        box.key(),
+                        at.minus(once))
+                == 1;
+    }
+
     /** The server has answered. @return whether it had not before */
     boolean answered(Mailbox box, Instant at) {
         boolean alarmed = !Sql.query(

@@ -72,7 +72,8 @@ class ProtectedFeedbackResourceTest {
                 "Gửi",
                 "Cán bộ ở quầy nói năng gay gắt",
                 List.of(),
-                Instant.MAX);
+                Instant.MAX,
+                true);
         UUID id = QuarkusTransaction.requiringNew()
                 .call(() -> letters.take(written).orElseThrow());
         Sql.update(source, "delete from contact_load where what = 'MAILED'");

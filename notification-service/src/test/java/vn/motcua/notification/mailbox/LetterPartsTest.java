@@ -106,7 +106,7 @@ class LetterPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLS", "STARTTLS"})
     void the_password_is_said_on_a_line_that_others_cannot_read_or_not_at_all(String tls) {
-        Mailbox box = new Mailbox("u", "h", 1, "a@b.vn", "secret", "a@b.vn", Mailbox.Tls.valueOf(tls), "INBOX", Instant.EPOCH);
+        Mailbox box = new Mailbox("u", "h", 1, "a@b.vn", "secret", "a@b.vn", null, Mailbox.Tls.valueOf(tls), "INBOX", Instant.EPOCH);
         String prefix = "mail." + box.protocol() + ".";
         assertThat(box.protocol().equals("imaps")
                         || box.properties().get(prefix + "starttls.required").equals("true"))

@@ -18,14 +18,15 @@ public final class Postman {
             AgroalDataSource source, TakeLetter take, Clock clock, String unit, int port, String address)
             throws MessagingException {
         Mailbox box = new Mailbox(
-                unit, "localhost", port, address, "secret", address, Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
+                unit, "localhost", port, address, "secret", address, null, Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
         new ReadMailbox(
                         new SeenLetters(source),
                         take,
                         clock,
                         new SimpleMeterRegistry(),
                         List.of("Một Cửa <motcua@muongsai.example>"),
-                        ReadLetter::of)
+                        ReadLetter::of,
+                        new ReadMailbox.Limits(60, true))
                 .look(box);
     }
 }

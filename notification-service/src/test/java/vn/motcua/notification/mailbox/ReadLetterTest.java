@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +29,7 @@ class ReadLetterTest {
                         return size < 0 ? super.getSize() : size;
                     }
                 };
-        return ReadLetter.of(letter, UNIT, Set.of(), Instant.EPOCH);
+        return ReadLetter.of(letter, UNIT, Set.of(), null, Instant.EPOCH);
     }
 
     @Test
@@ -60,5 +62,31 @@ class ReadLetterTest {
         ReadLetter.Read read = read("Content-Type: multipart/mixed\n\nno parts at all\n", -1);
         assertThat(read.outcome()).isEqualTo(ReadLetter.Outcome.TAKEN);
         assertThat(read.written().subject()).isEqualTo("Phi");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "mx.muongsai.example; dmarc=pass (p=none) header.from=example.vn | true",
+                "mx.muongsai.example 1; spf=pass smtp.mailfrom=vui@example.vn; dkim=none | true",
+                "MX.muongsai.example; spf=pass smtp.mailfrom=example.vn | true",
+                "mx.muongsai.example; spf=pass smtp.mailfrom=vui@bad.example | false",
+                "mx.muongsai.example; dmarc=pass header.from=bad.example | false",
+                "mx.muongsai.example; dmarc=fail header.from=example.vn; spf=softfail smtp.mailfrom=example.vn | false",
+                "mx.bad.example; dmarc=pass header.from=example.vn | false",
+                "mx.muongsai.example; none (dmarc=pass header.from=example.vn) | false",
+                "; | false",
+                "; mx.muongsai.example; dmarc=pass header.from=example.vn | false"
+            })
+    void a_sender_is_acknowledged_where_the_own_server_vouches_for_the_domain(String results, boolean vouched)
+            throws Exception {
+        MimeMessage letter = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(("Authentication-Results: " + results
+                                + "\r\nAuthentication-Results: mx.muongsai.example; dmarc=fail\r\n\r\nx")
+                        .getBytes(StandardCharsets.UTF_8)));
+        assertThat(Verified.sender(letter, "vui@Example.vn", "mx.muongsai.example"))
+                .isEqualTo(vouched);
     }
 }

@@ -48,6 +48,8 @@ class ReadMailboxServiceTest {
     private Post post;
     private Mailbox box;
     private String sender;
+    private String authserv;
+    private int perHour = 60;
 
     @BeforeEach
     void begin() {
@@ -64,7 +66,7 @@ class ReadMailboxServiceTest {
     }
 
     private Mailbox box(int port, Instant since) {
-        return new Mailbox(UNIT, "localhost", port, post.login(), "secret", ADDRESS, Mailbox.Tls.NONE, "INBOX", since);
+        return new Mailbox(UNIT, "localhost", port, post.login(), "secret", ADDRESS, authserv, Mailbox.Tls.NONE, "INBOX", since);
     }
 
     private ReadMailbox reader() {
@@ -77,7 +79,8 @@ class ReadMailboxServiceTest {
 
     private ReadMailbox reader(TakeLetter taking, ReadMailbox.Reading reading) {
         return new ReadMailbox(
-                seen, taking, clock, meters, List.of("Một Cửa <motcua@muongsai.example>"), reading);
+                seen, taking, clock, meters, List.of("Một Cửa <motcua@muongsai.example>"), reading,
+                new ReadMailbox.Limits(perHour, true));
     }
 
     private MailboxRound round() {
@@ -247,11 +250,11 @@ class ReadMailboxServiceTest {
     void a_letter_that_cannot_be_read_is_tried_three_times_and_then_the_officers_are_told_where_it_lies() throws Exception {
         post.comes("Subject: Hong\r\n", "x");
         post.comes("Subject: Lanh\r\n", "Lành");
-        ReadMailbox stumbling = reader(take, (letter, unit, own, came) -> {
+        ReadMailbox stumbling = reader(take, (letter, unit, own, authservId, came) -> {
             if ("Hong".equals(letter.getSubject())) {
                 throw new IllegalStateException("a letter that nobody can read");
             }
-            return ReadLetter.of(letter, unit, own, came);
+            return ReadLetter.of(letter, unit, own, authservId, came);
         });
         for (int i = 1; i < ReadMailbox.TRIES; i++) {
             assertThat(stumbling.look(box)).as("the next look is not at once").isFalse();
@@ -403,6 +406,47 @@ class ReadMailboxServiceTest {
     }
 
     @Test
+    void a_mailbox_gives_so_many_letters_an_hour_and_the_others_wait_in_it_and_the_alarm_is_raised_once() throws Exception {
+        perHour = 2;
+        for (int i = 0; i < 3; i++) {
+            post.comes("Subject: Thu " + i + "\r\n", "Nội dung " + i);
+        }
+        assertThat(reader().look(box)).isFalse();
+        reader().look(box);
+        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN");
+        assertThat(meters.counter("motcua.mailbox.alarms", "unit", UNIT).count())
+                .isEqualTo(1);
+
+        clock.advance(Duration.ofMinutes(61));
+        reader().look(box);
+
+        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN", "TAKEN");
+    }
+
+    @Test
+    void a_sender_nobody_vouches_for_is_taken_and_not_written_to() throws Exception {
+        authserv = "mx.muongsai.example";
+        box = box(post.port(), Instant.EPOCH);
+        post.comes("Subject: Gia\r\n", "Giả");
+        post.comes(
+                "Authentication-Results: mx.muongsai.example; dmarc=pass header.from=example.vn\r\nSubject: That\r\n",
+                "Thật");
+
+        reader().look(box);
+
+        assertThat(kept()).extracting(Kept::toldBy).containsExactly("EMAIL", "EMAIL");
+        assertThat(kept().stream()
+                        .map(each -> Sql.query(
+                                        source,
+                                        "select 1 from message where feedback_id = ?",
+                                        row -> row.getInt(1),
+                                        each.id())
+                                .size()))
+                .as("letters that acknowledge")
+                .containsExactly(0, 1);
+    }
+
+    @Test
     void a_mailbox_that_is_down_raises_its_alarm_once_and_loses_nothing() throws Exception {
         Mailbox up = box;
         post.comes("Subject: Truoc\r\n", "Trước");
@@ -427,7 +471,7 @@ class ReadMailboxServiceTest {
     @Test
     void a_wrong_password_is_a_mailbox_that_is_down() {
         box = new Mailbox(
-                UNIT, "localhost", box.port(), post.login(), "wrong", ADDRESS, Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
+                UNIT, "localhost", box.port(), post.login(), "wrong", ADDRESS, authserv, Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
         assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
         assertThat(seen.failingSince(box.key())).isNotNull();
     }

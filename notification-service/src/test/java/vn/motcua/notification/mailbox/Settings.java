@@ -34,6 +34,11 @@ record Settings(String unit, String security) implements NotificationConfig.Mail
     }
 
     @Override
+    public Optional<String> authservId() {
+        return Optional.empty();
+    }
+
+    @Override
     public Optional<String> tls() {
         return Optional.ofNullable(security);
     }
