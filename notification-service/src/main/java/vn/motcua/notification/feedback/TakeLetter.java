@@ -61,7 +61,13 @@ public class TakeLetter {
      *     officer's act alone
      */
     public record Written(
-            String unit, String sender, String subject, String text, List<Sent> files, Instant came, boolean acknowledged) {
+            String unit,
+            String sender,
+            String subject,
+            String text,
+            List<Sent> files,
+            Instant came,
+            boolean acknowledged) {
 
         /** Nothing of it belongs into a log. */
         @Override

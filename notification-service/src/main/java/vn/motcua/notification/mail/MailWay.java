@@ -77,7 +77,9 @@ class MailWay implements Way {
         return config.mailboxes().orElse(List.of()).stream()
                 .filter(box -> box.address().orElse(box.user()).contains("@"))
                 .collect(Collectors.toUnmodifiableMap(
-                        NotificationConfig.Mailbox::unit, box -> box.address().orElse(box.user()), (one, other) -> one));
+                        NotificationConfig.Mailbox::unit,
+                        box -> box.address().orElse(box.user()),
+                        (one, other) -> one));
     }
 
     @CheckedTemplate

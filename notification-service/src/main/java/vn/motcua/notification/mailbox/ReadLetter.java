@@ -44,7 +44,8 @@ final class ReadLetter {
      * @param authservId of the server that has to vouch for a sender who is acknowledged; null where none has to
      * @param came when it reached the mailbox
      */
-    static Read of(MimeMessage letter, String unit, Set<String> own, String authservId, Instant came) throws MessagingException {
+    static Read of(MimeMessage letter, String unit, Set<String> own, String authservId, Instant came)
+            throws MessagingException {
         String sender = Automatic.sender(letter);
         String fingerprint = fingerprint(letter, sender);
         if (sender == null || sender.isBlank()) {

@@ -18,6 +18,7 @@ import vn.motcua.notification.feedback.TakeLetter;
 import vn.motcua.notification.mailbox.ReadLetter.Outcome;
 import vn.motcua.notification.mailbox.ReadLetter.Read;
 import vn.motcua.platform.clock.LegalTime;
+import vn.motcua.platform.problem.ProblemException;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -73,12 +74,25 @@ class ReadMailbox {
 
     @Inject
     ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, NotificationConfig config) {
-        this(seen, take, clock, meters, config.mail().from().stream().toList(), ReadLetter::of,
+        this(
+                seen,
+                take,
+                clock,
+                meters,
+                config.mail().from().stream().toList(),
+                ReadLetter::of,
                 new Limits(config.mailboxPerHour(), config.mailboxVerified()));
     }
 
     /** @param house senders of this service's own letters, as they are configured */
-    ReadMailbox(SeenLetters seen, TakeLetter take, Clock clock, MeterRegistry meters, List<String> house, Reading reading, Limits limits) {
+    ReadMailbox(
+            SeenLetters seen,
+            TakeLetter take,
+            Clock clock,
+            MeterRegistry meters,
+            List<String> house,
+            Reading reading,
+            Limits limits) {
         this.seen = seen;
         this.take = take;
         this.clock = clock;
@@ -162,11 +176,19 @@ class ReadMailbox {
             return true;
         }
         int times = QuarkusTransaction.requiringNew().call(() -> seen.begun(box, validity, uid, now));
-        Read read = times > TRIES ? setAside(box, validity, uid) : read(box, validity, uid, folder, letter, came, times);
+        Read read =
+                times > TRIES ? setAside(box, validity, uid) : read(box, validity, uid, folder, letter, came, times);
         if (read == null) {
             return false;
         }
-        Outcome outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read, came));
+        Outcome outcome;
+        try {
+            outcome = QuarkusTransaction.requiringNew().call(() -> kept(box, validity, uid, read, came));
+        } catch (ProblemException notNow) {
+            // the unit receives nothing at the moment, which no letter is set aside for: all of them wait
+            QuarkusTransaction.requiringNew().run(() -> seen.notBegun(box));
+            throw notNow;
+        }
         if (outcome != null) {
             meters.counter("motcua.mailbox.letters", "unit", box.unit(), "outcome", outcome.name())
                     .increment();

@@ -67,6 +67,14 @@ class SeenLetters {
                 .get(0);
     }
 
+    /** The letter that is under way waits for no fault of its own. */
+    void notBegun(Mailbox box) {
+        Sql.update(
+                source,
+                "update mailbox set begun_uid = null, begun_at = null, begun_times = 0 where box = ?",
+                box.key());
+    }
+
     /** @return false where the letter was seen before, under this number or another one */
     boolean first(Mailbox box, long validity, long uid, ReadLetter.Read read, UUID feedback, Instant at) {
         return Sql.update(

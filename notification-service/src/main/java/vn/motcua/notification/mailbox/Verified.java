@@ -24,7 +24,8 @@ final class Verified {
                         .filter(header -> header.length() <= HEADER_MOST)
                         .map(header -> header.replaceAll(COMMENT, " ").toLowerCase(Locale.ROOT))
                         .map(header -> Arrays.asList(header.split(";", -1)))
-                        .filter(results -> results.get(0).strip().split("\\s+")[0].equals(authservId.toLowerCase(Locale.ROOT)))
+                        .filter(results ->
+                                results.get(0).strip().split("\\s+")[0].equals(authservId.toLowerCase(Locale.ROOT)))
                         .findFirst()
                         .map(results -> results.stream().skip(1).anyMatch(result -> vouches(result, domain)))
                         .orElse(false);
@@ -34,10 +35,11 @@ final class Verified {
         List<String> words = Arrays.asList(result.strip().split("\\s+"));
         return switch (words.get(0)) {
             case "dmarc=pass" -> words.contains("header.from=" + domain);
-            case "spf=pass" -> words.stream()
-                    .filter(word -> word.startsWith("smtp.mailfrom="))
-                    .map(word -> word.substring(Math.max(word.indexOf('='), word.lastIndexOf('@')) + 1))
-                    .anyMatch(domain::equals);
+            case "spf=pass" ->
+                words.stream()
+                        .filter(word -> word.startsWith("smtp.mailfrom="))
+                        .map(word -> word.substring(Math.max(word.indexOf('='), word.lastIndexOf('@')) + 1))
+                        .anyMatch(domain::equals);
             default -> false;
         };
     }

@@ -24,12 +24,9 @@ import vn.motcua.notification.delivery.Answer;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.FeedbackWishes;
 import vn.motcua.notification.delivery.Flow;
-import vn.motcua.notification.feedback.TakeLetter;
-import vn.motcua.notification.mailbox.Postman;
 import vn.motcua.notification.message.FeedbackFact;
 import vn.motcua.notification.message.FeedbackMessages;
 import vn.motcua.notification.support.Service;
-import vn.motcua.platform.sql.Sql;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -62,9 +59,6 @@ class MailWayServiceTest {
     @Inject
     FeedbackWishes wishes;
 
-    @Inject
-    TakeLetter take;
-
     private final MovableClock clock = new MovableClock();
     private final FakeIntake intake = new FakeIntake();
     private GreenMail server;
@@ -75,11 +69,7 @@ class MailWayServiceTest {
         Service.ready();
         Flow.forget(source);
         clock.setLegal("2026-11-23T10:00");
-        flow = new Flow(
-                source,
-                clock,
-                receipts ->
-                        List.of(way(Map.of())));
+        flow = new Flow(source, clock, receipts -> List.of(way(Map.of())));
     }
 
     @AfterEach
@@ -96,8 +86,7 @@ class MailWayServiceTest {
     }
 
     private MailWay way(Map<String, String> mailboxes) {
-        return new MailWay(
-                Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, mailer, intake.forms());
+        return new MailWay(Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, mailer, intake.forms());
     }
 
     private static int port() {
@@ -130,7 +119,7 @@ class MailWayServiceTest {
     void a_letter_about_feedback_has_text_and_html_with_its_code_and_link_and_no_word_of_what_was_said()
             throws Exception {
         open();
-        Flow told = told(Map.of());
+        Flow told = new Flow(source, clock, receipts -> List.of(way(Map.of())), Map.of(), wishes);
         UUID message = feedback.told(told, clock, EMAIL, "vui.gopy@example.vn", FeedbackFact.ANSWERED);
 
         told.send();
@@ -151,73 +140,7 @@ class MailWayServiceTest {
         assertThat(intake.asked()).as("nobody else is asked where they are").isEmpty();
     }
 
-    private Flow told(Map<String, String> mailboxes) {
-        return new Flow(source, clock, receipts -> List.of(way(mailboxes)), Map.of(), wishes);
-    }
-
-    @Test
-    void who_presses_reply_on_the_letter_that_asked_has_replied_whichever_mailbox_of_the_house_gets_it() throws Exception {
-        server = new GreenMail(new ServerSetup[] {
-            new ServerSetup(port(), "localhost", ServerSetup.PROTOCOL_SMTP),
-            new ServerSetup(0, "localhost", ServerSetup.PROTOCOL_IMAP)
-        });
-        server.start();
-        for (String unit : List.of(Flow.UNIT, "14-03703-20250701")) {
-            String address = "gopy-" + UUID.randomUUID() + "@muongsai.example";
-            server.setUser(address, address, "secret");
-            Flow told = told(Map.of(Flow.UNIT, address));
-            String person = "vui-" + UUID.randomUUID() + "@example.vn";
-            UUID message = feedback.told(told, clock, EMAIL, person, FeedbackFact.ASKED_BACK);
-            told.send();
-            MimeMessage asked = to(person);
-            Sql.update(
-                    source,
-                    "update feedback set state = 'ASKED', paused_since = received_at, handler_subject = 'x', handler_name = 'Cà Văn Bình'"
-                            + " where id = (select feedback_id from message where id = ?)",
-                    message);
-
-            MimeMessage reply = (MimeMessage) asked.reply(false);
-            reply.setFrom(person);
-            reply.setText("Hôm qua, ở quầy 2", "utf-8");
-            reply.saveChanges();
-            assertThat(reply.getAllRecipients()).extracting(Object::toString).containsExactly(address);
-            server.getUserManager().getUser(address).deliver(reply);
-            Postman.looks(source, take, clock, unit, server.getImap().getPort(), address);
-
-            assertThat(Sql.query(
-                            source,
-                            "select state from feedback where id = (select feedback_id from message where id = ?)",
-                            row -> row.getString(1),
-                            message))
-                    .as(unit)
-                    .containsExactly("ASSIGNED");
-        }
-    }
-
-    @Test
-    void a_letter_about_feedback_of_a_unit_without_a_mailbox_says_that_replies_are_not_read() throws Exception {
-        open();
-        Flow told = told(Map.of("14-03703-20250701", "gopy@khac.example"));
-        feedback.told(told, clock, EMAIL, "vui.gopy@example.vn", FeedbackFact.ASKED_BACK);
-        told.send();
-
-        MimeMessage mail = server.getReceivedMessages()[0];
-        assertThat(mail.getHeader("Reply-To")).isNull();
-        List<String> said = new ArrayList<>();
-        bodies((Multipart) mail.getContent(), said);
-        assertThat(said).allSatisfy(body -> assertThat(body).contains("thư trả lời không có người đọc"));
-    }
-
-    private MimeMessage to(String person) throws Exception {
-        for (MimeMessage each : server.getReceivedMessages()) {
-            if (each.getAllRecipients()[0].toString().equals(person)) {
-                return each;
-            }
-        }
-        throw new AssertionError("no letter to " + person);
-    }
-
-    private static void bodies(Multipart parts, List<String> said) throws Exception {
+    static void bodies(Multipart parts, List<String> said) throws Exception {
         for (int i = 0; i < parts.getCount(); i++) {
             Object content = parts.getBodyPart(i).getContent();
             if (content instanceof Multipart inner) {

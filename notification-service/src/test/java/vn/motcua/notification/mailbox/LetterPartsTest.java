@@ -92,13 +92,15 @@ class LetterPartsTest {
         assertThat(parts("Content-Type: text/html\n\n" + "<div>".repeat(40_000) + "Trả chậm")
                         .text())
                 .contains("Trả chậm");
-        assertThat(parts("Content-Type: text/html\n\n" + "<script></script>".repeat(10_000) + "<p>a").text())
+        assertThat(parts("Content-Type: text/html\n\n" + "<script></script>".repeat(10_000) + "<p>a")
+                        .text())
                 .isEqualTo("a");
     }
 
     @Test
     void of_a_long_text_no_more_is_looked_at_than_may_be_kept() throws Exception {
-        assertThat(parts("Content-Type: text/plain\n\n" + "a b\n".repeat(20_000)).text())
+        assertThat(parts("Content-Type: text/plain\n\n" + "a b\n".repeat(20_000))
+                        .text())
                 .hasSizeBetween(LetterParts.CHARS_MOST - 1, LetterParts.CHARS_MOST)
                 .startsWith("a b\na b\n");
     }
@@ -106,7 +108,8 @@ class LetterPartsTest {
     @ParameterizedTest
     @ValueSource(strings = {"TLS", "STARTTLS"})
     void the_password_is_said_on_a_line_that_others_cannot_read_or_not_at_all(String tls) {
-        Mailbox box = new Mailbox("u", "h", 1, "a@b.vn", "secret", "a@b.vn", null, Mailbox.Tls.valueOf(tls), "INBOX", Instant.EPOCH);
+        Mailbox box = new Mailbox(
+                "u", "h", 1, "a@b.vn", "secret", "a@b.vn", null, Mailbox.Tls.valueOf(tls), "INBOX", Instant.EPOCH);
         String prefix = "mail." + box.protocol() + ".";
         assertThat(box.protocol().equals("imaps")
                         || box.properties().get(prefix + "starttls.required").equals("true"))

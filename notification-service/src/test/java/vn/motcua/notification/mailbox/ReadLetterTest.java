@@ -22,20 +22,20 @@ class ReadLetterTest {
         byte[] bytes = ("From: vui@example.vn\nMessage-ID: <1@example.vn>\nSubject: Phi\n" + raw)
                 .replace("\n", "\r\n")
                 .getBytes(StandardCharsets.UTF_8);
-        MimeMessage letter =
-                new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)) {
-                    @Override
-                    public int getSize() throws jakarta.mail.MessagingException {
-                        return size < 0 ? super.getSize() : size;
-                    }
-                };
+        MimeMessage letter = new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(bytes)) {
+            @Override
+            public int getSize() throws jakarta.mail.MessagingException {
+                return size < 0 ? super.getSize() : size;
+            }
+        };
         return ReadLetter.of(letter, UNIT, Set.of(), null, Instant.EPOCH);
     }
 
     @Test
     void of_a_letter_that_is_too_large_the_text_is_taken_and_what_its_files_are_called() throws Exception {
-        String raw = "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\nThu phí cao\n"
-                + "--b\nContent-Type: image/png; name=anh.png\n\npicture\n--b--\n";
+        String raw =
+                "Content-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain; charset=utf-8\n\nThu phí cao\n"
+                        + "--b\nContent-Type: image/png; name=anh.png\n\npicture\n--b--\n";
         assertThat(read(raw, -1).written().files().get(0).bytes()).isNotNull();
 
         ReadLetter.Read large = read(raw, ReadLetter.BYTES_MOST + 1);
@@ -50,7 +50,8 @@ class ReadLetterTest {
 
     @Test
     void a_text_without_its_padding_or_in_an_encoding_nobody_knows_is_read_as_far_as_it_can_be() throws Exception {
-        String padding = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nVGh1IHBoaSBxdWEgY2Fv4\n";
+        String padding =
+                "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: base64\n\nVGh1IHBoaSBxdWEgY2Fv4\n";
         assertThat(read(padding, -1).written().text()).isEqualTo("Thu phi qua cao");
         assertThat(read(padding, -1).written().files()).extracting("name").containsExactly("text/plain");
         String unknown = "Content-Type: text/plain; charset=utf-8\nContent-Transfer-Encoding: x-none\n\nThu phí cao\n";

@@ -66,7 +66,8 @@ class ReadMailboxServiceTest {
     }
 
     private Mailbox box(int port, Instant since) {
-        return new Mailbox(UNIT, "localhost", port, post.login(), "secret", ADDRESS, authserv, Mailbox.Tls.NONE, "INBOX", since);
+        return new Mailbox(
+                UNIT, "localhost", port, post.login(), "secret", ADDRESS, authserv, Mailbox.Tls.NONE, "INBOX", since);
     }
 
     private ReadMailbox reader() {
@@ -79,7 +80,12 @@ class ReadMailboxServiceTest {
 
     private ReadMailbox reader(TakeLetter taking, ReadMailbox.Reading reading) {
         return new ReadMailbox(
-                seen, taking, clock, meters, List.of("Một Cửa <motcua@muongsai.example>"), reading,
+                seen,
+                taking,
+                clock,
+                meters,
+                List.of("Một Cửa <motcua@muongsai.example>"),
+                reading,
                 new ReadMailbox.Limits(perHour, true));
     }
 
@@ -229,7 +235,8 @@ class ReadMailboxServiceTest {
     }
 
     @Test
-    void a_letter_that_kills_its_reader_is_seen_while_it_is_under_way_and_set_aside_after_three_times() throws Exception {
+    void a_letter_that_kills_its_reader_is_seen_while_it_is_under_way_and_set_aside_after_three_times()
+            throws Exception {
         post.comes("Subject: Doc\r\n", "Độc");
         post.comes("Subject: Lanh\r\n", "Lành");
         for (int i = 0; i < ReadMailbox.TRIES; i++) {
@@ -247,7 +254,8 @@ class ReadMailboxServiceTest {
     }
 
     @Test
-    void a_letter_that_cannot_be_read_is_tried_three_times_and_then_the_officers_are_told_where_it_lies() throws Exception {
+    void a_letter_that_cannot_be_read_is_tried_three_times_and_then_the_officers_are_told_where_it_lies()
+            throws Exception {
         post.comes("Subject: Hong\r\n", "x");
         post.comes("Subject: Lanh\r\n", "Lành");
         ReadMailbox stumbling = reader(take, (letter, unit, own, authservId, came) -> {
@@ -272,6 +280,33 @@ class ReadMailboxServiceTest {
                 .containsOnlyNulls();
     }
 
+    @Test
+    void letters_to_a_unit_that_receives_nothing_wait_and_none_is_set_aside() throws Exception {
+        post.comes("Subject: Som\r\n", "Sớm");
+        Mailbox receives = box;
+        box = new Mailbox(
+                "99-99999-20250701",
+                "localhost",
+                post.port(),
+                post.login(),
+                "secret",
+                ADDRESS,
+                null,
+                Mailbox.Tls.NONE,
+                "INBOX",
+                Instant.EPOCH);
+        for (int i = 0; i <= ReadMailbox.TRIES; i++) {
+            round().round();
+        }
+        assertThat(outcomes()).isEmpty();
+        assertThat(seen.failingSince(box.key())).isNotNull();
+
+        box = receives;
+        round().round();
+
+        assertThat(outcomes()).containsExactly("TAKEN");
+    }
+
     /** The letters of this mailbox of which officers were told that they stay there. */
     private List<Long> left() {
         return Sql.query(
@@ -283,7 +318,8 @@ class ReadMailboxServiceTest {
     }
 
     @Test
-    void a_letter_with_a_part_that_cannot_be_decoded_is_taken_with_its_text_and_what_is_missing_is_named() throws Exception {
+    void a_letter_with_a_part_that_cannot_be_decoded_is_taken_with_its_text_and_what_is_missing_is_named()
+            throws Exception {
         post.comes(
                 "Subject: Hong\r\nContent-Type: multipart/mixed; boundary=b\r\n",
                 "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTrả chậm ba tuần\r\n"
@@ -368,7 +404,8 @@ class ReadMailboxServiceTest {
         UUID feedback = kept().get(0).id();
         String code = Sql.query(source, "select code from feedback where id = ?", row -> row.getString(1), feedback)
                 .get(0);
-        String reply = "Hôm qua\r\n> Ma gop y: " + code + "\r\n> http://localhost/x/0123456789ab\r\nGọi 0912345678" + " rồi".repeat(1500);
+        String reply = "Hôm qua\r\n> Ma gop y: " + code + "\r\n> http://localhost/x/0123456789ab\r\nGọi 0912345678"
+                + " rồi".repeat(1500);
         String headers = "Content-Type: text/plain; charset=utf-8\r\nSubject: Re: Moi cho biet them - " + code + "\r\n";
         Sql.update(
                 source,
@@ -384,7 +421,9 @@ class ReadMailboxServiceTest {
         assertThat(kept().get(1).state()).isEqualTo("ASSIGNED");
         assertThat(kept().get(2).id()).as("nothing was asked any more").isNotEqualTo(feedback);
         for (UUID each : List.of(feedback, kept().get(2).id())) {
-            assertThat(said(each)).contains("Hôm qua", "Gọi 0912345678", "Thư dài hơn 4.000 ký tự").doesNotContain(code, "0123456789ab");
+            assertThat(said(each))
+                    .contains("Hôm qua", "Gọi 0912345678", "Thư dài hơn 4.000 ký tự")
+                    .doesNotContain(code, "0123456789ab");
         }
     }
 
@@ -406,7 +445,8 @@ class ReadMailboxServiceTest {
     }
 
     @Test
-    void a_mailbox_gives_so_many_letters_an_hour_and_the_others_wait_in_it_and_the_alarm_is_raised_once() throws Exception {
+    void a_mailbox_gives_so_many_letters_an_hour_and_the_others_wait_in_it_and_the_alarm_is_raised_once()
+            throws Exception {
         perHour = 2;
         for (int i = 0; i < 3; i++) {
             post.comes("Subject: Thu " + i + "\r\n", "Nội dung " + i);
@@ -435,13 +475,9 @@ class ReadMailboxServiceTest {
         reader().look(box);
 
         assertThat(kept()).extracting(Kept::toldBy).containsExactly("EMAIL", "EMAIL");
-        assertThat(kept().stream()
-                        .map(each -> Sql.query(
-                                        source,
-                                        "select 1 from message where feedback_id = ?",
-                                        row -> row.getInt(1),
-                                        each.id())
-                                .size()))
+        assertThat(kept().stream().map(each -> Sql.query(
+                                source, "select 1 from message where feedback_id = ?", row -> row.getInt(1), each.id())
+                        .size()))
                 .as("letters that acknowledge")
                 .containsExactly(0, 1);
     }
@@ -471,7 +507,16 @@ class ReadMailboxServiceTest {
     @Test
     void a_wrong_password_is_a_mailbox_that_is_down() {
         box = new Mailbox(
-                UNIT, "localhost", box.port(), post.login(), "wrong", ADDRESS, authserv, Mailbox.Tls.NONE, "INBOX", Instant.EPOCH);
+                UNIT,
+                "localhost",
+                box.port(),
+                post.login(),
+                "wrong",
+                ADDRESS,
+                authserv,
+                Mailbox.Tls.NONE,
+                "INBOX",
+                Instant.EPOCH);
         assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
         assertThat(seen.failingSince(box.key())).isNotNull();
     }
