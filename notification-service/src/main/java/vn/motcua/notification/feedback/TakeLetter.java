@@ -165,7 +165,8 @@ public class TakeLetter {
                 "vi",
                 FeedbackChannel.EMAIL,
                 null);
-        return feedback.mailed(sent, kept, left(text, refused), new TakeFeedback.Mailed(letter.came(), letter.acknowledged()))
+        return feedback.mailed(
+                        sent, kept, left(text, refused), new TakeFeedback.Mailed(letter.came(), letter.acknowledged()))
                 .id();
     }
 

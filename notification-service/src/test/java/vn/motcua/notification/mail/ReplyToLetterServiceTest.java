@@ -74,8 +74,7 @@ class ReplyToLetterServiceTest {
     }
 
     private Flow told(Map<String, String> mailboxes) {
-        MailWay way = new MailWay(
-                Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, mailer, intake.forms());
+        MailWay way = new MailWay(Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, mailer, intake.forms());
         return new Flow(source, clock, receipts -> List.of(way), Map.of(), wishes);
     }
 

@@ -3,19 +3,12 @@ package vn.motcua.notification.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.agroal.api.AgroalDataSource;
-import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
-import jakarta.inject.Inject;
 import jakarta.mail.internet.MimeBodyPart;
 import jakarta.mail.internet.MimeMessage;
 import jakarta.mail.internet.MimeMultipart;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import vn.motcua.devstack.MovableClock;
 import vn.motcua.notification.feedback.TakeLetter;
-import vn.motcua.notification.support.Service;
 import vn.motcua.platform.sql.Sql;
 
 import java.nio.charset.StandardCharsets;
@@ -27,102 +20,10 @@ import java.util.UUID;
 
 /** A unit's mailbox on a real IMAP server. */
 @QuarkusTest
-class ReadMailboxServiceTest {
-    private static final String UNIT = "14-03712-20250701";
-    private static final String ADDRESS = "gopy@muongsai.example";
+class ReadMailboxServiceTest extends MailboxCase {
     private static final byte[] PNG = {
         (byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n', 0, 0, 0, 0, 'I', 'E', 'N', 'D', 1, 2, 3, 4
     };
-
-    @Inject
-    AgroalDataSource source;
-
-    @Inject
-    SeenLetters seen;
-
-    @Inject
-    TakeLetter take;
-
-    private final MovableClock clock = new MovableClock();
-    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private Post post;
-    private Mailbox box;
-    private String sender;
-    private String authserv;
-    private int perHour = 60;
-
-    @BeforeEach
-    void begin() {
-        Service.ready();
-        clock.setLegal("2026-11-23T10:00");
-        sender = "vui-" + UUID.randomUUID() + "@example.vn";
-        post = new Post(sender);
-        box = box(post.port(), Instant.EPOCH);
-    }
-
-    @AfterEach
-    void end() {
-        post.close();
-    }
-
-    private Mailbox box(int port, Instant since) {
-        return new Mailbox(
-                UNIT, "localhost", port, post.login(), "secret", ADDRESS, authserv, Mailbox.Tls.NONE, "INBOX", since);
-    }
-
-    private ReadMailbox reader() {
-        return reader(take);
-    }
-
-    private ReadMailbox reader(TakeLetter taking) {
-        return reader(taking, ReadLetter::of);
-    }
-
-    private ReadMailbox reader(TakeLetter taking, ReadMailbox.Reading reading) {
-        return new ReadMailbox(
-                seen,
-                taking,
-                clock,
-                meters,
-                List.of("Một Cửa <motcua@muongsai.example>"),
-                reading,
-                new ReadMailbox.Limits(perHour, true));
-    }
-
-    private MailboxRound round() {
-        return new MailboxRound(List.of(box), Duration.ofMinutes(1), reader(), seen, clock, meters);
-    }
-
-    private record Kept(UUID id, String channel, String state, String toldBy, boolean contact) {}
-
-    /** What became of the letters of this mailbox, in their order. */
-    private List<String> outcomes() {
-        return Sql.query(
-                source,
-                "select outcome from mail_seen where box = ? order by uid_validity, uid",
-                row -> row.getString(1),
-                box.key());
-    }
-
-    private List<Kept> kept() {
-        return Sql.query(
-                source,
-                "select f.id, f.channel, f.state, f.told_by, f.contact is not null from mail_seen s join feedback f"
-                        + " on f.id = s.feedback_id where s.box = ? order by s.uid_validity, s.uid",
-                row -> new Kept(
-                        row.getObject(1, UUID.class),
-                        row.getString(2),
-                        row.getString(3),
-                        row.getString(4),
-                        row.getBoolean(5)),
-                box.key());
-    }
-
-    private String said(UUID feedback) {
-        return Service.as("director", UNIT)
-                .get("/api/notification/hotline/feedback/" + feedback)
-                .asString();
-    }
 
     @Test
     void a_letter_is_a_feedback_that_counts_and_is_acknowledged_by_letter_and_the_mailbox_stays_as_it_was()
@@ -235,104 +136,6 @@ class ReadMailboxServiceTest {
     }
 
     @Test
-    void a_letter_that_kills_its_reader_is_seen_while_it_is_under_way_and_set_aside_after_three_times()
-            throws Exception {
-        post.comes("Subject: Doc\r\n", "Độc");
-        post.comes("Subject: Lanh\r\n", "Lành");
-        for (int i = 0; i < ReadMailbox.TRIES; i++) {
-            assertThatThrownBy(() -> reader(new Dying(take, 0)).look(box)).hasCauseInstanceOf(Dying.Killed.class);
-            assertThat(seen.failingSince(box.key())).isEqualTo(Instant.parse("2026-11-23T03:00:00Z"));
-            clock.advance(Duration.ofMinutes(1));
-        }
-
-        reader().look(box);
-
-        assertThat(outcomes()).containsExactly("UNREADABLE", "TAKEN");
-        assertThat(seen.failingSince(box.key())).isNull();
-        assertThat(meters.counter("motcua.mailbox.alarms", "unit", UNIT).count())
-                .isEqualTo(1);
-    }
-
-    @Test
-    void a_letter_that_cannot_be_read_is_tried_three_times_and_then_the_officers_are_told_where_it_lies()
-            throws Exception {
-        post.comes("Subject: Hong\r\n", "x");
-        post.comes("Subject: Lanh\r\n", "Lành");
-        ReadMailbox stumbling = reader(take, (letter, unit, own, authservId, came) -> {
-            if ("Hong".equals(letter.getSubject())) {
-                throw new IllegalStateException("a letter that nobody can read");
-            }
-            return ReadLetter.of(letter, unit, own, authservId, came);
-        });
-        for (int i = 1; i < ReadMailbox.TRIES; i++) {
-            assertThat(stumbling.look(box)).as("the next look is not at once").isFalse();
-            assertThat(outcomes()).isEmpty();
-        }
-
-        stumbling.look(box);
-
-        assertThat(outcomes()).containsExactly("UNREADABLE", "TAKEN");
-        assertThat(left()).hasSize(1);
-        io.restassured.response.Response told = Service.as("reception", UNIT).get("/api/notification/hotline/notices");
-        assertThat(told.jsonPath().getList("items.findAll { it.kind == 'LETTER_LEFT' }.letter", Long.class))
-                .containsAll(left());
-        assertThat(told.jsonPath().getList("items.findAll { it.kind == 'LETTER_LEFT' }.feedbackId"))
-                .containsOnlyNulls();
-    }
-
-    @Test
-    void letters_to_a_unit_that_receives_nothing_wait_and_none_is_set_aside() throws Exception {
-        post.comes("Subject: Som\r\n", "Sớm");
-        Mailbox receives = box;
-        box = new Mailbox(
-                "99-99999-20250701",
-                "localhost",
-                post.port(),
-                post.login(),
-                "secret",
-                ADDRESS,
-                null,
-                Mailbox.Tls.NONE,
-                "INBOX",
-                Instant.EPOCH);
-        for (int i = 0; i <= ReadMailbox.TRIES; i++) {
-            round().round();
-        }
-        assertThat(outcomes()).isEmpty();
-        assertThat(seen.failingSince(box.key())).isNotNull();
-
-        box = receives;
-        round().round();
-
-        assertThat(outcomes()).containsExactly("TAKEN");
-    }
-
-    /** The letters of this mailbox of which officers were told that they stay there. */
-    private List<Long> left() {
-        return Sql.query(
-                source,
-                "select letter from feedback_notice where kind = 'LETTER_LEFT' and unit = ? and about like ?",
-                row -> row.getLong(1),
-                UNIT,
-                box.key() + "%");
-    }
-
-    @Test
-    void a_letter_with_a_part_that_cannot_be_decoded_is_taken_with_its_text_and_what_is_missing_is_named()
-            throws Exception {
-        post.comes(
-                "Subject: Hong\r\nContent-Type: multipart/mixed; boundary=b\r\n",
-                "--b\r\nContent-Type: text/plain; charset=utf-8\r\n\r\nTrả chậm ba tuần\r\n"
-                        + "--b\r\nContent-Type: image/png; name=anh.png\r\nContent-Transfer-Encoding: base64\r\n\r\niVBORw0KGgo\r\n"
-                        + "--b\r\nContent-Type: image/png; name=la.png\r\nContent-Transfer-Encoding: x-none\r\n\r\nabc\r\n--b--\r\n");
-
-        reader().look(box);
-
-        assertThat(outcomes()).containsExactly("TAKEN");
-        assertThat(said(kept().get(0).id())).contains("Trả chậm ba tuần", "anh.png, la.png");
-    }
-
-    @Test
     void a_mailbox_that_numbers_its_letters_anew_doubles_none_and_a_copy_is_the_same_letter() throws Exception {
         String headers = "Message-ID: <" + UUID.randomUUID() + "@example.vn>\r\nSubject: Mot\r\n";
         post.comes(headers, "Một");
@@ -382,22 +185,6 @@ class ReadMailboxServiceTest {
     }
 
     @Test
-    void a_sender_who_writes_without_end_is_taken_twenty_times_a_day_and_others_go_on() throws Exception {
-        post.comes("Subject: Mot\r\n", "x");
-        reader().look(box);
-        Sql.update(source, "update contact_load set times = 19 where what = 'MAILED' and times = 1");
-        post.comes("Subject: Hai muoi\r\n", "x");
-        post.comes("Subject: Hai mot\r\n", "x");
-        post.comes("From: khac-" + sender + "\r\nSubject: Khac\r\n", "y");
-
-        reader().look(box);
-
-        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN", "TOO_MANY", "TAKEN");
-        assertThat(kept()).hasSize(3);
-        assertThat(left()).as("officers are told of it").hasSize(1);
-    }
-
-    @Test
     void who_answers_the_letter_that_asked_has_replied_and_no_officer_reads_the_code_it_quotes() throws Exception {
         post.comes("Subject: Mot\r\n", "Một");
         reader().look(box);
@@ -442,82 +229,5 @@ class ReadMailboxServiceTest {
         assertThat(kept().get(0).toldBy()).isEqualTo("PAGE");
         assertThat(kept().get(0).contact()).isTrue();
         assertThat(said(kept().get(0).id())).contains(odd);
-    }
-
-    @Test
-    void a_mailbox_gives_so_many_letters_an_hour_and_the_others_wait_in_it_and_the_alarm_is_raised_once()
-            throws Exception {
-        perHour = 2;
-        for (int i = 0; i < 3; i++) {
-            post.comes("Subject: Thu " + i + "\r\n", "Nội dung " + i);
-        }
-        assertThat(reader().look(box)).isFalse();
-        reader().look(box);
-        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN");
-        assertThat(meters.counter("motcua.mailbox.alarms", "unit", UNIT).count())
-                .isEqualTo(1);
-
-        clock.advance(Duration.ofMinutes(61));
-        reader().look(box);
-
-        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN", "TAKEN");
-    }
-
-    @Test
-    void a_sender_nobody_vouches_for_is_taken_and_not_written_to() throws Exception {
-        authserv = "mx.muongsai.example";
-        box = box(post.port(), Instant.EPOCH);
-        post.comes("Subject: Gia\r\n", "Giả");
-        post.comes(
-                "Authentication-Results: mx.muongsai.example; dmarc=pass header.from=example.vn\r\nSubject: That\r\n",
-                "Thật");
-
-        reader().look(box);
-
-        assertThat(kept()).extracting(Kept::toldBy).containsExactly("EMAIL", "EMAIL");
-        assertThat(kept().stream().map(each -> Sql.query(
-                                source, "select 1 from message where feedback_id = ?", row -> row.getInt(1), each.id())
-                        .size()))
-                .as("letters that acknowledge")
-                .containsExactly(0, 1);
-    }
-
-    @Test
-    void a_mailbox_that_is_down_raises_its_alarm_once_and_loses_nothing() throws Exception {
-        Mailbox up = box;
-        post.comes("Subject: Truoc\r\n", "Trước");
-        round().round();
-        post.comes("Subject: Sau\r\n", "Sau");
-        box = box(Deaf.port(), Instant.EPOCH);
-        for (int minutes = 0; minutes < 60; minutes += 5) {
-            assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
-            clock.advance(Duration.ofMinutes(5));
-        }
-        assertThat(meters.counter("motcua.mailbox.alarms", "unit", UNIT).count())
-                .isEqualTo(1);
-        assertThat(seen.failingSince(box.key())).isNotNull();
-
-        box = up;
-        round().round();
-
-        assertThat(seen.failingSince(box.key())).isNull();
-        assertThat(outcomes()).containsExactly("TAKEN", "TAKEN");
-    }
-
-    @Test
-    void a_wrong_password_is_a_mailbox_that_is_down() {
-        box = new Mailbox(
-                UNIT,
-                "localhost",
-                box.port(),
-                post.login(),
-                "wrong",
-                ADDRESS,
-                authserv,
-                Mailbox.Tls.NONE,
-                "INBOX",
-                Instant.EPOCH);
-        assertThat(round().round()).isEqualTo(Duration.ofMinutes(1));
-        assertThat(seen.failingSince(box.key())).isNotNull();
     }
 }
