@@ -90,8 +90,7 @@ class TrackingPagesTest {
         assertThat(page(cookie)).doesNotContain("09:40 26/11/2026", "coi như đồng ý");
         Desk.fromCase(id, "THAWED", "{}");
         Desk.fromCase(id, "DRAFT_REDATED", draft.replace("26T02:40", "27T09:00"));
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> page(cookie), shown -> shown.contains("16:00 27/11/2026"));
+        await().atMost(Duration.ofSeconds(20)).until(() -> page(cookie), shown -> shown.contains("16:00 27/11/2026"));
         Desk.fromCase(id, "DRAFT_CONFIRMED", draft);
         await().atMost(Duration.ofSeconds(20))
                 .until(() -> page(cookie), shown -> !shown.contains("/xac-minh/ban-nhap"));

@@ -103,7 +103,9 @@ class CaseProgressedConsumerTest {
     void a_draft_and_what_became_of_it_are_told_to_the_person_at_once_and_in_order() {
         Story story = new Story().received();
         story.tell(Action.TRANSFER, Stage.IN_PROCESS);
-        String[] acts = {"draft-offered", "draft-objected", "draft-offered", "draft-redated", "draft-confirmed-by-silence"};
+        String[] acts = {
+            "draft-offered", "draft-objected", "draft-offered", "draft-redated", "draft-confirmed-by-silence"
+        };
         for (int i = 0; i < acts.length; i++) {
             ObjectNode data = example(acts[i], story.id);
             data.put("basedOnSequence", 2).put("effectiveAt", "2026-11-2" + (4 + i) + "T02:40:00Z");
