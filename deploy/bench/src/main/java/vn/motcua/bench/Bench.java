@@ -55,6 +55,9 @@ public final class Bench {
             bench messages [--messages 3000] [--rate 50] [--seconds 20]
               short messages to an SMSC in the same process: how many a second, and how soon at a steady rate, without a suite
 
+            bench inbox [--messages 1000000] [--requests 500]
+              the person's inbox page before and after so many messages of other dossiers, without a suite
+
             bench suite
               starts a suite on random ports, for several runs with --url
             """;
