@@ -1,7 +1,6 @@
 package vn.motcua.notification.mail;
 
 import io.quarkus.mailer.Mail;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.mail.SMTPException;
@@ -54,22 +53,22 @@ class MailWay implements Way {
 
     private final Optional<String> from;
     private final Map<String, String> mailboxes;
-    private final Mailer mailer;
+    private final Letters letters;
     private final IssuedForms forms;
 
     @Inject
-    MailWay(NotificationConfig config, Mailer mailer, IssuedForms forms) {
-        this(config.mail().from(), mailboxes(config), mailer, forms);
+    MailWay(NotificationConfig config, Letters letters, IssuedForms forms) {
+        this(config.mail().from(), mailboxes(config), letters, forms);
     }
 
     /**
      * @param from empty where e-mail is not set up
      * @param mailboxes addresses by unit at which letters are read
      */
-    MailWay(Optional<String> from, Map<String, String> mailboxes, Mailer mailer, IssuedForms forms) {
+    MailWay(Optional<String> from, Map<String, String> mailboxes, Letters letters, IssuedForms forms) {
         this.mailboxes = mailboxes;
         this.from = from;
-        this.mailer = mailer;
+        this.letters = letters;
         this.forms = forms;
     }
 
@@ -112,7 +111,7 @@ class MailWay implements Way {
             return Answer.later("taken-by-another", List.of(), null);
         }
         try {
-            mailer.send(mail);
+            letters.send(mail);
             return Answer.taken(List.of());
         } catch (RuntimeException failed) {
             return answer(failed);

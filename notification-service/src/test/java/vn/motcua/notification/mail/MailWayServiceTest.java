@@ -7,7 +7,6 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -51,7 +50,7 @@ class MailWayServiceTest {
     AgroalDataSource source;
 
     @Inject
-    Mailer mailer;
+    Letters letters;
 
     @Inject
     FeedbackMessages feedback;
@@ -86,7 +85,7 @@ class MailWayServiceTest {
     }
 
     private MailWay way(Map<String, String> mailboxes) {
-        return new MailWay(Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, mailer, intake.forms());
+        return new MailWay(Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, letters, intake.forms());
     }
 
     private static int port() {

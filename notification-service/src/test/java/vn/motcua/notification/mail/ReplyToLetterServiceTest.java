@@ -6,7 +6,6 @@ import static vn.motcua.notification.delivery.ChannelKind.EMAIL;
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.agroal.api.AgroalDataSource;
-import io.quarkus.mailer.Mailer;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -40,7 +39,7 @@ class ReplyToLetterServiceTest {
     AgroalDataSource source;
 
     @Inject
-    Mailer mailer;
+    Letters letters;
 
     @Inject
     FeedbackMessages feedback;
@@ -74,7 +73,7 @@ class ReplyToLetterServiceTest {
     }
 
     private Flow told(Map<String, String> mailboxes) {
-        MailWay way = new MailWay(Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, mailer, intake.forms());
+        MailWay way = new MailWay(Optional.of("Một Cửa <motcua@muongsai.example>"), mailboxes, letters, intake.forms());
         return new Flow(source, clock, receipts -> List.of(way), Map.of(), wishes);
     }
 
