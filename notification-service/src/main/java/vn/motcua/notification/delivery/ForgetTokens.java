@@ -3,11 +3,9 @@ package vn.motcua.notification.delivery;
 import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import vn.motcua.notification.Forgetting;
 import vn.motcua.platform.sql.Sql;
-import vn.motcua.platform.timer.Round;
 
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -15,11 +13,7 @@ import java.time.Instant;
  * has may still fail and hand on to the next, and one in doubt may be found untaken.
  */
 @ApplicationScoped
-class ForgetTokens implements Round {
-    private static final Duration EVERY = Duration.ofHours(1);
-    private static final Duration GO_ON = Duration.ofSeconds(1);
-    private static final int MOST = 5000;
-
+class ForgetTokens extends Forgetting {
     private static final String FORGET =
             """
             update message set token = null where id in (select m.id from message m where m.token is not null
@@ -30,27 +24,13 @@ class ForgetTokens implements Round {
     @Inject
     AgroalDataSource source;
 
-    @Inject
-    Clock clock;
-
     @Override
     public String task() {
         return "tokens-forgotten";
     }
 
-    /** Nothing of it is urgent when the service starts. */
     @Override
-    public Duration first() {
-        return Duration.ofMinutes(10);
-    }
-
-    @Override
-    public Duration round() {
-        return forget(clock.instant()) ? GO_ON : EVERY;
-    }
-
-    /** @return whether there may be more */
-    boolean forget(Instant now) {
-        return Sql.update(source, FORGET, now, MOST) == MOST;
+    protected int forget(Instant now, int most) {
+        return Sql.update(source, FORGET, now, most);
     }
 }

@@ -87,7 +87,7 @@ class ReceiptsServiceTest {
     }
 
     private boolean forgotten(UUID message) {
-        forgetTokens.forget(clock.instant());
+        forgetTokens.forget(clock.instant(), 100);
         return Sql.query(source, "select token is null from message where id = ?", row -> row.getBoolean(1), message)
                 .get(0);
     }
@@ -137,7 +137,7 @@ class ReceiptsServiceTest {
         flow.receipts.take("first", "young", null, true);
         clock.advance(Duration.ofHours(71).plusMinutes(30));
 
-        assertThat(forgetReceipts.forget(clock.instant())).isFalse();
+        assertThat(forgetReceipts.forget(clock.instant(), 100)).isOne();
         assertThat(Sql.query(source, "select reference from sms_receipt", row -> row.getString(1)))
                 .containsExactly("young");
         assertThat(forgetReceipts.round()).isEqualTo(Duration.ofHours(1));
