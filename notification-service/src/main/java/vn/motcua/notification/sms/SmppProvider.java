@@ -30,12 +30,16 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * One provider over SMPP 3.4: a session bound as transceiver, kept alive by enquire_link, bound again after it broke, later each time
- * up to a minute. It is left alone for a moment where it says that it has too much to do.
+ * up to a minute. It is left alone for a moment where it says that it has too much to do, and for longer each time where its line stands
+ * and it answers nothing: every segment it does not answer is a message in doubt.
  */
 final class SmppProvider {
     private static final Logger LOG = Logger.getLogger(SmppProvider.class);
@@ -44,10 +48,21 @@ final class SmppProvider {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
+    /** Segments in a row without an answer that are no accident. */
+    private static final int SILENT = 3;
+
+    /** Answers about the message or the number, which no other provider would give differently (SMPP 3.4 §5.1.3). */
+    private static final Set<Integer> OF_THE_MESSAGE = Set.of(
+            SMPPConstant.STAT_ESME_RINVMSGLEN,
+            SMPPConstant.STAT_ESME_RINVDSTADR,
+            SMPPConstant.STAT_ESME_RINVDSTTON,
+            SMPPConstant.STAT_ESME_RINVDSTNPI);
 
     private final NotificationConfig.Smpp config;
     private final Receipts receipts;
     private final AtomicLong busyUntil = new AtomicLong(System.nanoTime());
+    private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicBoolean asking = new AtomicBoolean();
 
     private volatile SMPPSession session;
     private volatile boolean closed;
@@ -139,20 +154,54 @@ final class SmppProvider {
         return Duration.ofMillis(whole / 2 + ThreadLocalRandom.current().nextLong(whole / 2 + 1));
     }
 
-    /** Gives one segment to it and waits for the answer. */
+    /** Gives one segment to it and waits for the answer; where it was silent, only one at a time. */
     Submission submit(String to, Segments segments, int index, int ref) {
         SMPPSession now = session;
         if (!ready(now)) {
             return Submission.of(Submission.Outcome.BUSY, "not-bound");
         }
+        if (unanswered.get() < SILENT) {
+            return submit(now, to, segments, index, ref);
+        }
+        if (!asking.compareAndSet(false, true)) {
+            return Submission.of(Submission.Outcome.BUSY, "not-answering");
+        }
         try {
-            return Submission.taken(send(now, to, segments, index, ref));
+            return submit(now, to, segments, index, ref);
+        } finally {
+            asking.set(false);
+        }
+    }
+
+    private Submission submit(SMPPSession now, String to, Segments segments, int index, int ref) {
+        Submission answer;
+        try {
+            answer = Submission.taken(send(now, to, segments, index, ref));
         } catch (NegativeResponseException no) {
-            return refused(no.getCommandStatus());
+            answer = refused(now, no.getCommandStatus());
         } catch (PDUException unsendable) {
             return Submission.of(Submission.Outcome.REFUSED, "not-sendable");
         } catch (ResponseTimeoutException | InvalidResponseException | IOException lost) {
+            silent(now);
             return Submission.of(Submission.Outcome.LOST, "no-answer");
+        }
+        unanswered.set(0);
+        return answer;
+    }
+
+    /** Of a line that broke nothing is learnt: the next one may answer. */
+    private void silent(SMPPSession now) {
+        if (now != session || !now.getSessionState().isTransmittable()) {
+            return;
+        }
+        int times = unanswered.incrementAndGet();
+        if (times >= SILENT) {
+            long pause =
+                    Math.min(Submission.PAUSE.toMillis() << Math.min(times - SILENT, 10), LONGEST_PAUSE.toMillis());
+            busyUntil.set(System.nanoTime() + Duration.ofMillis(pause).toNanos());
+        }
+        if (times == SILENT) {
+            LOG.warnf("%s has not answered %d segments in a row and is left alone for a while", config.name(), SILENT);
         }
     }
 
@@ -192,7 +241,7 @@ final class SmppProvider {
                 : number.startsWith("0") ? "84" + number.substring(1) : number;
     }
 
-    private Submission refused(int status) {
+    private Submission refused(SMPPSession now, int status) {
         switch (status) {
             case SMPPConstant.STAT_ESME_RTHROTTLED,
                     SMPPConstant.STAT_ESME_RMSGQFUL,
@@ -201,8 +250,14 @@ final class SmppProvider {
                 busyUntil.set(System.nanoTime() + Submission.PAUSE.toNanos());
                 return Submission.of(Submission.Outcome.BUSY, "status-" + Integer.toHexString(status));
             }
+            case SMPPConstant.STAT_ESME_RINVBNDSTS -> {
+                now.close(); // it has forgotten the session, which is bound again
+                return Submission.of(Submission.Outcome.BUSY, "status-" + Integer.toHexString(status));
+            }
             default -> {
-                return Submission.of(Submission.Outcome.REFUSED, "status-" + Integer.toHexString(status));
+                return Submission.of(
+                        OF_THE_MESSAGE.contains(status) ? Submission.Outcome.REFUSED : Submission.Outcome.NOT_HERE,
+                        "status-" + Integer.toHexString(status));
             }
         }
     }

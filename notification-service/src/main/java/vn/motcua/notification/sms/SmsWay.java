@@ -23,8 +23,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /**
- * Short messages by the first provider that is ready. Where it takes nothing of a message the second gets it; where it took a part
- * the rest waits for it; where its answer was lost nobody gets it.
+ * Short messages by the first provider that is ready. Where it takes nothing of a message the second gets it, unless nobody would take it;
+ * where it took a part the rest waits for it; where its answer was lost nobody gets it. What one does not want and another cannot be
+ * asked about yet is tried later.
  */
 @ApplicationScoped
 class SmsWay implements Way {
@@ -95,45 +96,55 @@ class SmsWay implements Way {
         if (segments.count() > Segments.MOST) {
             return Answer.refused("too-long", List.of());
         }
-        String reason = "not-bound";
         int ref = parcel.ref() == null ? ThreadLocalRandom.current().nextInt(REFERENCES) : parcel.ref();
+        Answer no = null;
+        boolean notNow = false;
         for (SmppProvider provider : providers) {
             boolean itsOwn = parcel.partsDone() == 0 || provider.name().equals(parcel.provider());
             if (!itsOwn || !provider.ready()) {
+                notNow |= itsOwn;
                 continue;
             }
             if (!begin.begin(provider.name(), ref, segments.count())) {
                 return Answer.later("taken-by-another", List.of(), null);
             }
-            Answer answer = rest(provider, parcel, segments, ref);
-            boolean nothingTaken =
-                    answer.kind() == Answer.Kind.LATER && answer.parts().isEmpty() && parcel.partsDone() == 0;
-            if (!nothingTaken) {
-                return answer;
+            Tried tried = rest(provider, parcel, segments, ref);
+            boolean nothingTaken = tried.answer.parts().isEmpty() && parcel.partsDone() == 0;
+            if (!nothingTaken || !tried.another) {
+                return tried.answer;
             }
-            reason = answer.reason();
+            no = tried.answer;
+            notNow |= no.kind() == Answer.Kind.LATER;
         }
-        return Answer.later(reason, List.of(), Submission.PAUSE);
+        return no != null && !notNow
+                ? no
+                : Answer.later(no == null ? "not-bound" : no.reason(), List.of(), Submission.PAUSE);
     }
 
+    /** @param another whether another provider may take what this one has taken nothing of */
+    private record Tried(Answer answer, boolean another) {}
+
     /** The segments that were not taken yet, in order, to the end or to the first that is not taken. */
-    private static Answer rest(SmppProvider provider, Parcel parcel, Segments segments, int ref) {
+    private static Tried rest(SmppProvider provider, Parcel parcel, Segments segments, int ref) {
         List<Answer.Part> taken = new ArrayList<>();
         for (int i = parcel.partsDone(); i < segments.count(); i++) {
             Submission answer = provider.submit(parcel.to().phone(), segments, i, ref);
             switch (answer.outcome()) {
                 case TAKEN -> taken.add(new Answer.Part(i + 1, answer.reference()));
                 case BUSY -> {
-                    return Answer.later(answer.reason(), taken, Submission.PAUSE);
+                    return new Tried(Answer.later(answer.reason(), taken, Submission.PAUSE), true);
+                }
+                case NOT_HERE -> {
+                    return new Tried(Answer.refused(answer.reason(), taken), true);
                 }
                 case REFUSED -> {
-                    return Answer.refused(answer.reason(), taken);
+                    return new Tried(Answer.refused(answer.reason(), taken), false);
                 }
                 default -> {
-                    return Answer.lost(answer.reason(), taken);
+                    return new Tried(Answer.lost(answer.reason(), taken), false);
                 }
             }
         }
-        return Answer.taken(taken);
+        return new Tried(Answer.taken(taken), false);
     }
 }

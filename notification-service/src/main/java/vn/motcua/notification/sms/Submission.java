@@ -15,8 +15,10 @@ record Submission(Outcome outcome, String reference, String reason) {
         TAKEN,
         /** Not taken for certain; this provider wants a pause. */
         BUSY,
-        /** Not taken for certain; it will never be. */
+        /** Not taken for certain; it will never be by anybody: the fault is the message's or the number's. */
         REFUSED,
+        /** Not taken for certain; this provider does not want it, another may. */
+        NOT_HERE,
         /** Nobody knows. */
         LOST
     }

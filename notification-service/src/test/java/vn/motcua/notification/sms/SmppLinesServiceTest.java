@@ -110,6 +110,27 @@ class SmppLinesServiceTest extends TwoProviders {
     }
 
     @Test
+    void a_provider_whose_line_stands_but_that_answers_no_segment_puts_few_messages_in_doubt() {
+        first.then(Smsc.Mood.DROP_ANSWER, Smsc.Mood.DROP_ANSWER, Smsc.Mood.DROP_ANSWER);
+        for (int i = 0; i < 3; i++) {
+            flow.message(PHONE);
+            flow.send();
+        }
+        assertThat(first.bound()).isEqualTo(1);
+
+        UUID next = flow.message(PHONE);
+        flow.send();
+
+        assertThat(flow.states(next)).containsExactly("SMS HANDED_OVER");
+        assertThat(first.taken).hasSize(3);
+        assertThat(second.taken).hasSize(1);
+        await().atMost(SOON).until(() -> providers.get(0).ready());
+        flow.message(PHONE);
+        flow.send();
+        assertThat(first.taken).as("asked again after a pause").hasSize(4);
+    }
+
+    @Test
     void a_provider_nobody_takes_the_call_of_is_given_up_soon() throws Exception {
         List<Connection> waiting = new ArrayList<>();
         try (ServerSocket full = new ServerSocket(0, 1)) {

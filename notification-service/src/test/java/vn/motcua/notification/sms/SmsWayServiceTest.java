@@ -189,6 +189,35 @@ class SmsWayServiceTest extends TwoProviders {
     }
 
     @Test
+    void what_the_first_provider_does_not_want_goes_by_the_second() {
+        first.then(Smsc.Mood.NOT_YOU);
+        UUID message = flow.message(PHONE);
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS HANDED_OVER");
+        assertThat(first.taken).isEmpty();
+        assertThat(second.taken).hasSize(1);
+    }
+
+    @Test
+    void what_no_provider_wants_is_told_by_letter() {
+        first.then(Smsc.Mood.NOT_YOU);
+        second.then(Smsc.Mood.NOT_YOU);
+        UUID message = flow.message(PHONE);
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS FAILED", "EMAIL HANDED_OVER");
+        assertThat(flow.reasons(message)).contains("status-a");
+    }
+
+    @Test
+    void what_the_first_provider_does_not_want_waits_for_a_second_that_is_busy() {
+        first.then(Smsc.Mood.NOT_YOU);
+        second.then(Smsc.Mood.THROTTLE);
+        UUID message = flow.message(PHONE);
+        flow.send();
+        assertThat(flow.states(message)).containsExactly("SMS WAITING");
+    }
+
+    @Test
     void an_answer_that_is_lost_leaves_one_message_which_its_receipt_finds_by_reference() throws Exception {
         first.then(Smsc.Mood.DROP_ANSWER);
         UUID message = flow.message(PHONE);

@@ -53,6 +53,8 @@ final class Smsc implements ServerMessageReceiverListener, AutoCloseable {
         TAKE,
         THROTTLE,
         REFUSE,
+        /** Knows the sender no more. */
+        NOT_YOU,
         /** Takes it and never answers. */
         DROP_ANSWER,
         /** Takes it and closes the line. */
@@ -139,6 +141,9 @@ final class Smsc implements ServerMessageReceiverListener, AutoCloseable {
         }
         if (mood == Mood.REFUSE) {
             throw new ProcessRequestException("no such number", SMPPConstant.STAT_ESME_RINVDSTADR);
+        }
+        if (mood == Mood.NOT_YOU) {
+            throw new ProcessRequestException("no such sender", SMPPConstant.STAT_ESME_RINVSRCADR);
         }
         String id = name + "-" + ids.incrementAndGet();
         OptionalParameter.User_message_reference ref =
