@@ -1,5 +1,6 @@
 package vn.motcua.notification.mail;
 
+import io.netty.handler.ssl.NotSslRecordException;
 import io.quarkus.mailer.Mail;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
@@ -15,6 +16,7 @@ import vn.motcua.notification.delivery.Parcel;
 import vn.motcua.notification.delivery.Way;
 import vn.motcua.notification.page.PageTexts;
 
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
@@ -23,6 +25,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+
+import javax.net.ssl.SSLHandshakeException;
 
 /** Letters: text and HTML, with the official form where the message has one. The server is {@code quarkus.mailer}. */
 @ApplicationScoped
@@ -50,6 +54,19 @@ class MailWay implements Way {
     /** How the client begins to say that it did not come as far as the letter: at the greeting, at TLS, at the login. */
     private static final List<String> BEFORE_THE_LETTER =
             List.of("got error response", "HELO failed", "AUTH ", "STARTTLS required", "login is required");
+
+    /** Nobody there, or nobody who proves who it is: a certificate that has run out is ours or theirs to renew. */
+    private static final List<Class<? extends IOException>> NOT_REACHED = List.of(
+            ConnectException.class,
+            UnknownHostException.class,
+            NoRouteToHostException.class,
+            SSLHandshakeException.class,
+            NotSslRecordException.class);
+
+    /** How the client begins to say that it has not begun, for the server told how much it takes. */
+    private static final String TOO_LARGE = "message exceeds allowed size limit";
+
+    private static final int SIZE = 552;
 
     private final Optional<String> from;
     private final Map<String, String> mailboxes;
@@ -174,30 +191,43 @@ class MailWay implements Way {
     }
 
     /**
-     * A server that could not be reached, let nobody in or said a temporary no has nothing; a final no to this letter stays one; whatever
-     * else broke, broke after the letter may have been taken.
+     * A server that could not be reached, cannot be trusted, let nobody in, does not take our own address or said a temporary no has
+     * nothing; a final no to this letter stays one, the client's too; whatever else broke, broke after the letter may have been taken.
      */
     static Answer answer(Throwable failed) {
         for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
             if (cause instanceof SMTPException no) {
                 String reason = "status-" + no.getReplyCode();
-                boolean toThisLetter = no.isPermanent() && !LOGIN.contains(no.getReplyCode()) && !beforeTheLetter(no);
-                return toThisLetter ? Answer.refused(reason, List.of()) : Answer.later(reason, List.of(), null);
+                return toThisLetter(no) ? Answer.refused(reason, List.of()) : Answer.later(reason, List.of(), null);
             }
             if (beforeTheLetter(cause)) {
                 return Answer.later("no-login", List.of(), null);
             }
-            if (cause instanceof ConnectException
-                    || cause instanceof UnknownHostException
-                    || cause instanceof NoRouteToHostException) {
+            if (notReached(cause)) {
                 return Answer.later("unreachable", List.of(), null);
+            }
+            if (cause instanceof IllegalArgumentException || saidToBegin(cause, TOO_LARGE)) {
+                return Answer.refused("not-sendable", List.of());
             }
         }
         return Answer.lost("no-answer", List.of());
     }
 
+    /** A no to our own address is no no to the letter, unless it is said of the letter's size (RFC 1870 §6.1). */
+    private static boolean toThisLetter(SMTPException no) {
+        boolean toUs = saidToBegin(no, "sender address not accepted") && no.getReplyCode() != SIZE;
+        return no.isPermanent() && !LOGIN.contains(no.getReplyCode()) && !beforeTheLetter(no) && !toUs;
+    }
+
+    private static boolean notReached(Throwable why) {
+        return NOT_REACHED.stream().anyMatch(kind -> kind.isInstance(why));
+    }
+
     private static boolean beforeTheLetter(Throwable why) {
-        String said = String.valueOf(why.getMessage());
-        return BEFORE_THE_LETTER.stream().anyMatch(said::startsWith);
+        return BEFORE_THE_LETTER.stream().anyMatch(words -> saidToBegin(why, words));
+    }
+
+    private static boolean saidToBegin(Throwable why, String words) {
+        return String.valueOf(why.getMessage()).startsWith(words);
     }
 }
