@@ -24,6 +24,9 @@ class HandOver {
     private static final Logger LOG = Logger.getLogger(HandOver.class);
     private static final Duration[] SHARES = {Duration.ofSeconds(1), Duration.ofSeconds(10), Duration.ofMinutes(1)};
 
+    /** The one message that no act sends, but time. */
+    private static final String REMINDER = "collect-reminder";
+
     private final Deliveries deliveries;
     private final Segments segments;
     private final Receipts receipts;
@@ -195,12 +198,14 @@ class HandOver {
         return due.isAfter(claimed.expiresAt()) ? claimed.expiresAt() : due;
     }
 
-    /** From when it may have gone, and from the act it tells of, to the hand-over. */
+    /** From when it may have gone, and from the act it tells of, to the hand-over; what a reminder tells of is days old. */
     private void measure(Claimed claimed, String provider) {
         Instant now = clock.instant();
         Instant allowed = claimed.channel().rings() ? outside.quiet().after(claimed.openedAt()) : claimed.openedAt();
         time("motcua.hand.over", claimed, provider, Duration.between(allowed, now));
-        time("motcua.act.to.hand.over", claimed, provider, Duration.between(claimed.effectiveAt(), now));
+        if (!REMINDER.equals(claimed.template())) {
+            time("motcua.act.to.hand.over", claimed, provider, Duration.between(claimed.effectiveAt(), now));
+        }
     }
 
     private void time(String name, Claimed claimed, String provider, Duration took) {

@@ -284,4 +284,13 @@ class SenderServiceTest {
     private long count(String sql) {
         return Sql.query(source, sql, row -> row.getLong(1)).get(0);
     }
+
+    @Test
+    void a_reminder_of_what_was_announced_days_ago_is_no_slow_message() {
+        flow.message("Ho so 0001", "collect-reminder", PHONE);
+        flow.send();
+        assertThat(sms.sent).hasSize(1);
+        assertThat(flow.meters.find("motcua.act.to.hand.over").timer()).isNull();
+        assertThat(flow.meters.get("motcua.hand.over").timer().count()).isEqualTo(1);
+    }
 }
