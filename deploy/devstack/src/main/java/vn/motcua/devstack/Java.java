@@ -13,6 +13,9 @@ final class Java {
             "-XX:+ExitOnOutOfMemoryError",
             "-Dfile.encoding=UTF-8");
 
+    /** For a JVM that lives for minutes: the second compiler would take half of the time of its start and pay back nothing. */
+    static final List<String> SHORT_LIVED = List.of("-XX:TieredStopAtLevel=1");
+
     private Java() {}
 
     /** A JVM with this JVM's class path. */

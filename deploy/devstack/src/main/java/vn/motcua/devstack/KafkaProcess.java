@@ -4,6 +4,7 @@ import org.apache.kafka.clients.admin.Admin;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
@@ -17,13 +18,15 @@ final class KafkaProcess {
     private final int port;
     private final int outsidePort;
     private final int controllerPort;
+    private final List<String> jvm;
     private final Child child;
 
-    KafkaProcess(Path logs, int port, int outsidePort, int controllerPort, Child child) {
+    KafkaProcess(Path logs, int port, int outsidePort, int controllerPort, List<String> jvm, Child child) {
         this.logs = logs;
         this.port = port;
         this.outsidePort = outsidePort;
         this.controllerPort = controllerPort;
+        this.jvm = jvm;
         this.child = child;
     }
 
@@ -37,8 +40,8 @@ final class KafkaProcess {
     }
 
     void start() {
-        List<String> flags =
-                List.of("-Xms64m", "-Xmx256m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");
+        List<String> flags = new ArrayList<>(jvm);
+        flags.addAll(List.of("-Xms64m", "-Xmx256m", "-Djava.util.logging.manager=org.jboss.logmanager.LogManager"));
         List<String> arguments = List.of(
                 logs.toString(),
                 "localhost",

@@ -19,11 +19,11 @@ final class ServiceProcess {
 
     private final Path jar;
     private final String readyUrl;
-    private final List<String> heap;
+    private final List<String> flags;
     private final Child child;
 
-    ServiceProcess(Path module, String readyUrl, List<String> heap, Child child) {
-        this.heap = heap;
+    ServiceProcess(Path module, String readyUrl, List<String> flags, Child child) {
+        this.flags = flags;
         this.jar = module.resolve("target/quarkus-app/quarkus-run.jar");
         this.readyUrl = readyUrl;
         this.child = child;
@@ -33,7 +33,7 @@ final class ServiceProcess {
         if (!Files.exists(jar)) {
             throw new IllegalStateException("Not built: " + jar + " (mvn -DskipTests package)");
         }
-        ProcessBuilder builder = Java.jar(jar, heap);
+        ProcessBuilder builder = Java.jar(jar, flags);
         builder.environment().putAll(environment);
         child.start(builder);
     }

@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Stream;
 
 /**
  * The whole suite as processes on this machine: PostgreSQL, Kafka, Keycloak, the four services from their packaged folders and
@@ -52,6 +53,7 @@ public final class Suite implements AutoCloseable {
                 options.port(SuitePart.KAFKA),
                 options.kafkaOutsidePort(),
                 options.kafkaControllerPort(),
+                options.jvm(),
                 children.get(SuitePart.KAFKA));
         this.keycloak = new KeycloakProcess(
                 options.state().resolve("keycloak"),
@@ -66,14 +68,17 @@ public final class Suite implements AutoCloseable {
             services.put(
                     part,
                     new ServiceProcess(
-                            options.root().resolve(part.label()), ready, ServiceProcess.SERVICE, children.get(part)));
+                            options.root().resolve(part.label()),
+                            ready,
+                            flags(ServiceProcess.SERVICE),
+                            children.get(part)));
         }
         services.put(
                 SuitePart.GATEWAY,
                 new ServiceProcess(
                         options.root().resolve("deploy/gateway"),
                         url(SuitePart.GATEWAY) + "/gateway/health/ready",
-                        ServiceProcess.GATEWAY,
+                        flags(ServiceProcess.GATEWAY),
                         children.get(SuitePart.GATEWAY)));
     }
 
@@ -152,7 +157,7 @@ public final class Suite implements AutoCloseable {
         Path pid = options.state().resolve("run").resolve(name + ".pid");
         Child child = new Child(name, pid, options.state().resolve("logs").resolve(name + ".log"), "TERM");
         ServiceProcess process = new ServiceProcess(
-                options.root().resolve(service.label()), url + "/q/health/ready", ServiceProcess.SERVICE, child);
+                options.root().resolve(service.label()), url + "/q/health/ready", flags(ServiceProcess.SERVICE), child);
         Replica replica = new Replica(url, child, process, () -> {
             Map<String, String> all = new LinkedHashMap<>(environmentOf(service));
             all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
@@ -195,14 +200,19 @@ public final class Suite implements AutoCloseable {
 
     /** Ends a part in good order and starts it again. */
     public void restart(SuitePart part) {
-        stop(part);
-        start(part);
+        restart(List.of(part));
+    }
+
+    /** Ends parts in good order, all at a time, starts them again, and returns when all are ready. */
+    public void restart(List<SuitePart> parts) {
+        end(parts);
+        parts.forEach(this::launch);
+        parts.forEach(this::awaitReady);
     }
 
     /** Restarts the four services with another offset of their common clock; the data stays. */
     public void restartServices(Duration newClockOffset) {
-        SuitePart.SERVICES.forEach(part -> children.get(part).ask());
-        SuitePart.SERVICES.forEach(part -> children.get(part).awaitEnd(STOP_LIMIT));
+        end(SuitePart.SERVICES);
         clockOffset = newClockOffset;
         SuitePart.SERVICES.forEach(this::launch);
         SuitePart.SERVICES.forEach(this::awaitReady);
@@ -273,9 +283,13 @@ public final class Suite implements AutoCloseable {
                 SuitePart.SERVICES,
                 List.of(SuitePart.KEYCLOAK, SuitePart.KAFKA),
                 List.of(SuitePart.POSTGRES))) {
-            wave.forEach(part -> children.get(part).ask());
-            wave.forEach(part -> children.get(part).awaitEnd(STOP_LIMIT));
+            end(wave);
         }
+    }
+
+    private void end(List<SuitePart> parts) {
+        parts.forEach(part -> children.get(part).ask());
+        parts.forEach(part -> children.get(part).awaitEnd(STOP_LIMIT));
     }
 
     /** Ends what a killed run left behind in this state folder. */
@@ -295,6 +309,10 @@ public final class Suite implements AutoCloseable {
         Map<String, String> all = environment.of(service, clockOffset);
         all.putAll(moreEnvironment.getOrDefault(service, Map.of()));
         return all;
+    }
+
+    private List<String> flags(List<String> heap) {
+        return Stream.concat(options.jvm().stream(), heap.stream()).toList();
     }
 
     private void createDatabases() {

@@ -3,6 +3,7 @@ package vn.motcua.devstack;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
@@ -72,6 +73,11 @@ record SuiteOptions(
                 durable,
                 Duration.ZERO,
                 progress);
+    }
+
+    /** Flags of the suite's JVMs: who throws its data away is killed and started often, who keeps or measures is to become fast. */
+    List<String> jvm() {
+        return durable ? List.of() : Java.SHORT_LIVED;
     }
 
     int port(SuitePart part) {

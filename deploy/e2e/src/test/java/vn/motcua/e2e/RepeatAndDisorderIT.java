@@ -88,7 +88,7 @@ class RepeatAndDisorderIT extends SuiteFixture {
                             Map.of(
                                     incoming("dossiers"), to("notification", Checker.DOSSIERS),
                                     incoming("cases"), to("notification", Checker.CASES)));
-            restartReaders();
+            suite().restart(READERS);
             tell(DISORDERED);
             await().atMost(QUIET).until(disorder::idle);
             DISORDERED.evidence = proof(DISORDERED).isClean(QUIET);
@@ -105,7 +105,7 @@ class RepeatAndDisorderIT extends SuiteFixture {
     void nothing_moves_when_the_log_of_the_disorder_comes_once_more_in_order() {
         Map<String, Object> before = ends(DISORDERED);
         READERS.forEach(part -> suite().environment(part, Map.of()));
-        restartReaders();
+        suite().restart(READERS);
         await().atMost(QUIET)
                 .ignoreExceptions()
                 .until(() -> behind("intake.cases", Checker.CASES)
@@ -181,12 +181,6 @@ class RepeatAndDisorderIT extends SuiteFixture {
 
     private static Proof proof(Run run) {
         return new Proof(Http.at(suite().publicUrl()), new Tokens(suite()), run.ledger, run.phone);
-    }
-
-    private static void restartReaders() {
-        READERS.forEach(suite()::stop);
-        READERS.forEach(suite()::launch);
-        READERS.forEach(suite()::awaitReady);
     }
 
     /** Every reader has its own disorder. */
