@@ -29,6 +29,8 @@ export default defineConfig({
     environment: 'happy-dom',
     include: ['test/**/*.test.{ts,tsx}'],
     maxWorkers: 1,
+    // bin/check runs them beside the tests of the services
+    testTimeout: 20_000,
     setupFiles: ['test/setup.ts'],
   },
 });
