@@ -32,8 +32,8 @@ final class FeedbackTable {
     /** What must hold. */
     enum Guard {
         /**
-         * It does not concern who acts: not named by it, no act on its dossier, not at the counter it is about. A complaint of conduct, and
-         * what nobody has classified, counts as about the counter until it is screened.
+         * It does not concern the officer who acts: not named by it, no act on its dossier, not at the counter it is about. A complaint of
+         * conduct, and what nobody has classified, counts as about the counter until it is screened. Who gave it is never asked.
          */
         NOT_CONCERNED,
         /** Whom it concerns changes neither the contact nor the way, and makes nothing else of a complaint of conduct. */
@@ -74,7 +74,7 @@ final class FeedbackTable {
             row(ASSIGNED,  PROPOSE,          by(HANDLER),                      when(NOT_CONCERNED),                          PROPOSED),
             row(ASSIGNED,  HAND_OVER,        by(HANDLER, DIRECTOR),            when(),                                       HANDED_OVER),
             row(ASSIGNED,  ATTACH,           by(RECEPTION, HANDLER, DIRECTOR), when(NOT_CONCERNED, FILES_LEFT),              ASSIGNED),
-            row(ASKED,     REPLY,            by(PERSON, RECEPTION, HANDLER),   when(),                                       ASSIGNED),
+            row(ASKED,     REPLY,            by(PERSON, RECEPTION, HANDLER),   when(NOT_CONCERNED),                          ASSIGNED),
             row(ASKED,     ASSIGN,           by(DIRECTOR),                     when(NOT_CONCERNED, ASSIGNEE_NOT_CONCERNED),  ASKED),
             row(ASKED,     PROPOSE,          by(HANDLER),                      when(NOT_CONCERNED),                          PROPOSED),
             row(ASKED,     ATTACH,           by(RECEPTION, HANDLER, DIRECTOR), when(NOT_CONCERNED, FILES_LEFT),              ASKED),

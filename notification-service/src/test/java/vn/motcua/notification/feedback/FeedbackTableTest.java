@@ -26,6 +26,7 @@ class FeedbackTableTest {
             FeedbackAction.ASSIGN,
             FeedbackAction.ASK,
             FeedbackAction.ATTACH,
+            FeedbackAction.REPLY,
             FeedbackAction.PROPOSE,
             FeedbackAction.SEND_BACK,
             FeedbackAction.APPROVE,

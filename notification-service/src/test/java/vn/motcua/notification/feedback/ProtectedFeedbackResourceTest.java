@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.equalTo;
 import static vn.motcua.notification.feedback.Hotline.DIRECTOR;
 import static vn.motcua.notification.feedback.Hotline.PATH;
 import static vn.motcua.notification.feedback.Hotline.RECEPTION;
+import static vn.motcua.notification.feedback.Hotline.SECOND_RECEPTION;
+import static vn.motcua.notification.feedback.Hotline.SPECIALIST;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.narayana.jta.QuarkusTransaction;
@@ -130,5 +132,47 @@ class ProtectedFeedbackResourceTest {
                 .statusCode(201)
                 .extract()
                 .path("feedbackId");
+    }
+
+    @Test
+    void whom_it_concerns_says_nothing_in_the_name_of_the_person_who_was_asked() {
+        String code = Hotline.sent("");
+        String id = id(code);
+        RECEPTION.does(
+                id,
+                "SCREEN",
+                "\"category\":\"LATENESS\",\"aboutCounter\":false,\"concerned\":[{\"name\":\"Lò Thị Hoa\"}]");
+        SPECIALIST.known();
+        DIRECTOR.does(id, "ASSIGN", "\"assignee\":\"" + SPECIALIST.subject + "\"");
+        SPECIALIST.does(id, "ASK", "\"question\":\"Ai đã hẹn?\"");
+
+        SECOND_RECEPTION
+                .act(id, "REPLY", "\"text\":\"Tôi rút phản ánh\"")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/feedback-concerns-officer"))
+                .body("why", equalTo("NAMED"));
+        assertThat(SECOND_RECEPTION.sees(id).getList("allowedActions")).isEmpty();
+        RECEPTION.does(id, "REPLY", "\"text\":\"Chị Hoa\"");
+    }
+
+    @Test
+    void a_complaint_found_out_while_the_person_is_asked_leaves_and_nothing_stands_still_any_more() {
+        String code = Hotline.sent("");
+        String id = id(code);
+        Hotline.assigned(id);
+        SPECIALIST.does(id, "ASK", "\"question\":\"Việc gì?\"");
+        assertThat(DIRECTOR.sees(id).getBoolean("line.paused")).isTrue();
+
+        DIRECTOR.does(id, "HAND_OVER", "\"kind\":\"DENUNCIATION\",\"receiver\":\"Ban Tiếp công dân xã\"");
+        JsonPath seen = DIRECTOR.sees(id);
+        assertThat(seen.getString("line.state")).isEqualTo("HANDED_OVER");
+        assertThat(seen.getBoolean("line.paused")).isFalse();
+        assertThat(seen.getString("handOver.number")).endsWith("/BBBG-TTPVHCC");
+    }
+
+    private String id(String code) {
+        return Sql.query(source, "select id::text from feedback where code = ?", row -> row.getString(1), code)
+                .get(0);
     }
 }
