@@ -77,6 +77,7 @@ final class FeedbackTable {
             row(ASKED,     REPLY,            by(PERSON, RECEPTION, HANDLER),   when(NOT_CONCERNED),                          ASSIGNED),
             row(ASKED,     ASSIGN,           by(DIRECTOR),                     when(NOT_CONCERNED, ASSIGNEE_NOT_CONCERNED),  ASKED),
             row(ASKED,     PROPOSE,          by(HANDLER),                      when(NOT_CONCERNED),                          PROPOSED),
+            row(ASKED,     HAND_OVER,        by(HANDLER, DIRECTOR),            when(),                                       HANDED_OVER),
             row(ASKED,     ATTACH,           by(RECEPTION, HANDLER, DIRECTOR), when(NOT_CONCERNED, FILES_LEFT),              ASKED),
             row(PROPOSED,  SEND_BACK,        by(DIRECTOR),                     when(NOT_CONCERNED),                          ASSIGNED),
             row(PROPOSED,  APPROVE,          by(DIRECTOR),                     when(NOT_CONCERNED, ANOTHERS_ANSWER),         ANSWERED),

@@ -39,6 +39,9 @@ class HandOverComplaint {
     ActOnFeedback acting;
 
     @Inject
+    Deadlines deadlines;
+
+    @Inject
     RunningNumbers numbers;
 
     @Inject
@@ -82,7 +85,7 @@ class HandOverComplaint {
         private Templates() {}
     }
 
-    /** In the caller's transaction; the number is the next of the unit and the legal year. */
+    /** In the caller's transaction; the number is the next of the unit and the legal year. Where the person was asked, the pause is over. */
     Feedback handOver(UUID id, String ifMatch, Kind kind, String receiver) {
         Acting now = acting.begin(id, FeedbackAction.HAND_OVER, ifMatch);
         String unit = now.feedback().facts().unit();
@@ -90,7 +93,8 @@ class HandOverComplaint {
         String number = "%02d/%s".formatted(running, SYMBOL);
         Feedback after = acting.finish(
                 now,
-                now.feedback().to(now.row().to(), now.feedback().limits()),
+                now.feedback()
+                        .to(now.row().to(), deadlines.resumed(now.feedback().limits(), now.at(), unit)),
                 kind.name(),
                 new Words(null, receiver.strip()));
         byte[] page = Templates.record(PageTexts.in("vi"), sheet(now, kind, receiver.strip(), number))

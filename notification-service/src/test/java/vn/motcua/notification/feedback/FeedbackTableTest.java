@@ -147,7 +147,12 @@ class FeedbackTableTest {
     }
 
     @Test
-    void a_complaint_leaves_for_good() {
+    void a_complaint_leaves_from_the_receipt_until_the_answer_is_proposed_and_for_good() {
+        assertThat(FeedbackTable.rows().stream()
+                        .filter(row -> row.action() == FeedbackAction.HAND_OVER)
+                        .map(Row::from))
+                .containsExactlyInAnyOrder(
+                        FeedbackState.RECEIVED, FeedbackState.SCREENED, FeedbackState.ASSIGNED, FeedbackState.ASKED);
         assertThat(FeedbackTable.rows()).noneMatch(row -> row.from() == FeedbackState.HANDED_OVER);
     }
 
