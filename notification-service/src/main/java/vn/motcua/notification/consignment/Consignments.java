@@ -192,6 +192,15 @@ public class Consignments {
                 dossier);
     }
 
+    /** Taken out before the postman came, because it is not to go by post any more: its slip is free. */
+    public void takenOut(UUID consignment, Instant at) {
+        Sql.update(
+                source,
+                "update consignment set withdrawn_at = ? where id = ? and dispatched_at is null",
+                at,
+                consignment);
+    }
+
     /** The dossier refused the hand-over at the counter: it waits for the postman again. */
     public void waitsAgain(UUID dossier) {
         Sql.update(source, "update consignment set fetched_at = null where dossier_id = ?", dossier);

@@ -10,7 +10,6 @@ import vn.motcua.platform.timer.TimerTask;
 import vn.motcua.platform.timer.Timers;
 
 import java.time.Clock;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
@@ -78,9 +77,6 @@ class PlaceAnnounced implements TimerTask {
         if (before.refusedReason() != null || !placing.fits(before, dossier)) {
             return;
         }
-        Giveback placed = placing.place(before, dossier, null);
-        givebacks.change(placed);
-        Instant at = placed.times().lastAct();
-        givebacks.actedBy(placed.id(), ReturnAction.PLACE.name(), null, at);
+        placing.now(before, dossier);
     }
 }

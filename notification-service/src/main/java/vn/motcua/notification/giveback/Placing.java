@@ -18,6 +18,9 @@ class Placing {
     @Inject
     ActingInstant acting;
 
+    @Inject
+    Givebacks givebacks;
+
     /** Whether the result is returned by lying in the inbox now. */
     boolean fits(Giveback now, KnownDossier dossier) {
         return !now.pending()
@@ -44,6 +47,14 @@ class Placing {
                 ReturnProgressed.TYPE,
                 ReturnProgressed.placed(placed, dossier.sequence(), causedBy));
         return placed;
+    }
+
+    /** The same where no event of the dossier led to it; keeps the return. */
+    void now(Giveback now, KnownDossier dossier) {
+        Giveback placed = place(now, dossier, null);
+        givebacks.change(placed);
+        givebacks.actedBy(
+                placed.id(), ReturnAction.PLACE.name(), null, placed.times().lastAct());
     }
 
     private static boolean holds(ReturnTable.Guard guard, KnownDossier dossier) {

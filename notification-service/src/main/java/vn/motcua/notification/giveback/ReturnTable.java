@@ -72,6 +72,7 @@ final class ReturnTable {
             row(POSTED,        HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED, NOT_DISPATCHED), HANDED_OVER, OFFERED),
             row(POSTED,        ReturnAction.DELIVERED,     by(By.RECEPTION),      when(DISPATCHED, NEWEST_RESULT), ReturnState.DELIVERED, OFFERED),
             row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(DISPATCHED, NOT_DELIVERED), ReturnState.UNDELIVERABLE, RECORDED),
+            row(POSTED,        SHELVE,                     by(By.RECEPTION),      when(NOT_DISPATCHED), ON_SHELF,                 RECORDED),
             row(ANNOUNCED,     SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(CAME_BACK),    ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, FOUND,          by(By.RECEPTION),      when(),             POSTED,                     RECORDED),

@@ -32,6 +32,9 @@ class SendByPost {
     Shelf shelf;
 
     @Inject
+    Placing placing;
+
+    @Inject
     Caller caller;
 
     /**
@@ -102,14 +105,23 @@ class SendByPost {
     }
 
     /**
-     * Laid on the shelf, or elsewhere on it, to be fetched or sent once more.
+     * Laid on the shelf, or elsewhere on it, to be fetched or sent once more; what still waited for the postman does not go. What the person
+     * wants electronically by now is returned by lying in the inbox.
      *
      * @param place the code on the shelf, null where it has none
      */
     void shelve(UUID dossierId, String place, String ifMatch) {
         ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.SHELVE, ifMatch);
-        shelf.lay(acting.giveback().id(), place, acting.giveback().state() == ReturnState.ON_SHELF, acting.at());
-        recorded("SHELVED", acting, ReturnState.ON_SHELF, Map.of());
+        Giveback now = acting.giveback();
+        shelf.lay(now.id(), place, now.state() == ReturnState.ON_SHELF, acting.at());
+        if (acting.consignment() != null) {
+            consignments.takenOut(acting.consignment().id(), acting.at());
+        }
+        Giveback laid = now.moved(ReturnState.ON_SHELF, acting.at());
+        told("SHELVED", acting, laid, Map.of());
+        if (now.refusedReason() == null && placing.fits(laid, acting.dossier())) {
+            placing.now(laid, acting.dossier());
+        }
     }
 
     private void recorded(String act, ActOnReturn.Acting acting, ReturnState to, Map<String, Object> payload) {

@@ -182,6 +182,57 @@ class OwedByPostResourceTest {
         undeliverable(story, "REPLACED").then().statusCode(200).body("allowedActions", contains("SHELVE", "FOUND"));
     }
 
+    @Test
+    void a_result_issued_anew_after_the_post_delivered_it_is_exchanged_at_the_counter() {
+        Story story = byPost();
+        post(story, slip(), "[]").then().statusCode(200);
+        sign(1).then().statusCode(201);
+        delivered(story, Instant.now()).then().statusCode(200);
+        story.answer(toldOf(story.id, "DELIVERED", 1).id(), true, null);
+        awaitState(story.id, "DELIVERED", false);
+        assertThat(one(story.id).getList("allowedActions")).isEmpty();
+
+        CollectedResourceTest.reissued(story);
+        String paper = TO_OWNER.replace("HAND_OVER", "GIVE_PAPER");
+        act(Service.reception(), story.id, etag(story.id), paper)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("DELIVERED"));
+        act(Service.reception(), story.id, etag(story.id), paper).then().statusCode(409);
+    }
+
+    @Test
+    void what_nobody_wants_by_post_any_more_is_taken_out_before_the_postman_comes() {
+        Story counter = byPost();
+        Story electronic = byPost();
+        String slip = slip();
+        post(counter, slip, "[]").then().statusCode(200);
+        post(electronic, slip(), "[]").then().statusCode(200);
+        electronic
+                .with(s -> s.put("returnMode", "ELECTRONIC").put("originalsHeld", false))
+                .tell(Action.CORRECT, Stage.DECIDED);
+        await().atMost(Service.SOON)
+                .until(() -> "ELECTRONIC".equals(one(electronic.id).getString("returnMode")));
+        String shelve = "{\"action\":\"SHELVE\",\"place\":\"B-01\"}";
+        act(Service.reception(), counter.id, etag(counter.id), shelve)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("ON_SHELF"))
+                .body("consignment", nullValue());
+        act(Service.reception(), electronic.id, etag(electronic.id), shelve)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("PLACED"))
+                .body("pending", equalTo(true));
+
+        post(counter, slip, "[]").then().statusCode(200);
+        sign(1).then().statusCode(201);
+        act(Service.reception(), counter.id, etag(counter.id), shelve)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/dispatched"));
+    }
+
     private static final String ORIGINALS =
             "[{\"component\":\"2.000815-01\",\"pieces\":%d},{\"component\":\"2.000815-02\",\"pieces\":1}]";
 

@@ -60,7 +60,7 @@ class PostResourceTest {
                 .body("state", equalTo("POSTED"))
                 .body("pending", equalTo(false))
                 .body("consignment.dispatchedAt", nullValue())
-                .body("allowedActions", contains("HAND_OVER", "POST"));
+                .body("allowedActions", contains("HAND_OVER", "POST", "SHELVE"));
         assertThat(posted.asString()).doesNotContain("Bản Nong", "Vui");
         act(Service.reception(), story.id, etag(story.id), DELIVERED.formatted(Instant.now()))
                 .then()

@@ -86,7 +86,7 @@ class ReturnTableTest {
     @Test
     void a_consignment_is_changed_in_the_house_and_delivered_only_by_the_post() {
         assertThat(ReturnTable.allowed(ReturnState.POSTED, By.RECEPTION, Set.of(Guard.DISPATCHED)))
-                .containsExactly(ReturnAction.HAND_OVER, ReturnAction.POST);
+                .containsExactly(ReturnAction.HAND_OVER, ReturnAction.POST, ReturnAction.SHELVE);
         assertThat(ReturnTable.allowed(ReturnState.POSTED, By.RECEPTION, Set.of(Guard.NOT_DISPATCHED)))
                 .containsExactly(ReturnAction.DELIVERED, ReturnAction.UNDELIVERABLE);
     }
