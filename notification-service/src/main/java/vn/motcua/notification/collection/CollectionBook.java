@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.consignment.AddressReadings;
+import vn.motcua.notification.dossier.StageChanged;
 import vn.motcua.notification.person.ContactSeal;
 import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.json.EventJson;
@@ -13,6 +14,7 @@ import vn.motcua.platform.sql.Sql;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 
 /** The book of who collected what and how they signed; methods join the caller's transaction. What names people is sealed on the way in. */
@@ -44,7 +46,8 @@ public class CollectionBook {
      *
      * @param act {@code HAND_OVER}, or {@code GIVE_PAPER} for the paper of a result that was placed
      * @param offer the event that tells of it
-     * @param originals whether originals were given back, not the result
+     * @param what was given, as the slip says it
+     * @param back which originals went back with it or alone; empty for none, null for all that are held where nothing says which
      */
     public record Entry(
             UUID dossierId,
@@ -53,8 +56,20 @@ public class CollectionBook {
             String act,
             String collector,
             String how,
-            boolean originals,
+            What what,
+            List<StageChanged.Held> back,
             Instant at) {}
+
+    /** What was given. */
+    public enum What {
+        RESULT,
+        /** The paper of a result that was returned by lying in the inbox. */
+        PAPER,
+        /** The paper of a result that was issued anew after its return. */
+        ANEW,
+        /** Originals of a dossier that was refused or stopped. */
+        ORIGINALS
+    }
 
     /** Enters it with the slip as it is printed now and ever after. */
     public void enter(Entry entry, Collected collected) {

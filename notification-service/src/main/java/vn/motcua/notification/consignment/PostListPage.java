@@ -6,6 +6,7 @@ import io.quarkus.qute.TemplateInstance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import vn.motcua.notification.catalogue.Catalogue;
+import vn.motcua.notification.catalogue.PaperName;
 import vn.motcua.notification.page.PageTexts;
 import vn.motcua.platform.clock.LegalTime;
 import vn.motcua.platform.sql.Sql;
@@ -26,10 +27,6 @@ class PostListPage {
     /** Moves with any change of layout or wording; a signed list keeps the one it was made with. */
     static final String VERSION = "2026-11b";
 
-    /** Longest name of a paper, in letters; published names are whole sentences. */
-    private static final int NAME_MAX = 90;
-
-    private static final String ALONG = "along-";
     private static final String BLANK = "…………";
 
     @Inject
@@ -104,25 +101,11 @@ class PostListPage {
 
     private static String contents(Map<String, String> t, Consignment each, Known known) {
         String originals = each.contents().originals().stream()
-                .map(original -> paper(t, original.component(), known.papers()) + " × " + original.pieces())
+                .map(original -> PaperName.of(t, original.component(), known.papers()) + " × " + original.pieces())
                 .collect(Collectors.joining("; "));
         String result = each.result() ? t.get("postResult") : "";
         String back = originals.isEmpty() ? "" : t.get("postOriginals") + ": " + originals;
         return result.isEmpty() || back.isEmpty() ? result + back : result + "; " + back;
-    }
-
-    /** A paper in words: its name on the published list, cut where it is long; what was sent along has no published name, only a number. */
-    static String paper(Map<String, String> t, String component, Map<String, String> names) {
-        String name = names.get(component);
-        String number = component.substring(component.lastIndexOf('-') + 1);
-        if (component.startsWith(ALONG)) {
-            return t.get("postAlong") + " " + number;
-        }
-        if (name == null) {
-            return t.get("postPaper") + " " + number;
-        }
-        int end = name.length() <= NAME_MAX ? name.length() : name.lastIndexOf(' ', NAME_MAX);
-        return end == name.length() ? name : name.substring(0, end < 1 ? NAME_MAX : end) + " …";
     }
 
     /**

@@ -10,6 +10,7 @@ import vn.motcua.platform.identity.Caller;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
+import java.util.List;
 import java.util.UUID;
 
 /** Reception hands the result, or the originals, to who came for it; the dossier is asked to follow. */
@@ -55,7 +56,7 @@ class HandOverResult {
         return handedOver;
     }
 
-    /** Gives the paper of a result that was placed in the inbox: the dossier was returned by that, this is recorded. */
+    /** Gives the paper of a result that was placed in the inbox, or issued anew after its return: the dossier is returned, this is recorded. */
     void givePaper(UUID dossierId, HandOver how, Collected collected, String ifMatch) {
         requireFit(how, collected);
         ActOnReturn.Acting acting = acts.begin(dossierId, ReturnAction.GIVE_PAPER, ifMatch);
@@ -76,6 +77,7 @@ class HandOverResult {
     }
 
     private static CollectionBook.Entry entry(ActOnReturn.Acting acting, UUID told, ReturnAction act, HandOver how) {
+        boolean paper = act == ReturnAction.GIVE_PAPER;
         return new CollectionBook.Entry(
                 acting.dossier().id(),
                 told,
@@ -83,7 +85,18 @@ class HandOverResult {
                 act.name(),
                 how.collector().name(),
                 how.how().name(),
-                acting.giveback().holds() == Holds.ORIGINALS,
+                paper ? paper(acting.giveback()) : whole(acting.giveback()),
+                paper || !acting.dossier().originalsHeld()
+                        ? List.of()
+                        : acting.dossier().heldOriginals(),
                 acting.at());
+    }
+
+    private static CollectionBook.What whole(Giveback now) {
+        return now.holds() == Holds.ORIGINALS ? CollectionBook.What.ORIGINALS : CollectionBook.What.RESULT;
+    }
+
+    private static CollectionBook.What paper(Giveback now) {
+        return now.state() == ReturnState.PLACED ? CollectionBook.What.PAPER : CollectionBook.What.ANEW;
     }
 }
