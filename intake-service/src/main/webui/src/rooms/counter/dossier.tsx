@@ -190,7 +190,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         </p>
         <ClockBox dossier={dossier} />
         <MoneyBox dossier={dossier} />
-        {has('reception') && (dossier.stage === 'DECIDED' || (over && dossier.originalsHeld)) ? (
+        {has('reception') && (dossier.stage === 'DECIDED' || dossier.stage === 'RETURNED' || (over && dossier.originalsHeld)) ? (
           <ReturnBox dossierId={dossier.id} name={dossier.people.owner?.name ?? ''} onDone={() => void refresh()} />
         ) : null}
         {form ? null : <ActButtons dossier={dossier} busy={act.busy.value} onPress={press} />}

@@ -84,6 +84,7 @@ function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
   );
   const who = chosen.collector === 'OWNER' ? name || words('collector.OWNER') : chosen.name.trim() || words(`collector.${chosen.collector}`);
   const action = found.allowedActions.includes('GIVE_PAPER') ? 'GIVE_PAPER' : 'HAND_OVER';
+  const exchanged = action === 'GIVE_PAPER' && found.state !== 'PLACED';
   const send = () => void act.run({ collected: chosen, action, revision: found.revision });
   const mayHandOver = found.allowedActions.includes(action);
   const owed = missing(chosen);
@@ -105,7 +106,7 @@ function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
       ) : null}
       {mayHandOver ? (
         <>
-          {action === 'GIVE_PAPER' ? <h3>{words('kept.paper')}</h3> : null}
+          {action === 'GIVE_PAPER' ? <h3>{words(exchanged ? 'kept.anew' : 'kept.paper')}</h3> : null}
           <CollectedForm value={chosen} onChange={setChosen} />
           {owed === 'signature' ? <p class="small">{words('collected.sign')}</p> : null}
           <ProblemNote
@@ -123,7 +124,7 @@ function HandOverBox({ found, name, take, reload }: HandOverBoxProps) {
       {found.pending ? null : <ByPost found={found} take={take} reload={reload} />}
       {asks ? (
         <Confirm
-          sentence={words(action === 'GIVE_PAPER' ? 'confirm.GIVE_PAPER' : found.holds === 'ORIGINALS' ? 'confirm.HAND_OVER.originals' : 'confirm.HAND_OVER', {
+          sentence={words(exchanged ? 'confirm.GIVE_PAPER.anew' : action === 'GIVE_PAPER' ? 'confirm.GIVE_PAPER' : found.holds === 'ORIGINALS' ? 'confirm.HAND_OVER.originals' : 'confirm.HAND_OVER', {
             name: who,
             message: words('confirm.message'),
           })}

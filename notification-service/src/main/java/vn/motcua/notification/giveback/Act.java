@@ -70,7 +70,7 @@ sealed interface Act {
             @Valid Collected.Signature signature)
             implements Act {}
 
-    /** The paper of a result that lies in the inbox, by the same rules as a hand-over. */
+    /** The paper of a result that lies in the inbox, or that was issued anew after its return, by the same rules as a hand-over. */
     @Schema(
             requiredProperties = "action",
             properties = @SchemaProperty(name = "action", type = SchemaType.STRING, enumeration = "GIVE_PAPER"))

@@ -18,8 +18,10 @@ import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** What every act of reception on a return asks first, and how it is told. */
@@ -138,7 +140,11 @@ class ActOnReturn {
         return ReturnTable.find(now.state(), action)
                 .filter(row -> row.by().contains(as))
                 .orElseThrow(() -> new ProblemException(NotificationProblem.ACTION_NOT_ALLOWED, now.state())
-                        .with("allowed", ReturnTable.allowed(now.state(), as)));
+                        .with("allowed", ReturnTable.allowed(now.state(), EnumSet.of(as), given(now))));
+    }
+
+    private static Set<Guard> given(Giveback now) {
+        return now.paperIsGiven() ? EnumSet.of(Guard.PAPER_NOT_GIVEN) : EnumSet.noneOf(Guard.class);
     }
 
     /** Where it stands now, and the newest act with who did it and when: an officer's, or the dossier's that moved the return. */

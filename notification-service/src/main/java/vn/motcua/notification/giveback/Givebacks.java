@@ -24,7 +24,7 @@ import java.util.UUID;
 class Givebacks {
     static final String COLUMNS = "r.id, r.dossier_id, r.holds, r.state, r.unit, r.result_id, r.result_hash,"
             + " r.opened_at, r.announced_at, r.handed_over_at, r.collector, r.how, r.officer_name, r.officer_title,"
-            + " r.last_act_at, r.pending, r.state_before, r.refused_reason, r.closed_at, r.revision";
+            + " r.last_act_at, r.pending, r.state_before, r.refused_reason, r.closed_at, r.revision, r.result_at";
 
     @Inject
     AgroalDataSource source;
@@ -142,7 +142,7 @@ class Givebacks {
                 ReturnState.valueOf(row.getString(4)),
                 row.getString(5),
                 row.getString(6) == null ? null : new Result(row.getObject(6, UUID.class), row.getString(7)),
-                new Times(instant(row, 8), instant(row, 9), instant(row, 15), instant(row, 19)),
+                new Times(instant(row, 8), instant(row, 9), instant(row, 15), instant(row, 19), instant(row, 21)),
                 row.getString(11) == null ? null : handedOver(row),
                 row.getString(16) == null
                         ? null

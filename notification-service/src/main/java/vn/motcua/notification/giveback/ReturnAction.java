@@ -6,7 +6,7 @@ public enum ReturnAction {
     HAND_OVER,
     /** The electronic result lies in the inbox: it is returned. */
     PLACE,
-    /** The paper of a result that was placed is given at the counter. */
+    /** The paper of a result that was placed, or that was issued anew after it was returned, is given at the counter. */
     GIVE_PAPER,
     POST,
     DELIVERED,

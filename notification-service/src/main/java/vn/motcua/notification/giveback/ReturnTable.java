@@ -46,7 +46,7 @@ final class ReturnTable {
         NEWEST_RESULT,
         /** The person wants the result electronically. */
         WISHED_ELECTRONIC,
-        /** The paper of the newest result was not given before; one that is issued anew has not been. */
+        /** The paper of the newest result was not given before; one that is issued anew, even after the return, has not been. */
         PAPER_NOT_GIVEN,
         /** No original is held: what has to be given back cannot lie in an inbox. */
         NO_ORIGINALS
@@ -67,12 +67,14 @@ final class ReturnTable {
             row(ANNOUNCED,     HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED), HANDED_OVER,                OFFERED),
             row(ANNOUNCED,     PLACE,                      by(SYSTEM),            when(FEES_SETTLED, WISHED_ELECTRONIC, NO_ORIGINALS), PLACED, OFFERED),
             row(PLACED,        GIVE_PAPER,                 by(By.RECEPTION),      when(PAPER_NOT_GIVEN), PLACED,                  RECORDED),
+            row(HANDED_OVER,   GIVE_PAPER,                 by(By.RECEPTION),      when(PAPER_NOT_GIVEN), HANDED_OVER,             RECORDED),
+            row(ReturnState.DELIVERED, GIVE_PAPER,         by(By.RECEPTION),      when(PAPER_NOT_GIVEN), ReturnState.DELIVERED,   RECORDED),
             row(ANNOUNCED,     POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED), POSTED,                 RECORDED),
             row(POSTED,        POST,                       by(By.RECEPTION),      when(ORIGINALS_LISTED, NOT_DISPATCHED), POSTED, RECORDED),
             row(POSTED,        HAND_OVER,                  by(By.RECEPTION),      when(FEES_SETTLED, NOT_DISPATCHED), HANDED_OVER, OFFERED),
+            row(POSTED,        SHELVE,                     by(By.RECEPTION),      when(NOT_DISPATCHED), ON_SHELF,                 RECORDED),
             row(POSTED,        ReturnAction.DELIVERED,     by(By.RECEPTION),      when(DISPATCHED, NEWEST_RESULT), ReturnState.DELIVERED, OFFERED),
             row(POSTED,        ReturnAction.UNDELIVERABLE, by(By.RECEPTION),      when(DISPATCHED, NOT_DELIVERED), ReturnState.UNDELIVERABLE, RECORDED),
-            row(POSTED,        SHELVE,                     by(By.RECEPTION),      when(NOT_DISPATCHED), ON_SHELF,                 RECORDED),
             row(ANNOUNCED,     SHELVE,                     by(By.RECEPTION),      when(),             ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, SHELVE,         by(By.RECEPTION),      when(CAME_BACK),    ON_SHELF,                   RECORDED),
             row(ReturnState.UNDELIVERABLE, FOUND,          by(By.RECEPTION),      when(),             POSTED,                     RECORDED),

@@ -1,6 +1,7 @@
 package vn.motcua.notification.giveback;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.motcua.notification.giveback.Returns.*;
 
@@ -9,11 +10,15 @@ import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import vn.motcua.notification.dossier.Action;
+import vn.motcua.notification.dossier.Stage;
 import vn.motcua.notification.support.Service;
 import vn.motcua.notification.support.Story;
 import vn.motcua.platform.sql.Sql;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
 
@@ -125,5 +130,67 @@ class CollectedResourceTest {
             act(Service.reception(), story.id, etag(story.id), body).then().statusCode(400);
         }
         awaitState(story.id, "ANNOUNCED", false);
+    }
+
+    @Test
+    void the_originals_that_go_back_with_a_result_stand_on_the_slip_that_both_sign() {
+        Story story = new Story()
+                .with(s -> {
+                    s.put("originalsHeld", true);
+                    s.putArray("heldOriginals")
+                            .addObject()
+                            .put("component", "2.000815-01")
+                            .put("pieces", 2);
+                    s.withArray("heldOriginals")
+                            .addObject()
+                            .put("component", "along-3")
+                            .put("pieces", 1);
+                })
+                .decided(UUID.randomUUID());
+        awaitState(story.id, "ANNOUNCED", false);
+        act(Service.reception(), story.id, etag(story.id), TO_OWNER).then().statusCode(200);
+
+        assertThat(slip(story.id))
+                .contains("Kết quả giải quyết hồ sơ", "Bản chính trả lại", " × 2; giấy tờ gửi kèm số 3 × 1");
+        Story without = new Story().with(s -> s.put("originalsHeld", false)).decided(UUID.randomUUID());
+        awaitState(without.id, "ANNOUNCED", false);
+        act(Service.reception(), without.id, etag(without.id), TO_OWNER).then().statusCode(200);
+        assertThat(slip(without.id)).doesNotContain("Bản chính trả lại");
+    }
+
+    @Test
+    void a_result_issued_anew_after_it_was_handed_over_is_exchanged_once_with_a_slip_of_its_own() {
+        Story story = ready();
+        act(Service.reception(), story.id, etag(story.id), BY_HER_SON).then().statusCode(200);
+        story.answer(offer(story.id, 1), true, null);
+        awaitState(story.id, "HANDED_OVER", false);
+        String paper = TO_OWNER.replace("HAND_OVER", "GIVE_PAPER");
+        assertThat(one(story.id).getList("allowedActions")).isEmpty();
+        act(Service.reception(), story.id, etag(story.id), paper)
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/paper-given"));
+
+        reissued(story);
+        assertThat(one(story.id).getList("allowedActions")).containsExactly("GIVE_PAPER");
+        act(Service.reception(), story.id, etag(story.id), paper)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("HANDED_OVER"))
+                .body("pending", equalTo(false))
+                .body("handedOver.collector", equalTo("OWNER"));
+        assertThat(slip(story.id)).contains("được sửa đổi và cấp lại").doesNotContain("Tủa");
+        await().atMost(Service.SOON).until(() -> told(story.id).size() == 4);
+        assertThat(told(story.id).get(3).data().get("act").asText()).isEqualTo("PAPER_GIVEN");
+        act(Service.reception(), story.id, etag(story.id), paper).then().statusCode(409);
+    }
+
+    /** The result is issued anew after the return, as processing tells it by the dossier. */
+    static void reissued(Story story) {
+        String renewed = UUID.randomUUID().toString();
+        story.at(Instant.now().truncatedTo(ChronoUnit.MICROS))
+                .with(s -> s.put("resultId", renewed))
+                .tell(Action.REISSUE, Stage.RETURNED);
+        await().atMost(Service.SOON).until(() -> renewed.equals(one(story.id).getString("resultId")));
     }
 }

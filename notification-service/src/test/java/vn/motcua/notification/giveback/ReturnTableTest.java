@@ -80,7 +80,7 @@ class ReturnTableTest {
         assertThat(ReturnTable.allowed(ReturnState.ANNOUNCED, By.HOLDER)).containsExactly(ReturnAction.SEND_ON);
         assertThat(ReturnTable.allowed(ReturnState.ON_THE_WAY, By.RECEPTION)).containsExactly(ReturnAction.ARRIVE);
         assertThat(ReturnTable.allowed(ReturnState.ON_THE_WAY, By.HOLDER)).isEmpty();
-        assertThat(ReturnTable.allowed(ReturnState.HANDED_OVER, By.RECEPTION)).isEmpty();
+        assertThat(ReturnTable.allowed(ReturnState.HANDED_OVER, By.HOLDER)).isEmpty();
     }
 
     @Test
@@ -92,9 +92,17 @@ class ReturnTableTest {
     }
 
     @Test
-    void the_paper_of_a_placed_result_is_given_once() {
-        assertThat(ReturnTable.allowed(ReturnState.PLACED, By.RECEPTION, Set.of(Guard.PAPER_NOT_GIVEN)))
-                .isEmpty();
+    void whatever_is_returned_gives_the_paper_of_its_newest_result_once() {
+        for (ReturnState state : ReturnState.values()) {
+            assertThat(ReturnTable.find(state, ReturnAction.GIVE_PAPER).isPresent())
+                    .as(state.name())
+                    .isEqualTo(ReturnTable.isEnd(state));
+        }
+        for (ReturnState end : Set.of(ReturnState.PLACED, ReturnState.HANDED_OVER, ReturnState.DELIVERED)) {
+            assertThat(ReturnTable.allowed(end, By.RECEPTION)).containsExactly(ReturnAction.GIVE_PAPER);
+            assertThat(ReturnTable.allowed(end, By.RECEPTION, Set.of(Guard.PAPER_NOT_GIVEN)))
+                    .isEmpty();
+        }
     }
 
     @Test
