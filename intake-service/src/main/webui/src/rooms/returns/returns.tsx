@@ -1,25 +1,31 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { Link } from 'wouter-preact';
 import { useLive } from '../../api/live';
 import { procedureName } from '../../api/names';
 import { body, intake, notification } from '../../api/services';
 import type { Return, Row } from '../../api/shapes';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
+import { collected } from '../hotline/calls';
 import { ReturnBox } from './hand-over';
+
+const PAGE = 50;
+/** Dossiers that intake is asked for together. */
+const AT_ONCE = 100;
 
 interface Waiting {
   returns: Return[];
   rows: Record<string, Row>;
-  more: boolean;
+  next?: string | null;
 }
 
 /** What lies ready, longest waiting first; names come from intake. */
 export function Returns({ id }: { id: string | null }) {
   const unit = ownUnit.value;
-  const live = useLive<Waiting>(`returns ${unit}`, (signal) => read(unit, signal), 10);
+  const [pages, setPages] = useState(1);
+  const live = useLive<Waiting>(`returns ${unit} ${pages}`, (signal) => read(unit, pages, signal), 10);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [id]);
   const chosen = id ? live.data.value?.rows[id] : undefined;
@@ -37,13 +43,16 @@ export function Returns({ id }: { id: string | null }) {
             data.returns.length === 0 ? (
               <p class="empty">{words('returns.none')}</p>
             ) : (
-              <ul class="plain rows">
-                {data.returns.map((each) => (
-                  <li key={each.returnId}>
-                    <ReturnLink found={each} row={data.rows[each.dossierId]} current={each.dossierId === id} />
-                  </li>
-                ))}
-              </ul>
+              <>
+                <ul class="plain rows">
+                  {data.returns.map((each) => (
+                    <li key={each.returnId}>
+                      <ReturnLink found={each} row={data.rows[each.dossierId]} current={each.dossierId === id} />
+                    </li>
+                  ))}
+                </ul>
+                <ShowMore next={data.next} onMore={() => setPages(pages + 1)} />
+              </>
             )
           }
         </Loaded>
@@ -83,22 +92,22 @@ function ReturnLink({ found, row, current }: { found: Return; row: Row | undefin
   );
 }
 
-async function read(unit: string, signal: AbortSignal): Promise<Waiting> {
-  const page = await body(
-    notification.GET('/api/notification/returns', { params: { query: { unit, limit: 50 } }, signal }),
+async function read(unit: string, pages: number, signal: AbortSignal): Promise<Waiting> {
+  const found = await collected<Return>(
+    (after) => body(notification.GET('/api/notification/returns', { params: { query: { unit, limit: PAGE, after } }, signal })),
+    pages,
   );
-  return {
-    returns: page.items,
-    rows: await rowsOf(page.items.map((each) => each.dossierId), signal),
-    more: Boolean(page.next),
-  };
+  return { returns: found.items, rows: await rowsOf(found.items.map((each) => each.dossierId), signal), next: found.next };
 }
 
 /** The register's rows of some dossiers: whose they are. */
 export async function rowsOf(ids: string[], signal: AbortSignal): Promise<Record<string, Row>> {
-  if (ids.length === 0) return {};
-  const page = await body(
-    intake.GET('/api/intake/dossiers', { params: { query: { ids: ids.join(','), limit: 100 } }, signal }),
-  );
-  return Object.fromEntries(page.items.map((row) => [row.id, row]));
+  const rows: Record<string, Row> = {};
+  for (let from = 0; from < ids.length; from += AT_ONCE) {
+    const page = await body(
+      intake.GET('/api/intake/dossiers', { params: { query: { ids: ids.slice(from, from + AT_ONCE).join(','), limit: AT_ONCE } }, signal }),
+    );
+    page.items.forEach((row) => (rows[row.id] = row));
+  }
+  return rows;
 }

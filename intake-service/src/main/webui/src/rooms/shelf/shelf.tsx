@@ -8,12 +8,15 @@ import type { Row, ShelfItem, ShelfView } from '../../api/shapes';
 import { Field } from '../../parts/field';
 import { showForm } from '../../parts/print';
 import { ProblemNote } from '../../parts/problem-note';
-import { Loaded } from '../../parts/states';
+import { Loaded, ShowMore } from '../../parts/states';
 import { ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
+import { collected } from '../hotline/calls';
 import { rowsOf } from '../returns/returns';
 import { Reminders } from './reminders';
+
+const PAGE = 50;
 
 interface Shown {
   shelf: ShelfView;
@@ -25,7 +28,8 @@ export function Shelf() {
   const unit = ownUnit.value;
   const [place, setPlace] = useState('');
   const wanted = place.trim().toUpperCase();
-  const live = useLive<Shown>(`shelf ${unit} ${wanted}`, (signal) => read(unit, wanted, signal), 30);
+  const [pages, setPages] = useState(1);
+  const live = useLive<Shown>(`shelf ${unit} ${wanted} ${pages}`, (signal) => read(unit, wanted, pages, signal), 30);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), []);
   const print = useAct<string, string>(
@@ -77,6 +81,7 @@ export function Shelf() {
             )}
             <h2>{words('shelf.lies')}</h2>
             {shelf.items.length === 0 ? <p class="empty">{words('shelf.none')}</p> : <Items label={words('shelf.lies')} items={shelf.items} rows={rows} />}
+            <ShowMore next={shelf.next} onMore={() => setPages(pages + 1)} />
           </>
         )}
       </Loaded>
@@ -107,9 +112,15 @@ function Items({ label, items, rows }: { label: string; items: ShelfItem[]; rows
   );
 }
 
-async function read(unit: string, place: string, signal: AbortSignal): Promise<Shown> {
+async function read(unit: string, place: string, pages: number, signal: AbortSignal): Promise<Shown> {
   const fits = /^[0-9A-Z][0-9A-Z./-]{0,19}$/.test(place);
-  const shelf = await body(notification.GET('/api/notification/shelf', { params: { query: { unit, limit: 50, ...(fits ? { place } : {}) } }, signal }));
-  const ids = [...new Set([...shelf.items, ...shelf.sendOn].map((each) => each.dossierId))];
-  return { shelf, rows: await rowsOf(ids, signal) };
+  const first: ShelfView[] = [];
+  const found = await collected<ShelfItem>(async (after) => {
+    const page = await body(notification.GET('/api/notification/shelf', { params: { query: { unit, limit: PAGE, after, ...(fits ? { place } : {}) } }, signal }));
+    first.push(page);
+    return page;
+  }, pages);
+  const { ages, sendOn } = first[0] as ShelfView;
+  const ids = [...new Set([...found.items, ...sendOn].map((each) => each.dossierId))];
+  return { shelf: { ages, sendOn, items: found.items, next: found.next ?? '' }, rows: await rowsOf(ids, signal) };
 }
