@@ -8,11 +8,14 @@ import java.util.regex.Pattern;
 
 /** What a text of a unit must keep to, looked at when it is proposed. */
 final class TextRules {
-    /** Nine or twelve digits together: numbers of people and of phones belong into no message; the hotline's has ten. */
-    private static final Pattern PERSON_NUMBER = Pattern.compile("(?<!\\d)(\\d{9}|\\d{12})(?!\\d)");
+    /** Nine or twelve digits together, or twelve in groups: numbers of people belong into no message; the hotline's has ten. */
+    private static final Pattern PERSON_NUMBER = Pattern.compile(
+            "(?<!\\d)(\\d{9}|\\d{12}|\\d{3}([ .-])\\d{3}\\2\\d{3}\\2\\d{3}|\\d{4}([ .-])\\d{4}\\3\\d{4})(?!\\d)");
 
-    private static final Pattern ADDRESS =
-            Pattern.compile("(?i)(https?://|www\\.|[a-z0-9-]+\\.(vn|com|net|org|gov)\\b)");
+    /** With its usual ends also a bare name; with a path behind it any, as what makes addresses short has. */
+    private static final Pattern ADDRESS = Pattern.compile(
+            "(?i)([a-z]+://|www\\.|[a-z0-9-]+\\.(vn|com|net|org|gov)\\b|[a-z0-9-]+\\.[a-z]{2,}/[a-z0-9])");
+
     private static final Pattern BRACE = Pattern.compile("[{}]");
 
     private TextRules() {}

@@ -25,6 +25,10 @@ class TextRulesTest {
                 "Hồ sơ {code}, số CMND 051234567",
                 "Hồ sơ {code}, xem http://example.com",
                 "Hồ sơ {code}, xem bit.ly.com",
+                "Hồ sơ {code}, xem bit.ly/3xYz",
+                "Hồ sơ {code}, mở zalo://chat",
+                "Hồ sơ {code} của số 014 199 001 123",
+                "Hồ sơ {code} của số 0141-9900-1123",
                 "Hồ sơ {code}, xem {link",
                 "Hồ sơ {code} \u0007",
                 " "
@@ -51,6 +55,9 @@ class TextRulesTest {
                         "TTPVHCC {unit}: hồ sơ {code}.\nHẹn trả {due}.\nXem {link}. LH 02123831234"))
                 .isEmpty();
         assertThat(TextRules.wrong(TextChannel.EMAIL, "refused", "Hồ sơ {code}: {procedure}.\nLý do: {reason}."))
+                .isEmpty();
+        assertThat(TextRules.wrong(
+                        TextChannel.SMS, "received", "{code} làm việc 07.30-11.30 13.30-17.00, LH 0212 383 1234"))
                 .isEmpty();
         assertThat(TextRules.wrong(TextChannel.SMS, "received", "{code}" + "x".repeat(480)))
                 .isNotEmpty();
