@@ -17,7 +17,7 @@ public interface Way {
     }
 
     /**
-     * Sends outside any transaction and within a minute; calls {@link Begin} before the first byte leaves, each time it turns to
+     * Sends outside any transaction and within two minutes; calls {@link Begin} before the first byte leaves, each time it turns to
      * another provider, and sends nothing where that says no.
      */
     Answer send(Parcel parcel, Begin begin);

@@ -24,7 +24,8 @@ import java.util.concurrent.TimeoutException;
  */
 @ApplicationScoped
 class Letters {
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than the client waits for a line that nobody takes up: then it is known that nothing has left. */
+    static final Duration PATIENCE = Duration.ofSeconds(90);
 
     private final ReactiveMailer client;
     private final Vertx vertx;
@@ -36,7 +37,7 @@ class Letters {
     }
 
     /**
-     * @throws CompletionException with what the server or the line said; a {@link TimeoutException} after a minute without an answer, when
+     * @throws CompletionException with what the server or the line said; a {@link TimeoutException} after a minute and a half without an answer, when
      *     the letter may have been taken
      */
     void send(Mail mail) {

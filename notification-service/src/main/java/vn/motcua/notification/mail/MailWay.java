@@ -7,12 +7,14 @@ import io.quarkus.qute.TemplateInstance;
 import io.vertx.ext.mail.SMTPException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import org.jboss.logging.Logger;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.contact.IssuedForms;
 import vn.motcua.notification.delivery.Answer;
 import vn.motcua.notification.delivery.ChannelKind;
 import vn.motcua.notification.delivery.Contacts;
 import vn.motcua.notification.delivery.Parcel;
+import vn.motcua.notification.delivery.Silence;
 import vn.motcua.notification.delivery.Way;
 import vn.motcua.notification.page.PageTexts;
 
@@ -20,6 +22,7 @@ import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +34,7 @@ import javax.net.ssl.SSLHandshakeException;
 /** Letters: text and HTML, with the official form where the message has one. The server is {@code quarkus.mailer}. */
 @ApplicationScoped
 class MailWay implements Way {
+    private static final Logger LOG = Logger.getLogger(MailWay.class);
     private static final String PROVIDER = "smtp";
     private static final String ASKED = "feedback-asked";
 
@@ -72,6 +76,7 @@ class MailWay implements Way {
     private final Map<String, String> mailboxes;
     private final Letters letters;
     private final IssuedForms forms;
+    private final Silence silence = new Silence(Duration.ofSeconds(30), Duration.ofMinutes(10));
 
     @Inject
     MailWay(NotificationConfig config, Letters letters, IssuedForms forms) {
@@ -124,9 +129,29 @@ class MailWay implements Way {
         } catch (Contacts.Unavailable notNow) {
             return Answer.later("no-form-now", List.of(), null);
         }
-        if (!begin.begin(PROVIDER, null, null)) {
-            return Answer.later("taken-by-another", List.of(), null);
+        if (!silence.mayAsk()) {
+            return Answer.later("not-answering", List.of(), null);
         }
+        try {
+            return begin.begin(PROVIDER, null, null)
+                    ? handedOver(mail)
+                    : Answer.later("taken-by-another", List.of(), null);
+        } finally {
+            silence.over();
+        }
+    }
+
+    private Answer handedOver(Mail mail) {
+        Answer answer = said(mail);
+        if (answer.kind() != Answer.Kind.LOST) {
+            silence.answered();
+        } else if (silence.lost()) {
+            LOG.warn("the mail server gives no answer to letters and is left alone for a while");
+        }
+        return answer;
+    }
+
+    private Answer said(Mail mail) {
         try {
             letters.send(mail);
             return Answer.taken(List.of());

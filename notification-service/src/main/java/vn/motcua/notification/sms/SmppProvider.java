@@ -25,6 +25,7 @@ import org.jsmpp.session.connection.Connection;
 import org.jsmpp.session.connection.socket.SocketConnection;
 import vn.motcua.notification.NotificationConfig;
 import vn.motcua.notification.delivery.Receipts;
+import vn.motcua.notification.delivery.Silence;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
@@ -32,8 +33,6 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
-import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -48,9 +47,6 @@ final class SmppProvider {
     private static final Duration CONNECT = Duration.ofSeconds(5);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
     private static final Duration LONGEST_PAUSE = Duration.ofMinutes(1);
-    /** Segments in a row without an answer that are no accident. */
-    private static final int SILENT = 3;
-
     /** Answers about the message or the number, which no other provider would give differently (SMPP 3.4 §5.1.3). */
     private static final Set<Integer> OF_THE_MESSAGE = Set.of(
             SMPPConstant.STAT_ESME_RINVMSGLEN,
@@ -61,8 +57,7 @@ final class SmppProvider {
     private final NotificationConfig.Smpp config;
     private final Receipts receipts;
     private final AtomicLong busyUntil = new AtomicLong(System.nanoTime());
-    private final AtomicInteger unanswered = new AtomicInteger();
-    private final AtomicBoolean asking = new AtomicBoolean();
+    private final Silence silence = new Silence(Submission.PAUSE, LONGEST_PAUSE);
 
     private volatile SMPPSession session;
     private volatile boolean closed;
@@ -84,7 +79,8 @@ final class SmppProvider {
     }
 
     private boolean ready(SMPPSession now) {
-        return now != null && now.getSessionState().isTransmittable() && System.nanoTime() - busyUntil.get() >= 0;
+        boolean busy = System.nanoTime() - busyUntil.get() < 0 || silence.lasts();
+        return now != null && now.getSessionState().isTransmittable() && !busy;
     }
 
     /** Binds where no session stands and the pause after the last failure is over; waits for the answer. */
@@ -160,48 +156,30 @@ final class SmppProvider {
         if (!ready(now)) {
             return Submission.of(Submission.Outcome.BUSY, "not-bound");
         }
-        if (unanswered.get() < SILENT) {
-            return submit(now, to, segments, index, ref);
-        }
-        if (!asking.compareAndSet(false, true)) {
+        if (!silence.mayAsk()) {
             return Submission.of(Submission.Outcome.BUSY, "not-answering");
         }
         try {
-            return submit(now, to, segments, index, ref);
-        } finally {
-            asking.set(false);
-        }
-    }
-
-    private Submission submit(SMPPSession now, String to, Segments segments, int index, int ref) {
-        Submission answer;
-        try {
-            answer = Submission.taken(send(now, to, segments, index, ref));
+            Submission taken = Submission.taken(send(now, to, segments, index, ref));
+            silence.answered();
+            return taken;
         } catch (NegativeResponseException no) {
-            answer = refused(now, no.getCommandStatus());
+            silence.answered();
+            return refused(now, no.getCommandStatus());
         } catch (PDUException unsendable) {
             return Submission.of(Submission.Outcome.REFUSED, "not-sendable");
         } catch (ResponseTimeoutException | InvalidResponseException | IOException lost) {
-            silent(now);
+            unanswered(now);
             return Submission.of(Submission.Outcome.LOST, "no-answer");
+        } finally {
+            silence.over();
         }
-        unanswered.set(0);
-        return answer;
     }
 
     /** Of a line that broke nothing is learnt: the next one may answer. */
-    private void silent(SMPPSession now) {
-        if (now != session || !now.getSessionState().isTransmittable()) {
-            return;
-        }
-        int times = unanswered.incrementAndGet();
-        if (times >= SILENT) {
-            long pause =
-                    Math.min(Submission.PAUSE.toMillis() << Math.min(times - SILENT, 10), LONGEST_PAUSE.toMillis());
-            busyUntil.set(System.nanoTime() + Duration.ofMillis(pause).toNanos());
-        }
-        if (times == SILENT) {
-            LOG.warnf("%s has not answered %d segments in a row and is left alone for a while", config.name(), SILENT);
+    private void unanswered(SMPPSession now) {
+        if (now == session && now.getSessionState().isTransmittable() && silence.lost()) {
+            LOG.warnf("%s answers no segment and is left alone for a while", config.name());
         }
     }
 
@@ -251,6 +229,7 @@ final class SmppProvider {
                 return Submission.of(Submission.Outcome.BUSY, "status-" + Integer.toHexString(status));
             }
             case SMPPConstant.STAT_ESME_RINVBNDSTS -> {
+                busyUntil.set(System.nanoTime() + Submission.PAUSE.toNanos());
                 now.close(); // it has forgotten the session, which is bound again
                 return Submission.of(Submission.Outcome.BUSY, "status-" + Integer.toHexString(status));
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import io.netty.channel.ConnectTimeoutException;
 import io.vertx.core.Vertx;
 import io.vertx.ext.mail.MailClient;
 import io.vertx.ext.mail.MailConfig;
@@ -21,6 +22,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -50,6 +52,14 @@ class MailAnswersTest {
             server.stop();
         }
         assertThat(server.getReceivedMessages()).isEmpty();
+    }
+
+    @Test
+    void a_server_that_takes_up_no_line_is_known_to_be_down_before_the_letter_is_in_doubt() {
+        assertThat(Letters.PATIENCE.toMillis())
+                .isGreaterThan(new MailConfig().getConnectTimeout()
+                        + Duration.ofSeconds(10).toMillis());
+        assertThat(MailWay.answer(new ConnectTimeoutException()).kind()).isEqualTo(Answer.Kind.LATER);
     }
 
     @Test

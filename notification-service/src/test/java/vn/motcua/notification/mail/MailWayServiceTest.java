@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.GreenMailUtil;
 import com.icegreen.greenmail.util.ServerSetup;
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.mailer.Mail;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.impl.NoStackTraceThrowable;
@@ -39,6 +40,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.TimeoutException;
 
 /** Letters through quarkus-mailer to GreenMail. */
 @QuarkusTest
@@ -219,6 +222,29 @@ class MailWayServiceTest {
             flow.send();
             assertThat(flow.states(message)).containsExactly("EMAIL GIVEN_UP");
         }
+    }
+
+    @Test
+    void a_server_that_answers_nothing_puts_three_letters_in_doubt_and_the_others_wait() {
+        Letters silent = new Letters(null, null) {
+            @Override
+            void send(Mail mail) {
+                throw new CompletionException(new TimeoutException());
+            }
+        };
+        Flow muted = new Flow(
+                source,
+                clock,
+                receipts ->
+                        List.of(new MailWay(Optional.of("motcua@muongsai.example"), Map.of(), silent, intake.forms())));
+        List<String> states = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            UUID message = muted.message("x", "result-ready", LETTER);
+            muted.send();
+            states.addAll(muted.states(message));
+        }
+        assertThat(states)
+                .containsExactly("EMAIL UNKNOWN", "EMAIL UNKNOWN", "EMAIL UNKNOWN", "EMAIL WAITING", "EMAIL WAITING");
     }
 
     @Test
