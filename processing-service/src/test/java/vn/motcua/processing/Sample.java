@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestEvents.Received;
 import vn.motcua.devstack.TestTokens;
@@ -25,13 +26,18 @@ public final class Sample {
     public static final String OTHER_UNIT = "14-03703-20250701";
     public static final String STAGE_TOPIC = "dossier.stage-changed";
     public static final String CASE_TOPIC = "case.progressed";
-    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(60);
 
     /** A two-hand procedure of the office, a single-hand one, and one no rule can place. */
     public static final String BIRTH = "1.001193";
 
     public static final String COPY = "2.000815";
     public static final String NOWHERE = "9.999999";
+
+    static {
+        // for a busy machine: a test that succeeds waits no longer than before
+        Awaitility.setDefaultTimeout(SOON);
+    }
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final byte[] PDF = "%PDF-1.7 result".getBytes(StandardCharsets.US_ASCII);

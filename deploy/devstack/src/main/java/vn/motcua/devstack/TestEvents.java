@@ -32,7 +32,7 @@ import java.util.function.Predicate;
 public final class TestEvents {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Duration LIMIT = Duration.ofSeconds(20);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Map<String, Tail> TAILS = new HashMap<>();
     private static KafkaProducer<String, String> producer;
 
@@ -115,7 +115,7 @@ public final class TestEvents {
     }
 
     /**
-     * The first record that fits, waiting up to 20 seconds for it.
+     * The first record that fits, waiting up to a minute for it.
      *
      * @throws AssertionError when none came
      */

@@ -86,7 +86,7 @@ class SpoolTest {
                         folder.toString())
                 .inheritIO()
                 .start();
-        await().atMost(20, TimeUnit.SECONDS).until(() -> halves() == 1);
+        await().atMost(60, TimeUnit.SECONDS).until(() -> halves() == 1);
         return process;
     }
 

@@ -97,7 +97,7 @@ class ControlSlipResourceTest {
             Desk.fromCase(
                     id, "OPINION_ANSWERED", opinion(each, late ? "2026-11-18T10:00:00Z" : "2026-11-25T10:00:00Z"));
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).split("đã cho ý kiến", -1).length == 4);
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).split("đã cho ý kiến", -1).length == 4);
         String page = page(id).replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " ");
         assertThat(page)
                 .as("seed %d", seed)
@@ -121,7 +121,7 @@ class ControlSlipResourceTest {
         Desk.handedOn(id, "police");
         Desk.until(id, view -> "police".equals(view.getString("department")));
         Desk.routed(id, "ACCEPTED", "police");
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).contains("đã tiếp nhận"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("đã tiếp nhận"));
         // what was declined was not taken over
         assertThat(page(id).split("chưa tiếp nhận", -1)).hasSize(2);
     }
@@ -137,7 +137,7 @@ class ControlSlipResourceTest {
         Desk.fromCase(id, "OPINION_ASKED", late);
         Desk.fromCase(id, "OPINION_ANSWERED", early);
         Desk.fromCase(id, "OPINION_ANSWERED", late);
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).split("đã cho ý kiến", -1).length == 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).split("đã cho ý kiến", -1).length == 3);
         assertThat(page(id).replaceAll("(?s)<[^>]+>", " ").replaceAll("\\s+", " "))
                 .contains("Văn phòng HĐND và UBND, Xã Mường Sại → Văn phòng HĐND và UBND, Xã Quỳnh Nhai")
                 .containsPattern(

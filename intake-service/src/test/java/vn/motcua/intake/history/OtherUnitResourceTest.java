@@ -73,7 +73,7 @@ class OtherUnitResourceTest {
         assertThat(Desk.dossier(THEIRS, id).getList("allowedActions")).isEmpty();
 
         Desk.inUnit(id, "HANDED_ON", MUONG_SAI, "office");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> Desk.get(THEIRS, PATH + id).statusCode() == 404);
         assertThat(listed(THEIRS, id)).isFalse();
         assertThat(listed(THEIR_DIRECTOR, id)).isFalse();
@@ -105,7 +105,7 @@ class OtherUnitResourceTest {
                 "{}",
                 "\"holder\":\"tu-%s\",\"handlingUnit\":\"%s\",\"effectiveAt\":\"%s\",\"basedOnSequence\":1,\"causedBy\":null"
                         .formatted(tail, QUYNH_NHAI, Desk.dossier(HOA, id).getString("stageSince")));
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> lines(THEIR_DIRECTOR, "holder=tu-" + tail).equals(List.of(id)));
         for (String not : List.of(
                 TestTokens.officer("specialist", QUYNH_NHAI, "police"), TestTokens.officer("reception", QUYNH_NHAI))) {
@@ -114,7 +114,7 @@ class OtherUnitResourceTest {
             assertThat(lines(not, "holder=tu-" + tail)).isEmpty();
         }
         Desk.inUnit(id, "HANDED_ON", MUONG_SAI, "office");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> found(THEIR_DIRECTOR, byName).isEmpty());
         assertThat(lines(THEIR_DIRECTOR, byCode)).doesNotContain(id);
     }
@@ -125,13 +125,13 @@ class OtherUnitResourceTest {
         handedTo(id, QUYNH_NHAI, "economy");
         assertThat(page(id)).contains("chưa tiếp nhận");
         Desk.inUnit(id, "ACCEPTED", QUYNH_NHAI, "economy");
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).contains("đã tiếp nhận"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("đã tiếp nhận"));
         Desk.inUnit(id, "CLAIMED", QUYNH_NHAI, "economy");
         // the date passes while it lies there: who takes it over at home sees it late
         clock.setLegal("2026-11-25T09:00");
         Desk.inUnit(id, "HANDED_ON", MUONG_SAI, "office", "2026-11-25T01:30:00Z");
         Desk.inUnit(id, "ACCEPTED", MUONG_SAI, "office", "2026-11-25T02:00:00Z");
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).split("đã tiếp nhận", -1).length == 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).split("đã tiếp nhận", -1).length == 3);
         assertThat(page(id))
                 .containsPattern(
                         "Văn phòng HĐND và UBND, Xã Mường Sại → Phòng Kinh tế, Xã Quỳnh Nhai[^→]*trước hạn đã tiếp nhận")
@@ -146,10 +146,10 @@ class OtherUnitResourceTest {
         String id = opened();
         handedTo(id, QUYNH_NHAI, "economy");
         Desk.inUnit(id, "DECLINED", MUONG_SAI, "office");
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).contains("không tiếp nhận, trả lại"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("không tiếp nhận, trả lại"));
         handedTo(id, QUYNH_NHAI, "office");
         Desk.inUnit(id, "RECALLED", MUONG_SAI, "office");
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(id).contains("thu hồi về đơn vị có thẩm quyền"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(id).contains("thu hồi về đơn vị có thẩm quyền"));
         assertThat(page(id))
                 .contains("Văn phòng HĐND và UBND, Xã Quỳnh Nhai → Văn phòng HĐND và UBND, Xã Mường Sại")
                 .contains("Phòng Kinh tế, Xã Quỳnh Nhai → Văn phòng HĐND và UBND, Xã Mường Sại");
@@ -171,7 +171,7 @@ class OtherUnitResourceTest {
         Desk.inUnit(id, "HANDED_ON", QUYNH_NHAI, "economy", "2026-11-24T04:00:00Z");
         Desk.inUnit(id, "RECALLED", MUONG_SAI, "office", "2026-11-24T05:00:00Z");
         Desk.fromCase(id, "PROPOSED", "{}");
-        await().atMost(Duration.ofSeconds(20)).until(() -> lines(id).contains("Lãnh đạo ký duyệt"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> lines(id).contains("Lãnh đạo ký duyệt"));
         String told = lines(id);
         assertThat(told.split("Xã Quỳnh Nhai", -1)).hasSize(9);
 
@@ -186,7 +186,7 @@ class OtherUnitResourceTest {
                 TestEvents.publish("case.progressed", anew, each.type(), event, body);
             }
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> lines(anew).contains("Lãnh đạo ký duyệt"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> lines(anew).contains("Lãnh đạo ký duyệt"));
         assertThat(lines(anew)).isEqualTo(told);
     }
 

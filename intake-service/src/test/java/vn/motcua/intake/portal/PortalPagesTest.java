@@ -109,7 +109,7 @@ class PortalPagesTest {
     void a_session_that_ended_or_was_changed_asks_to_log_in_again() {
         Browser expired = new Browser().login(sub + ".citizen.2");
         Awaitility.await()
-                .atMost(Duration.ofSeconds(15))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofMillis(500))
                 .untilAsserted(
                         () -> assertThat(expired.get("/nop-ho-so?lang=vi").statusCode())

@@ -65,13 +65,13 @@ class RedateTaskServiceTest {
                 task.start(null);
                 assertThat(timers(run)).isEqualTo(6);
             });
-            await().atMost(Duration.ofSeconds(20)).until(() -> timers(run) == 0);
+            await().atMost(Duration.ofSeconds(60)).until(() -> timers(run) == 0);
             assertThat(state(run)).isEqualTo(Redating.RunState.LOOKING);
         });
         assertThat(timers(run)).isZero();
         QuarkusTransaction.requiringNew().run(() -> task.start(null));
-        await().atMost(Duration.ofSeconds(20)).until(() -> state(run) == Redating.RunState.NOTHING);
-        await().atMost(Duration.ofSeconds(20)).until(() -> timers(run) == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> state(run) == Redating.RunState.NOTHING);
+        await().atMost(Duration.ofSeconds(60)).until(() -> timers(run) == 0);
     }
 
     private void whileTwoWorkAt(UUID run, Runnable then) {

@@ -217,7 +217,7 @@ class RedatingResourceTest {
                 .body("type", equalTo("/problems/calendar-changed-again"));
         soon();
         JsonPath run = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(
                         this::newest,
                         each -> each != null
@@ -244,7 +244,7 @@ class RedatingResourceTest {
                 run,
                 UUID.fromString(done));
         task.start(null);
-        JsonPath after = Awaitility.await().atMost(Duration.ofSeconds(20)).until(this::newest, each -> "DONE"
+        JsonPath after = Awaitility.await().atMost(Duration.ofSeconds(60)).until(this::newest, each -> "DONE"
                 .equals(each.getString("state")));
         assertThat(after.getInt("applied")).isEqualTo(2);
         assertThat(Desk.dossier(HOA, open).getString("clock.due")).isEqualTo("2026-12-03T02:00:00Z");
@@ -276,7 +276,7 @@ class RedatingResourceTest {
         pauses(broken, "[]");
         clock.advance(Duration.ofMinutes(1)); // a run after the other, also by their times
         JsonPath again = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .pollInterval(Duration.ofSeconds(1))
                 .until(
                         this::newestAfterACheck,
@@ -354,7 +354,7 @@ class RedatingResourceTest {
         soon();
         String reception = TestTokens.officer("reception", unit);
         JsonPath moved = Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> Desk.dossier(reception, id), view -> "2026-11-25T08:30:00Z"
                         .equals(view.getString("clock.acknowledgeBy")));
         assertThat(moved.getInt("sequence")).isEqualTo(filed.getInt("sequence"));
@@ -398,7 +398,7 @@ class RedatingResourceTest {
     private JsonPath ready() {
         soon();
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(this::newest, each -> each != null && "READY".equals(each.getString("state")));
     }
 
@@ -424,14 +424,14 @@ class RedatingResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("APPLYING"));
         return Awaitility.await()
-                .atMost(Duration.ofSeconds(20))
+                .atMost(Duration.ofSeconds(60))
                 .until(() -> Desk.get(director, path).jsonPath(), each -> "DONE".equals(each.getString("state")));
     }
 
     /** The calendar of the unit is known as the one its dates were computed with. */
     private void agreed() {
         soon();
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> !Sql.query(
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> !Sql.query(
                         source, "select 1 from unit_calendar where unit = ?", row -> 1, unit)
                 .isEmpty());
     }

@@ -82,17 +82,17 @@ class TrackingPagesTest {
                 open(dossier.getString("reference"), dossier.getString("pin")).getCookie(SubjectToken.COOKIE);
         String draft = "{\"draftId\":\"%s\",\"until\":\"2026-11-26T02:40:00Z\"}".formatted(UUID.randomUUID());
         Desk.fromCase(id, "DRAFT_OFFERED", draft);
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(cookie), shown -> shown.contains("/xac-minh/ban-nhap"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(cookie), shown -> shown.contains("/xac-minh/ban-nhap"));
         assertThat(page(cookie)).contains("trả lời chậm nhất 09:40 26/11/2026");
         Desk.fromCase(id, "FROZEN", "{}");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> page(cookie), shown -> shown.contains("Thời hạn trả lời bản nháp đang tạm dừng"));
         assertThat(page(cookie)).doesNotContain("09:40 26/11/2026", "coi như đồng ý");
         Desk.fromCase(id, "THAWED", "{}");
         Desk.fromCase(id, "DRAFT_REDATED", draft.replace("26T02:40", "27T09:00"));
-        await().atMost(Duration.ofSeconds(20)).until(() -> page(cookie), shown -> shown.contains("16:00 27/11/2026"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> page(cookie), shown -> shown.contains("16:00 27/11/2026"));
         Desk.fromCase(id, "DRAFT_CONFIRMED", draft);
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> page(cookie), shown -> !shown.contains("/xac-minh/ban-nhap"));
     }
 

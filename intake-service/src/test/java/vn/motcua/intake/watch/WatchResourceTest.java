@@ -184,7 +184,7 @@ class WatchResourceTest {
         Sql.update(source, "update dossier set next_check_at = null where id = ?", UUID.fromString(id));
         assertThat(tasks.silent(10)).containsExactly(UUID.fromString(id));
         clock.advance(Duration.ofMinutes(2));
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> tasks.silent(10)
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> tasks.silent(10)
                 .isEmpty());
         assertThat(Desk.dossier(HOA, id).getString("charge.checkAt")).isEqualTo("2026-11-30T02:00:00Z");
     }
@@ -250,7 +250,7 @@ class WatchResourceTest {
         Desk.answer(Desk.decided(id));
         clock.setLegal("2026-12-08T09:00");
         String here = TestTokens.officer("director", Desk.MUONG_SAI);
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> waits(here, id));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> waits(here, id));
         Desk.done(HOA, id, Map.of("action", "CORRECT", "returningUnit", unit, "reason", "Nhận kết quả ở gần nhà"));
         assertThat(waits(here, id)).isFalse();
         assertThat(kinds(id)).containsExactly("RESULT_WAITS");
@@ -304,7 +304,7 @@ class WatchResourceTest {
     }
 
     private JsonPath raised(String id, String kind) {
-        Awaitility.await().atMost(Duration.ofSeconds(20)).until(() -> kinds(id).contains(kind));
+        Awaitility.await().atMost(Duration.ofSeconds(60)).until(() -> kinds(id).contains(kind));
         List<Map<String, Object>> items = list().getList("items");
         Map<String, Object> found = items.stream()
                 .filter(each -> id.equals(each.get("dossierId")) && kind.equals(each.get("kind")))

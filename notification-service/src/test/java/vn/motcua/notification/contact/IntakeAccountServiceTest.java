@@ -66,7 +66,7 @@ class IntakeAccountServiceTest {
                 .clientId("notification")
                 .credentials("demo-notification")
                 .build();
-        return clients.newClient(config).await().atMost(Duration.ofSeconds(10));
+        return clients.newClient(config).await().atMost(Duration.ofSeconds(60));
     }
 
     @Test

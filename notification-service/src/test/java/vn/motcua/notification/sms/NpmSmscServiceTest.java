@@ -34,7 +34,7 @@ import java.util.concurrent.TimeUnit;
 @QuarkusTest
 class NpmSmscServiceTest {
     private static final Path FOLDER = Path.of("src/test/smsc");
-    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<List<ChannelKind>> PHONE = List.of(List.of(SMS));
 
     @Inject

@@ -104,7 +104,7 @@ class SmppLinesServiceTest extends TwoProviders {
             second.open();
             await().atMost(SOON).until(alive::ready);
 
-            assertTimeoutPreemptively(SOON, () -> way.stop(null));
+            assertTimeoutPreemptively(Duration.ofSeconds(20), () -> way.stop(null));
             assertThat(alive.ready()).isFalse();
         }
     }

@@ -24,7 +24,7 @@ import java.util.List;
 /** Two providers on jsmpp's server and one replica's sending to them, with the real tables behind it. */
 abstract class TwoProviders {
     static final List<List<ChannelKind>> PHONE = List.of(List.of(SMS, EMAIL));
-    static final Duration SOON = Duration.ofSeconds(5);
+    static final Duration SOON = Duration.ofSeconds(60);
 
     @Inject
     AgroalDataSource source;

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import org.awaitility.Awaitility;
 import vn.motcua.devstack.TestEvents;
 import vn.motcua.devstack.TestTokens;
 import vn.motcua.notification.contract.Contracts;
@@ -17,8 +18,13 @@ import java.util.UUID;
 
 /** The service as its tests call it, with the catalogue's names loaded. */
 public final class Service {
-    public static final Duration SOON = Duration.ofSeconds(20);
+    public static final Duration SOON = Duration.ofSeconds(60);
     private static boolean catalogued;
+
+    static {
+        // for a busy machine: a test that succeeds waits no longer than before
+        Awaitility.setDefaultTimeout(SOON);
+    }
 
     private Service() {}
 

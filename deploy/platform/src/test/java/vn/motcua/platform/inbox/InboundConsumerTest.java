@@ -55,9 +55,9 @@ class InboundConsumerTest {
         send(UUID.randomUUID(), "bad" + key);
         send(UUID.randomUUID(), "third");
         TestEvents.publish(TOPIC, other, "sample", UUID.randomUUID(), "{\"value\":\"x\"}");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> samples.effects(other).size() == 1);
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 2);
         effects("first");
         var letter = TestEvents.await("sample.dead-letters", each -> key.equals(each.key()));
         assertThat(letter.data().get("reason").asText()).contains("cannot take");
@@ -79,7 +79,7 @@ class InboundConsumerTest {
         Samples.EARLY.add("early" + key);
         send(UUID.randomUUID(), "early" + key);
         send(UUID.randomUUID(), "next");
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 2);
         effects();
         Samples.EARLY.clear();
         effects("early" + key, "next");
@@ -89,14 +89,14 @@ class InboundConsumerTest {
     @Test
     void what_is_no_event_at_all_is_parked_too() {
         TestEvents.publish(TOPIC, key, Map.of(), "not json");
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 1);
     }
 
     @Test
     void what_can_never_be_taken_is_discarded_with_its_reason_and_what_waits_behind_it_is_drained() {
         TestEvents.publish(TOPIC, key, Map.of(), "not json");
         send(UUID.randomUUID(), "behind");
-        await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == 2);
+        await().atMost(Duration.ofSeconds(60)).until(() -> waiting() == 2);
         assertThat(inbound.drain("sample.samples", key)).isZero();
         UUID first = parked.list().stream()
                 .filter(each -> each.key().equals(key))
@@ -135,7 +135,7 @@ class InboundConsumerTest {
         TestEvents.publish(TOPIC, key + "\u0000", "sample", UUID.randomUUID(), "{\"value\":\"x\"}");
         send(UUID.randomUUID(), "goes on");
         effects("goes on");
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> parked.list().stream().anyMatch(each -> each.key().equals(key + "\uFFFD")));
     }
 
@@ -151,7 +151,7 @@ class InboundConsumerTest {
     }
 
     private void effects(String... values) {
-        await().atMost(Duration.ofSeconds(20))
+        await().atMost(Duration.ofSeconds(60))
                 .untilAsserted(() -> assertThat(samples.effects(key)).containsExactly(values));
     }
 }

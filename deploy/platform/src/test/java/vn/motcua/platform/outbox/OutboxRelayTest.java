@@ -45,7 +45,7 @@ class OutboxRelayTest {
                 .containsEntry("content-type", "application/json")
                 .containsKey("ce_time");
         assertThat(event.data().get("n").asInt()).isEqualTo(1);
-        await().atMost(Duration.ofSeconds(10)).until(() -> relay.depth() == 0 && relay.ageSeconds() == 0);
+        await().atMost(Duration.ofSeconds(60)).until(() -> relay.depth() == 0 && relay.ageSeconds() == 0);
     }
 
     @Test
@@ -66,7 +66,7 @@ class OutboxRelayTest {
             append(n);
             outbox.append(TOPIC, UUID.randomUUID().toString(), "sample", Map.of("n", n));
         }));
-        await().atMost(Duration.ofSeconds(20)).until(() -> sent().size() == 40);
+        await().atMost(Duration.ofSeconds(60)).until(() -> sent().size() == 40);
         assertThat(sent()).isEqualTo(IntStream.range(0, 40).boxed().toList());
     }
 
@@ -79,7 +79,7 @@ class OutboxRelayTest {
             assertThat(outbox.leftAt(id)).isNull();
             return new UUID[] {id, append(2)};
         });
-        await().atMost(Duration.ofSeconds(10)).until(() -> !outbox.waits(ids[0]) && !outbox.waits(ids[1]));
+        await().atMost(Duration.ofSeconds(60)).until(() -> !outbox.waits(ids[0]) && !outbox.waits(ids[1]));
         assertThat(outbox.leftAt(ids[0])).isBetween(Instant.now().minusSeconds(30), Instant.now());
         assertThat(outbox.leftAt(ids[1])).isNull();
     }

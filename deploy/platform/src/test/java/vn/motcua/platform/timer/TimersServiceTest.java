@@ -50,10 +50,10 @@ class TimersServiceTest {
     void a_timer_fires_when_the_services_clock_says_so_and_not_before() {
         set("late", Duration.ofDays(3));
         set("now", Duration.ZERO);
-        await().atMost(Duration.ofSeconds(10)).until(() -> alarm.fired().contains("now"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> alarm.fired().contains("now"));
         assertThat(alarm.fired()).doesNotContain("late");
         clock.advance(Duration.ofDays(3).plusSeconds(1));
-        await().atMost(Duration.ofSeconds(10)).until(() -> alarm.fired().contains("late"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> alarm.fired().contains("late"));
     }
 
     @Test
@@ -62,7 +62,7 @@ class TimersServiceTest {
         set("moved", Duration.ofSeconds(1));
         set("cancelled", Duration.ofSeconds(1));
         QuarkusTransaction.requiringNew().run(() -> timers.cancel("alarm", "cancelled"));
-        await().atMost(Duration.ofSeconds(10)).until(() -> alarm.fired().contains("moved"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> alarm.fired().contains("moved"));
         assertThat(alarm.fired()).doesNotContain("cancelled");
     }
 
@@ -97,7 +97,7 @@ class TimersServiceTest {
         } catch (IllegalStateException expected) {
             set("done", Duration.ZERO);
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> alarm.fired().contains("done"));
+        await().atMost(Duration.ofSeconds(60)).until(() -> alarm.fired().contains("done"));
         assertThat(alarm.fired()).doesNotContain("undone");
     }
 
@@ -124,22 +124,22 @@ class TimersServiceTest {
         for (String each : List.of("one", "two", "three")) {
             set("errand", each, Duration.ZERO);
         }
-        await().atMost(Duration.ofSeconds(10)).until(() -> errand.begun().size() == 1);
+        await().atMost(Duration.ofSeconds(60)).until(() -> errand.begun().size() == 1);
         set("beside one", Duration.ZERO);
         set("beside two", Duration.ZERO);
-        await().atMost(Duration.ofSeconds(10))
+        await().atMost(Duration.ofSeconds(60))
                 .until(() -> alarm.fired().containsAll(List.of("beside one", "beside two")));
         assertThat(errand.begun()).hasSize(1);
         for (int i = 0; i < 3; i++) {
             errand.answered();
         }
-        await().atMost(Duration.ofSeconds(20)).until(() -> errand.begun().size() == 3);
+        await().atMost(Duration.ofSeconds(60)).until(() -> errand.begun().size() == 3);
         assertThat(errand.inTransaction()).containsExactly(false, false, false);
     }
 
     private void awaitLaps(int laps) {
-        await().atMost(Duration.ofSeconds(10)).until(() -> lap.begun() == laps);
-        await().atMost(Duration.ofSeconds(10)).until(() -> Sql.query(
+        await().atMost(Duration.ofSeconds(60)).until(() -> lap.begun() == laps);
+        await().atMost(Duration.ofSeconds(60)).until(() -> Sql.query(
                         source, "select picked from scheduled_tasks where task_name = 'lap'", row -> row.getBoolean(1))
                 .equals(List.of(false)));
     }
