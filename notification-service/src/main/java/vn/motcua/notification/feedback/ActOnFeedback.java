@@ -115,6 +115,9 @@ class ActOnFeedback {
         Set<Guard> broken = EnumSet.noneOf(Guard.class);
         if (why(circle) != null) {
             broken.add(Guard.NOT_CONCERNED);
+            if (!directs()) {
+                broken.add(Guard.SENT_BY_UNCONCERNED);
+            }
         }
         if (own(history, FeedbackAction.PROPOSE)) {
             broken.add(Guard.ANOTHERS_ANSWER);
@@ -134,7 +137,7 @@ class ActOnFeedback {
     }
 
     /** Whether the caller directs; a director may receive as well. */
-    boolean directs() {
+    private boolean directs() {
         return caller.has("director");
     }
 
@@ -168,7 +171,8 @@ class ActOnFeedback {
     }
 
     private void require(Row row, Concern.Circle circle, List<Acts.Act> history) {
-        if (row.when().contains(Guard.NOT_CONCERNED)) {
+        boolean sent = row.when().contains(Guard.SENT_BY_UNCONCERNED) && !directs();
+        if (sent || row.when().contains(Guard.NOT_CONCERNED)) {
             requireUnconcerned(circle);
         }
         boolean own = row.when().contains(Guard.ANOTHERS_ANSWER) && own(history, FeedbackAction.PROPOSE)

@@ -38,8 +38,8 @@ final class FeedbackTable {
         NOT_CONCERNED,
         /** Whom it concerns changes neither the contact nor the way, and makes nothing else of a complaint of conduct. */
         PROTECTION_KEPT,
-        /** Whom it concerns sends it into no other unit, unless they are the director; a body outside they may name. */
-        UNIT_BY_UNCONCERNED,
+        /** Whom it concerns sends it to no other body, unless they are the director, who may be the only one left. */
+        SENT_BY_UNCONCERNED,
         /** The same of the officer it is given to. */
         ASSIGNEE_NOT_CONCERNED,
         /** Another wrote the answer. */
@@ -58,11 +58,11 @@ final class FeedbackTable {
     private static final List<Row> ROWS = List.of(
             row(NOTED,     AMEND,            by(RECEPTION),                    when(PROTECTION_KEPT),                        NOTED),
             row(NOTED,     CONFIRM,          by(RECEPTION),                    when(),                                       RECEIVED),
-            row(NOTED,     DROP,             by(RECEPTION),                    when(),                                       DROPPED),
+            row(NOTED,     DROP,             by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED),                          DROPPED),
             row(NOTED,     ATTACH,           by(RECEPTION),                    when(NOT_CONCERNED, FILES_LEFT),              NOTED),
             row(RECEIVED,  SCREEN,           by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED),                          SCREENED),
             row(RECEIVED,  REJECT,           by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED),                          REJECTED),
-            row(RECEIVED,  FORWARD,          by(RECEPTION, DIRECTOR),          when(UNIT_BY_UNCONCERNED),                    FORWARDED),
+            row(RECEIVED,  FORWARD,          by(RECEPTION, DIRECTOR),          when(SENT_BY_UNCONCERNED),                    FORWARDED),
             row(RECEIVED,  HAND_OVER,        by(RECEPTION, DIRECTOR),          when(),                                       HANDED_OVER),
             row(RECEIVED,  ATTACH,           by(RECEPTION, DIRECTOR),          when(NOT_CONCERNED, FILES_LEFT),              RECEIVED),
             row(SCREENED,  ASSIGN,           by(DIRECTOR),                     when(NOT_CONCERNED, ASSIGNEE_NOT_CONCERNED),  ASSIGNED),

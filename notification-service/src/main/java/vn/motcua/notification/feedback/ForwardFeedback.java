@@ -10,7 +10,6 @@ import vn.motcua.notification.feedback.Acts.Words;
 import vn.motcua.notification.feedback.Feedback.About;
 import vn.motcua.notification.feedback.Feedback.Facts;
 import vn.motcua.notification.feedback.Feedback.Outcome;
-import vn.motcua.notification.feedback.FeedbackTable.Guard;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.platform.problem.Problems;
 
@@ -58,8 +57,7 @@ class ForwardFeedback {
      * The person reads which body it is.
      *
      * @throws ProblemException 400 where neither a unit nor a name is given or both are, or the unit is not another one of the province that
-     *     receives, and had this feedback before without that it sent it here and gets it back for the first time; 409
-     *     {@code feedback-concerns-officer} where whom it concerns sends what nobody screened into a unit; and what
+     *     receives, and had this feedback before without that it sent it here and gets it back for the first time; and what
      *     {@link ActOnFeedback#begin} says
      */
     Feedback forward(UUID id, String ifMatch, FeedbackActs.Forward act) {
@@ -69,9 +67,6 @@ class ForwardFeedback {
         }
         boolean opens = act.unit() != null && act.how() == FeedbackActs.Forwarded.FORWARDED;
         boolean returned = opens && returned(now.feedback(), act.unit());
-        if (act.unit() != null && now.row().when().contains(Guard.UNIT_BY_UNCONCERNED) && !acting.directs()) {
-            acting.requireUnconcerned(now.circle());
-        }
         String body = act.unit() == null
                 ? act.body().strip()
                 : competent(now.feedback(), act.unit(), returned).name();

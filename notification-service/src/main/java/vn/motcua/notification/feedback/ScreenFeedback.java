@@ -115,7 +115,7 @@ class ScreenFeedback {
         return after;
     }
 
-    /** The caller did not confirm it, or hung up. */
+    /** The caller did not confirm it, or hung up; whom it concerns does not say so of it. */
     Feedback drop(UUID id, String ifMatch) {
         Acting now = acting.begin(id, FeedbackAction.DROP, ifMatch);
         return acting.finish(now, moved(now), null, Words.NONE);

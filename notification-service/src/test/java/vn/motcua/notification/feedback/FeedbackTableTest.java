@@ -21,6 +21,7 @@ class FeedbackTableTest {
 
     /** Acts that say something about the matter itself, or add to it, so that nobody does them whom it concerns. */
     private static final Set<FeedbackAction> JUDGING = EnumSet.of(
+            FeedbackAction.DROP,
             FeedbackAction.SCREEN,
             FeedbackAction.REJECT,
             FeedbackAction.ASSIGN,
@@ -105,6 +106,15 @@ class FeedbackTableTest {
         FeedbackTable.rows().stream()
                 .filter(row -> row.action() == FeedbackAction.ASSIGN)
                 .forEach(row -> assertThat(row.when()).contains(Guard.ASSIGNEE_NOT_CONCERNED));
+    }
+
+    @Test
+    void whom_it_concerns_ends_nothing_that_nobody_has_screened_but_by_its_own_track() {
+        Set<Guard> concerned = EnumSet.of(Guard.NOT_CONCERNED, Guard.SENT_BY_UNCONCERNED);
+        assertThat(FeedbackTable.allowed(FeedbackState.NOTED, EnumSet.of(By.RECEPTION), concerned))
+                .containsExactlyInAnyOrder(FeedbackAction.AMEND, FeedbackAction.CONFIRM);
+        assertThat(FeedbackTable.allowed(FeedbackState.RECEIVED, EnumSet.of(By.RECEPTION), concerned))
+                .containsExactly(FeedbackAction.HAND_OVER);
     }
 
     @Test

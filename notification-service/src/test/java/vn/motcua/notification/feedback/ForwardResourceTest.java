@@ -29,6 +29,7 @@ import java.util.UUID;
 class ForwardResourceTest {
     private static final String NOTE = "\"note\":\"Việc này do xã Quỳnh Nhai giải quyết\"";
     private static final String THERE = "\"how\":\"FORWARDED\",\"unit\":\"" + Story.QUYNH_NHAI + "\"," + NOTE;
+    private static final String OUTSIDE = "\"how\":\"FORWARDED\",\"body\":\"Sở Nội vụ\"," + NOTE;
     private static final String BACK = THERE.replace(Story.QUYNH_NHAI, Story.MUONG_SAI);
     private static final Hotline THEIR_RECEPTION = new Hotline("reception", "Hoàng Thị Én", Story.QUYNH_NHAI);
     private static final Hotline THEIR_DIRECTOR = new Hotline("director", "Lò Văn Xa", Story.QUYNH_NHAI);
@@ -191,14 +192,12 @@ class ForwardResourceTest {
         var theirs = THEIR_RECEPTION.sees(ids(code).get(1));
         assertThat(theirs.getString("concernsYou")).isEqualTo("NAMED");
         assertThat(theirs.getString("contact")).isNull();
-        assertThat(theirs.getList("allowedActions")).containsExactly("FORWARD", "HAND_OVER");
+        assertThat(theirs.getList("allowedActions")).containsExactly("HAND_OVER");
     }
 
     @Test
     void a_body_outside_and_a_person_who_is_only_guided_open_nothing() {
-        for (String where : List.of(
-                "\"how\":\"FORWARDED\",\"body\":\"Sở Nội vụ\"," + NOTE,
-                "\"how\":\"GUIDED\",\"unit\":\"" + Story.QUYNH_NHAI + "\"," + NOTE)) {
+        for (String where : List.of(OUTSIDE, "\"how\":\"GUIDED\",\"unit\":\"" + Story.QUYNH_NHAI + "\"," + NOTE)) {
             String code = Hotline.sent("");
             RECEPTION.does(ids(code).get(0), "FORWARD", where);
             assertThat(ids(code)).hasSize(1);
@@ -254,11 +253,13 @@ class ForwardResourceTest {
     }
 
     @Test
-    void whom_it_concerns_buries_nothing_in_another_unit_and_the_director_is_told_of_what_leaves_unscreened() {
+    void whom_it_concerns_buries_nothing_at_another_body_and_the_director_is_told_of_what_leaves_unscreened() {
         String id = conduct();
-        for (String unit : List.of(THERE, THERE.replace("FORWARDED", "GUIDED"))) {
+        assertThat(RECEPTION.sees(id).getList("allowedActions")).containsExactly("HAND_OVER");
+        assertThat(DIRECTOR.sees(id).getList("allowedActions")).contains("FORWARD");
+        for (String where : List.of(THERE, THERE.replace("FORWARDED", "GUIDED"), OUTSIDE)) {
             RECEPTION
-                    .act(id, "FORWARD", unit)
+                    .act(id, "FORWARD", where)
                     .then()
                     .statusCode(409)
                     .body("type", equalTo("/problems/feedback-concerns-officer"))
@@ -268,14 +269,28 @@ class ForwardResourceTest {
         DIRECTOR.does(id, "FORWARD", THERE);
         assertThat(notices(DIRECTOR, id)).contains("FORWARDED");
 
-        String outside = conduct();
-        RECEPTION.does(outside, "FORWARD", "\"how\":\"FORWARDED\",\"body\":\"Sở Nội vụ\"," + NOTE);
+        String outside = ids(Hotline.sent("")).get(0);
+        RECEPTION.does(outside, "FORWARD", OUTSIDE);
         assertThat(notices(DIRECTOR, outside)).contains("FORWARDED");
 
         String screened = ids(Hotline.sent("")).get(0);
         RECEPTION.does(screened, "SCREEN", "\"category\":\"LATENESS\",\"aboutCounter\":false,\"concerned\":[]");
         DIRECTOR.does(screened, "FORWARD", THERE);
         assertThat(notices(DIRECTOR, screened)).doesNotContain("FORWARDED");
+    }
+
+    @Test
+    void a_director_whom_it_concerns_can_still_send_it_to_whom_it_does_not() {
+        Hotline named = new Hotline("director", "Hoàng Thị Én", Story.QUYNH_NHAI);
+        String code = Hotline.sent("");
+        RECEPTION.does(
+                ids(code).get(0),
+                "SCREEN",
+                "\"category\":\"CONDUCT\",\"aboutCounter\":false,\"concerned\":[{\"name\":\"Hoàng Thị Én\"}]");
+        DIRECTOR.does(ids(code).get(0), "FORWARD", THERE);
+        String other = ids(code).get(1);
+        assertThat(named.sees(other).getList("allowedActions")).containsExactly("FORWARD", "HAND_OVER");
+        there(named, other, "FORWARD", OUTSIDE);
     }
 
     private static String conduct() {

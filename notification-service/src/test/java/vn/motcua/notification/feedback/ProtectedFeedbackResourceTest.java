@@ -107,6 +107,24 @@ class ProtectedFeedbackResourceTest {
     }
 
     @Test
+    void whom_a_call_concerns_confirms_it_and_never_drops_it_and_the_director_can() {
+        String id = call("CONDUCT", "");
+        assertThat(RECEPTION.sees(id).getList("allowedActions")).containsExactly("AMEND", "CONFIRM");
+        RECEPTION
+                .act(id, "DROP", "")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("/problems/feedback-concerns-officer"))
+                .body("why", equalTo("AT_COUNTER"));
+        assertThat(DIRECTOR.sees(id).getString("line.state")).isEqualTo("NOTED");
+        DIRECTOR.does(id, "DROP", "");
+        assertThat(DIRECTOR.sees(id).getString("line.state")).isEqualTo("DROPPED");
+
+        RECEPTION.does(call("CONDUCT", ",\"place\":\"COUNTER\""), "CONFIRM", "\"how\":\"READ_BACK\"");
+        RECEPTION.does(call("LATENESS", ""), "DROP", "");
+    }
+
+    @Test
     void what_is_amended_beside_the_text_stands_in_the_history_and_never_the_contact_itself() {
         String id = call("LATENESS", ",\"contact\":\"0912000111\",\"toldBy\":\"SMS\"");
         RECEPTION.does(
