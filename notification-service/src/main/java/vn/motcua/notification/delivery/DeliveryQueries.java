@@ -31,7 +31,8 @@ class DeliveryQueries {
         String[] key = Cursor.decode(after, 2);
         List<DeliveryView> found = Sql.query(
                 source,
-                "select d.id, d.message_id, m.template, d.channel, d.state, d.provider, d.attempts, d.parts, d.reason,"
+                "select d.id, d.message_id, m.template, case m.language when 'en' then m.title_en else m.title_vi end,"
+                        + " m.language, d.channel, d.state, d.provider, d.attempts, d.parts, d.reason,"
                         + " d.opened_at, d.handed_over_at, d.settled_at from delivery d join message m on m.id = d.message_id"
                         + " where d.dossier_id = ? and (d.opened_at, d.id) < (?, ?) order by d.opened_at desc, d.id desc limit ?",
                 DeliveryQueries::read,
@@ -50,15 +51,17 @@ class DeliveryQueries {
                 row.getObject(1, UUID.class),
                 row.getObject(2, UUID.class),
                 row.getString(3),
-                ChannelKind.valueOf(row.getString(4)),
-                DeliveryState.valueOf(row.getString(5)),
-                row.getString(6),
-                row.getInt(7),
-                row.getObject(8, Integer.class),
-                row.getString(9),
-                instant(row, 10),
-                instant(row, 11),
-                instant(row, 12));
+                row.getString(4),
+                row.getString(5),
+                ChannelKind.valueOf(row.getString(6)),
+                DeliveryState.valueOf(row.getString(7)),
+                row.getString(8),
+                row.getInt(9),
+                row.getObject(10, Integer.class),
+                row.getString(11),
+                instant(row, 12),
+                instant(row, 13),
+                instant(row, 14));
     }
 
     private static Instant instant(ResultSet row, int column) throws SQLException {

@@ -6,6 +6,7 @@ import java.util.UUID;
 /**
  * How far a message came on a way. The portal has none: it has every message at once.
  *
+ * @param title of the message in its language, of no person
  * @param segments of a short message, null for the others and before it left
  * @param reason a code of what came between, null where nothing did
  */
@@ -13,6 +14,8 @@ public record DeliveryView(
         UUID id,
         UUID messageId,
         String template,
+        String title,
+        String language,
         ChannelKind channel,
         DeliveryState state,
         String provider,

@@ -74,10 +74,8 @@ class RingingResource {
             description = "The choice, with its ETag",
             content = @Content(schema = @Schema(implementation = RingingView.class)))
     public Response one(@PathParam("dossierId") UUID dossier) {
-        if (dossiers.seen(dossier, Sight.of(caller)).isEmpty()) {
-            throw new ProblemException(Problems.NOT_FOUND);
-        }
-        return answer(say.view(dossier));
+        return answer(say.view(
+                dossiers.seen(dossier, Sight.of(caller)).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND))));
     }
 
     @PUT

@@ -20,8 +20,10 @@ import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Says which messages of a dossier ring: by the person through the link, or by reception where the person asks for it at the counter.
@@ -61,35 +63,33 @@ public class SayWhatRings {
         return QuarkusTransaction.joiningExisting().call(() -> {
             KnownDossier dossier =
                     dossiers.seen(id, Sight.of(caller)).orElseThrow(() -> new ProblemException(Problems.NOT_FOUND));
-            String unit = counter(dossier);
+            String unit = counter(dossier).orElseThrow(() -> new ProblemException(Problems.FORBIDDEN));
             dossiers.locked(id).orElseThrow();
             List<Wish> said = wishes.of(id);
             Revision.require(ifMatch, revision(said), () -> changed(said));
             change(id, wanted, Wish.By.RECEPTION, askedBy, unit);
-            return view(id);
+            return view(dossier);
         });
     }
 
     /** Which of them ring now, and what was said. */
-    RingingView view(UUID dossier) {
-        Set<ChannelKind> unwanted = optOuts.of(dossier);
-        List<Wish> said = wishes.of(dossier);
+    RingingView view(KnownDossier dossier) {
+        Set<ChannelKind> unwanted = optOuts.of(dossier.id());
+        List<Wish> said = wishes.of(dossier.id());
         return new RingingView(
-                dossier,
+                dossier.id(),
                 !unwanted.contains(ChannelKind.SMS),
                 !unwanted.contains(ChannelKind.EMAIL),
+                caller.has("reception") && counter(dossier).isPresent(),
                 revision(said),
                 said);
     }
 
     /** The receiving unit's counter or that of the unit that returns the result: there people come. */
-    private String counter(KnownDossier dossier) {
-        for (String unit : List.of(dossier.receivingUnit(), dossier.returningUnit())) {
-            if (caller.units().contains(unit)) {
-                return unit;
-            }
-        }
-        throw new ProblemException(Problems.FORBIDDEN);
+    private Optional<String> counter(KnownDossier dossier) {
+        return Stream.of(dossier.receivingUnit(), dossier.returningUnit())
+                .filter(caller.units()::contains)
+                .findFirst();
     }
 
     private void change(UUID dossier, Set<ChannelKind> wanted, Wish.By by, Wish.AskedBy askedBy, String unit) {

@@ -103,6 +103,7 @@ class LedgerResourceTest {
                 .then()
                 .statusCode(200)
                 .body("items.state", contains("HANDED_OVER", "HANDED_OVER"))
+                .body("items.findAll { it.title.length() > 1 && it.language == 'vi' }.size()", equalTo(2))
                 .body("items.find { it.channel == 'SMS' }.segments", equalTo(1));
         given().auth()
                 .oauth2(TestTokens.officer("reception", Story.QUYNH_NHAI))

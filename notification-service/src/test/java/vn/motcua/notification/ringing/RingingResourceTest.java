@@ -54,7 +54,11 @@ class RingingResourceTest {
     @Test
     void reception_stops_what_rings_on_the_persons_word_and_it_is_kept_who_did() {
         Response before = get("reception", Story.MUONG_SAI);
-        before.then().statusCode(200).body("sms", equalTo(true)).body("changes", empty());
+        before.then()
+                .statusCode(200)
+                .body("sms", equalTo(true))
+                .body("mayChange", equalTo(true))
+                .body("changes", empty());
 
         put("reception", Story.MUONG_SAI, before.header("ETag"), NO_PHONE)
                 .then()
@@ -93,10 +97,12 @@ class RingingResourceTest {
         }
         put("reception", ELSEWHERE, "\"0\"", NO_PHONE).then().statusCode(404);
         get("director", ELSEWHERE).then().statusCode(404);
+        get("director", Story.MUONG_SAI).then().body("mayChange", equalTo(false));
         given().get("/api/notification/ringing/" + story.id).then().statusCode(401);
 
         story = new Story().with(s -> s.put("competentUnit", ELSEWHERE)).received();
         Service.awaitTemplates(story.id, "received");
+        get("reception", ELSEWHERE).then().statusCode(200).body("mayChange", equalTo(false));
         put("reception", ELSEWHERE, "\"0\"", NO_PHONE).then().statusCode(403);
         assertThat(optOuts.of(story.id)).isEmpty();
     }
