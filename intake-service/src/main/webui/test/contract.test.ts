@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
+import '../src/words/later';
 import { hasWord } from '../src/words/words';
 
 const contracts = process.env.MOTCUA_OPENAPI ?? `${__dirname}/../../../../../deploy/contracts/openapi`;
@@ -36,6 +37,9 @@ const FAMILIES: [string, string, string][] = [
   ['processing', 'DecisionKind', 'decision'],
   ['notification', 'ReturnState', 'returns.state'],
   ['notification', 'Holds', 'returns.holds'],
+  ['notification', 'DeliveryState', 'hotline.way'],
+  ['notification', 'AskedBy', 'ringing.asked'],
+  ['notification', 'MailboxState', 'mailbox.state'],
   ['catalog', 'DraftState', 'draft.state'],
   ['catalog', 'VersionState', 'version.state'],
   ['catalog', 'EndingReason', 'ending'],

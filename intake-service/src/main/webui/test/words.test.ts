@@ -1,9 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { en } from '../src/words/en';
-import { vi } from '../src/words/vi';
+import { en as firstEn } from '../src/words/en';
+import { laterEn } from '../src/words/later-en';
+import { laterVi } from '../src/words/later-vi';
+import { vi as firstVi } from '../src/words/vi';
 import { language, named, words } from '../src/words/words';
+
+const vi = { ...firstVi, ...laterVi };
+const en = { ...firstEn, ...laterEn };
 
 /** Names that both languages write alike. */
 const SAME = ['app.name', 'app.title'];
@@ -12,7 +17,7 @@ const holes = (text: string) => [...text.matchAll(/\{(\w+)\}/g)].map((match) => 
 
 /** The sources of the app, without what is generated and the words themselves. */
 const sources = (readdirSync(`${__dirname}/../src`, { recursive: true }) as string[])
-  .filter((file) => /\.tsx?$/.test(file) && !/generated|words[\\/](vi|en)\.ts$/.test(file))
+  .filter((file) => /\.tsx?$/.test(file) && !/generated|words[\\/](later-)?(vi|en)\.ts$/.test(file))
   .map((file) => ({ file, text: readFileSync(join(__dirname, '../src', file), 'utf8') }));
 
 const found = (pattern: RegExp) => sources.flatMap(({ file, text }) => [...text.matchAll(pattern)].map((match) => ({ file, word: match[1] ?? '' })));
@@ -47,6 +52,10 @@ describe('words', () => {
     for (const [key, text] of [...Object.entries(vi), ...Object.entries(en)]) {
       expect(text.trim(), key).not.toBe('');
     }
+  });
+
+  it('of the first load and of rooms fetched later do not overwrite each other', () => {
+    expect(Object.keys(laterVi).filter((key) => Object.hasOwn(firstVi, key))).toEqual([]);
   });
 
   it('have the same holes in both languages', () => {

@@ -37,6 +37,8 @@ const Hotline = later<{ id: string | null }>(() => import('../rooms/hotline/hotl
 const HotlineComplaints = later<object>(() => import('../rooms/hotline/complaints').then((room) => room.Complaints));
 const HotlineFigures = later<object>(() => import('../rooms/hotline/figures').then((room) => room.Figures));
 const HotlineLimits = later<object>(() => import('../rooms/hotline/limits').then((room) => room.Limits));
+const HotlineMailbox = later<object>(() => import('../rooms/hotline/mailbox').then((room) => room.Mailboxes));
+const Messages = later<{ id: string }>(() => import('../rooms/messages/messages').then((room) => room.Messages));
 const Satisfaction = later<object>(() => import('../rooms/satisfaction/satisfaction').then((room) => room.Satisfaction));
 const Shelf = later<object>(() => import('../rooms/shelf/shelf').then((room) => room.Shelf));
 const Watch = later<object>(() => import('../rooms/watch/watch').then((room) => room.Watch));
@@ -81,6 +83,7 @@ export function Shell() {
               <Route path="/hotline">{() => <Hotline id={null} />}</Route>
               <Route path="/hotline/complaints">{() => <HotlineComplaints />}</Route>
               <Route path="/hotline/figures">{() => <HotlineFigures />}</Route>
+              <Route path="/hotline/mailbox">{() => <HotlineMailbox />}</Route>
               <Route path="/hotline/limits">{() => <HotlineLimits />}</Route>
               <Route path="/hotline/:id">{({ id }) => <Hotline id={id} />}</Route>
               <Route path="/dates">{() => <Dates id={null} />}</Route>
@@ -91,6 +94,7 @@ export function Shell() {
               <Route path="/catalogue/draft/:id">{({ id }) => <DraftRoom id={id} />}</Route>
               <Route path="/catalogue/import/:id">{({ id }) => <ImportRoom id={id} />}</Route>
               <Route path="/catalogue/procedure/:code">{({ code }) => <ProcedureRoom code={code} />}</Route>
+              <Route path="/messages/:id">{({ id }) => <Messages id={id} />}</Route>
               <Route path="/history/:id">{({ id }) => <History id={id} />}</Route>
               <Route path="/due">{() => <DueList />}</Route>
               <Route path="/">{() => <Redirect to={firstRoom(who.roles)} replace />}</Route>
@@ -110,7 +114,7 @@ function Bar() {
   const who = officer.value;
   const rooms = roomsOf(who?.roles ?? []);
   const here = ROOMS.find((room) => path === room.path || path.startsWith(`${room.path}/`));
-  const title = here ? words(here.title) : path.startsWith('/history/') ? words('room.history') : words('app.name');
+  const title = here ? words(here.title) : words(path.startsWith('/history/') ? 'room.history' : path.startsWith('/messages/') ? 'room.messages' : 'app.name');
   useEffect(() => {
     document.title = words('app.title', { room: title });
   }, [title, language.value]);

@@ -178,6 +178,7 @@ function Desk({ dossier, refresh, take }: DeskProps) {
         )}
         <p class="row">
           <Link href={`/history/${dossier.id}`}>{words('dossier.history')}</Link>
+          <Link href={`/messages/${dossier.id}`}>{words('room.messages')}</Link>
           {dossier.allowedActions.includes('CORRECT') ? <RenewPin dossier={dossier} onRenewed={() => void refresh()} /> : null}
         </p>
       </section>

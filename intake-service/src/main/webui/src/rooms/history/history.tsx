@@ -203,6 +203,9 @@ function Messages({ id }: { id: string }) {
   return (
     <section>
       <h2>{words('history.messages')}</h2>
+      <p>
+        <Link href={`/messages/${id}`}>{words('room.messages')}</Link>
+      </p>
       <Loaded live={live}>
         {(messages) =>
           messages.length === 0 ? (

@@ -7,6 +7,7 @@ import { Field as TextField, Pick, Tick } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { named, words, type Key } from '../../words/words';
+import '../../words/later';
 import { actOn, readCandidates } from './calls';
 import { bodyOf, choicesOf, fieldsOf, isFinal, isOptional, missing, opens, type Field, type Typed } from './plan';
 import { Where } from './where';

@@ -5,6 +5,7 @@ import { KeyButton } from '../../keys/keys';
 import { ProblemNote } from '../../parts/problem-note';
 import { say } from '../../parts/said';
 import { words } from '../../words/words';
+import '../../words/later';
 import { attachTo } from './calls';
 import { FILES_MOST } from './plan';
 

@@ -12,6 +12,7 @@ import { Loaded, ShowMore } from '../../parts/states';
 import { ownUnit } from '../../session/session';
 import { onPaper } from '../../time/legal';
 import { named, words } from '../../words/words';
+import '../../words/later';
 import { readHandOvers, type HandOverPage } from './calls';
 import { Parts } from './parts';
 

@@ -7,6 +7,7 @@ import { Choices, Field, Pick } from '../../parts/field';
 import { ProblemNote } from '../../parts/problem-note';
 import { ownUnit } from '../../session/session';
 import { named, words } from '../../words/words';
+import '../../words/later';
 import { actOn, enter } from './calls';
 import { CATEGORIES, PLACES, TOLD } from './plan';
 

@@ -5,6 +5,7 @@ import { Loaded, ShowMore } from '../../parts/states';
 import { has, ownUnit } from '../../session/session';
 import { onPaper } from '../../time/legal';
 import { named, words } from '../../words/words';
+import '../../words/later';
 import { readFigures, readReadings } from './calls';
 import { Parts } from './parts';
 import { ENDED_STATES, OPEN_STATES } from './plan';

@@ -9,6 +9,7 @@ import { Loaded, ShowMore } from '../../parts/states';
 import { has, ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
+import '../../words/later';
 import { readFigures, readLines, readNotices, type Lines } from './calls';
 import { Entry } from './entry';
 import { One } from './one';

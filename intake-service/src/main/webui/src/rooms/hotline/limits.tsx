@@ -11,6 +11,7 @@ import { Loaded } from '../../parts/states';
 import { has, ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { words } from '../../words/words';
+import '../../words/later';
 import { readLimits, setLimits } from './calls';
 import { DAYS, daysOf, type Days } from './days';
 import { Parts } from './parts';

@@ -8,6 +8,7 @@ import { save } from '../../parts/save';
 import { Loaded } from '../../parts/states';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
+import '../../words/later';
 import { ActForm } from './act';
 import { Attach } from './attach';
 import { readOne } from './calls';

@@ -4,6 +4,7 @@ import { unitName } from '../../api/names';
 import { body, catalog } from '../../api/services';
 import { Field } from '../../parts/field';
 import { language, words } from '../../words/words';
+import '../../words/later';
 
 const SHOWN = 6;
 const LETTERS_LEAST = 3;

@@ -68,7 +68,7 @@ export function Returns({ id }: { id: string | null }) {
           </p>
           <ReturnBox dossierId={id} name={chosen?.owner ?? ''} onDone={() => undefined} />
           <p>
-            <Link href={`/counter/${id}`}>{words('returns.dossier')}</Link> · <Link href={`/history/${id}`}>{words('dossier.history')}</Link>
+            <Link href={`/counter/${id}`}>{words('returns.dossier')}</Link> · <Link href={`/history/${id}`}>{words('dossier.history')}</Link> · <Link href={`/messages/${id}`}>{words('room.messages')}</Link>
           </p>
         </aside>
       ) : null}
