@@ -3,7 +3,7 @@ import { describe, expect, it, vi } from 'vitest';
 import { Problem } from '../src/api/problem';
 import type { ComplaintHandOver, Feedback, FeedbackAction, FeedbackFigures, HotlineLimits } from '../src/api/shapes';
 import { begun, shown } from '../src/rooms/hotline/act';
-import { collected } from '../src/rooms/hotline/calls';
+import { collected } from '../src/parts/pages';
 import { Lines } from '../src/rooms/hotline/complaints';
 import { DAYS, daysOf } from '../src/rooms/hotline/days';
 import { ReadBack } from '../src/rooms/hotline/entry';

@@ -1,5 +1,6 @@
 import { answered, body, notification } from '../../api/services';
 import type { ComplaintHandOver, Feedback, FeedbackCandidate, FeedbackEntered, FeedbackEntry, FeedbackFigures, FeedbackFilter, FeedbackLine, FeedbackNotice, FeedbackReading, FeedbackState, HotlineLimits, HotlineLimitsWanted } from '../../api/shapes';
+import { collected } from '../../parts/pages';
 
 const PAGE = 30;
 const REGISTER_PAGE = 100;
@@ -76,17 +77,4 @@ export async function readHandOvers(pages: number, signal?: AbortSignal): Promis
 
 export async function readReadings(pages: number, signal?: AbortSignal): Promise<{ items: FeedbackReading[]; next?: string | null }> {
   return collected((after) => body(notification.GET('/api/notification/hotline/readings', { params: { query: { limit: PAGE, after } }, signal })), pages);
-}
-
-/** So many pages of a list, one behind the other, and where the next begins. */
-export async function collected<T>(read: (after?: string) => Promise<{ items: T[]; next?: string | null }>, pages: number): Promise<{ items: T[]; next?: string | null }> {
-  const items: T[] = [];
-  let after: string | undefined;
-  for (let n = 0; n < pages; n++) {
-    const page = await read(after);
-    items.push(...page.items);
-    if (!page.next) return { items, next: null };
-    after = page.next;
-  }
-  return { items, next: after ?? null };
 }

@@ -4,11 +4,11 @@ import { useLive } from '../../api/live';
 import { procedureName } from '../../api/names';
 import { body, intake, notification } from '../../api/services';
 import type { Return, Row } from '../../api/shapes';
+import { collected } from '../../parts/pages';
 import { Loaded, ShowMore } from '../../parts/states';
 import { ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
-import { collected } from '../hotline/calls';
 import { ReturnBox } from './hand-over';
 
 const PAGE = 50;

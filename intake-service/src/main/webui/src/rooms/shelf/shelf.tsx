@@ -8,11 +8,11 @@ import type { Row, ShelfItem, ShelfView } from '../../api/shapes';
 import { Field } from '../../parts/field';
 import { showForm } from '../../parts/print';
 import { ProblemNote } from '../../parts/problem-note';
+import { collected } from '../../parts/pages';
 import { Loaded, ShowMore } from '../../parts/states';
 import { ownUnit } from '../../session/session';
 import { when } from '../../time/legal';
 import { named, words } from '../../words/words';
-import { collected } from '../hotline/calls';
 import { rowsOf } from '../returns/returns';
 import { Reminders } from './reminders';
 
