@@ -155,6 +155,16 @@ describe('the parts of the hotline', () => {
     await sound(auditor);
   });
 
+  scene('the leader sees that the mailbox of the unit does not answer, since when, and that no letter is lost', async ({ desk }) => {
+    const { page } = await desk('director', { path: '/desk/hotline', ...PHONE });
+    await page.getByRole('link', { name: 'Hộp thư nhận phản ánh' }).click();
+    await page.getByRole('heading', { name: 'gopy@muongsai.example' }).waitFor();
+    await page.getByText(/■ không trả lời/).waitFor();
+    await page.getByText('Không trả lời từ', { exact: true }).waitFor();
+    await sound(page);
+    await page.screenshot({ path: new URL('../target/mailbox.png', import.meta.url).pathname, fullPage: true });
+  });
+
   scene('the leader makes the limits stricter and never longer; everybody reads them', async ({ desk }) => {
     const { page } = await desk('director', { path: '/desk/hotline/limits', ...PHONE });
     await page.getByRole('button', { name: /Thay đổi thời hạn/ }).click();

@@ -1,7 +1,7 @@
 // The return: by the inbox, at the counter with a signature, from the shelf; and how it was.
 import assert from 'node:assert/strict';
 import { describe } from 'node:test';
-import { awaitCase, call, MARITAL_STATUS, onCase, proposed, until } from '../lib/api.mjs';
+import { act, awaitCase, BIRTH, call, MARITAL_STATUS, onCase, open, presentAll, proposed, until } from '../lib/api.mjs';
 import { findings, overflow, settle } from '../lib/browser.mjs';
 import { story } from '../lib/scene.mjs';
 
@@ -97,5 +97,44 @@ describe('the return', () => {
     await page.reload();
     await page.getByRole('button', { name: 'Mở phiếu đánh giá' }).click();
     await page.getByText('Đã có đánh giá').waitFor();
+  });
+});
+
+describe('what a person is told', () => {
+  const scene = story();
+  const deliveries = async (id) => (await call('hoa.reception', 'GET', `/api/notification/deliveries?dossier=${id}`)).items;
+  /** Nothing is tried then, so that it is not known either that nobody wants it. */
+  const night = () => (new Date(Date.now() + 7 * 3_600_000).getUTCHours() + 3) % 24 < 10;
+  const picture = (page, name) => page.screenshot({ path: new URL(`../target/${name}.png`, import.meta.url).pathname, fullPage: true });
+
+  scene('a wish for no letters, said at the counter, holds for what comes next; how far each message came is seen without the contact', async ({ desk }) => {
+    const { id } = await open(BIRTH, 'Lò Thị Lặng', { channel: 'POST' });
+    await presentAll(id);
+    await act('hoa.reception', id, { action: 'SUBMIT', handOverAt: new Date(Date.now() - 60_000).toISOString() });
+    await until(() => deliveries(id), (found) => found.length === 1, 'the first message');
+    const { page } = await desk('reception', { path: `/desk/counter/${id}` });
+    await page.getByRole('link', { name: 'Tin báo và cách gửi' }).click();
+    await page.getByRole('heading', { name: 'Tin báo về hồ sơ' }).waitFor();
+    await page.getByRole('row', { name: /nộp đến.*thư điện tử.*chờ gửi/ }).waitFor();
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Có gửi thư điện tử').uncheck();
+    await page.getByLabel('Chủ hồ sơ').check();
+    await settle(page);
+    assert.deepEqual(await findings(page), []);
+    await picture(page, 'messages-wish');
+    await page.keyboard.press('F8');
+    await page.getByText(/ghi tại Xã Mường Sại, theo đề nghị của: Chủ hồ sơ/).waitFor();
+
+    await act('hoa.reception', id, { action: 'RECEIVE' });
+    const waits = night();
+    await until(() => deliveries(id), (found) => found.some((one) => one.template === 'received' && (waits || one.reason === 'opted-out')), 'the second message');
+    const { page: leader } = await desk('director', { path: `/desk/messages/${id}`, ...PHONE });
+    await leader.getByRole('row', { name: waits ? /được tiếp nhận.*chờ gửi/ : /được tiếp nhận.*không gửi \(người dân không muốn nhận\)/ }).waitFor();
+    assert.equal(await leader.getByRole('button', { name: /Ghi mong muốn/ }).count(), 0);
+    assert.doesNotMatch(await leader.content(), /0912345645/);
+    await settle(leader);
+    assert.deepEqual(await findings(leader), []);
+    assert.ok((await overflow(leader)) <= 0);
+    await picture(leader, 'messages-phone');
   });
 });
