@@ -11,6 +11,7 @@ import static vn.motcua.processing.Sample.as;
 import static vn.motcua.processing.Sample.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -20,12 +21,11 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestTokens;
-import vn.motcua.platform.timer.Timers;
 import vn.motcua.processing.Sample;
+import vn.motcua.processing.Watched;
 import vn.motcua.processing.opinion.Communes;
 import vn.motcua.processing.unit.Units;
 
-import java.time.Duration;
 import java.util.UUID;
 
 /** What lists, figures and the watch say of cases that another unit handles. */
@@ -41,7 +41,7 @@ class HandOverListsResourceTest {
     Units units;
 
     @Inject
-    Timers timers;
+    AgroalDataSource source;
 
     private final String office = token("specialist");
     private final String director = token("director");
@@ -69,8 +69,7 @@ class HandOverListsResourceTest {
                 .then()
                 .statusCode(200);
         sample.claim(theirs);
-        clock.setLegal("2026-11-30T10:00");
-        timers.next("case.watch", Duration.ZERO);
+        Watched.go(source, clock, "2026-11-30T10:00");
         await().atMost(Sample.SOON).untilAsserted(() -> assertThat(Stays.raised(director, UNIT, sample))
                 .contains("OVERDUE HEAD office", "OVERDUE DIRECTOR office")
                 .noneMatch(each -> each.startsWith("OVERDUE OFFICER")));

@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import vn.motcua.processing.Sample;
+import vn.motcua.processing.Watched;
 
 import java.util.List;
 import java.util.UUID;
@@ -89,10 +90,7 @@ final class Stays {
     }
 
     static List<String> raised(String token, String unit, Sample sample) {
-        JsonNode items = json(as(token).get("/api/processing/escalations?limit=100&unit=" + unit))
-                .get("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(each -> each.get("caseId").asText().equals(sample.id()))
+        return Watched.raised(token, unit, sample).stream()
                 .map(each -> each.get("kind").asText() + " " + each.get("level").asText() + " "
                         + each.get("department").asText())
                 .toList();

@@ -5,10 +5,10 @@ import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.equalTo;
 import static vn.motcua.processing.Sample.BIRTH;
 import static vn.motcua.processing.Sample.as;
-import static vn.motcua.processing.Sample.json;
 import static vn.motcua.processing.Sample.token;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -19,13 +19,11 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestTokens;
-import vn.motcua.platform.timer.Timers;
 import vn.motcua.processing.Sample;
+import vn.motcua.processing.Watched;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 
 @QuarkusTest
 @QuarkusTestResource(StackResource.class)
@@ -36,7 +34,7 @@ class EscalationResourceTest {
     MovableClock clock;
 
     @Inject
-    Timers timers;
+    AgroalDataSource source;
 
     private final String specialist = TestTokens.officer("specialist", UNIT);
     private final String approver = TestTokens.officer("approver", UNIT);
@@ -169,11 +167,8 @@ class EscalationResourceTest {
         return sample;
     }
 
-    /** The clock goes on and the watch makes its round. */
     private void go(String legal) {
-        clock.setLegal(legal);
-        timers.next("case.watch", Duration.ZERO);
-        await().pollDelay(Duration.ofSeconds(3)).atMost(Sample.SOON).until(() -> true);
+        Watched.go(source, clock, legal);
     }
 
     private static List<String> raised(String token, Sample sample) {
@@ -184,11 +179,7 @@ class EscalationResourceTest {
     }
 
     private static List<JsonNode> of(String token, Sample sample) {
-        JsonNode items = json(as(token).get("/api/processing/escalations?limit=100&unit=" + UNIT))
-                .get("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(each -> each.get("caseId").asText().equals(sample.id()))
-                .toList();
+        return Watched.raised(token, UNIT, sample);
     }
 
     private static Response acknowledge(String token, String id, String ifMatch) {

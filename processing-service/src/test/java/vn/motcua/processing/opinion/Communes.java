@@ -16,6 +16,7 @@ import vn.motcua.devstack.TestTokens;
 import vn.motcua.platform.problem.ProblemException;
 import vn.motcua.processing.ProcessingProblem;
 import vn.motcua.processing.Sample;
+import vn.motcua.processing.Watched;
 import vn.motcua.processing.unit.Units;
 
 import java.time.LocalDate;
@@ -116,10 +117,7 @@ public final class Communes {
 
     /** The kinds raised of the case. */
     static List<String> raised(Sample sample) {
-        JsonNode items = json(as(SPECIALIST).get("/api/processing/escalations?limit=100&unit=" + UNIT))
-                .get("items");
-        return StreamSupport.stream(items.spliterator(), false)
-                .filter(each -> each.get("caseId").asText().equals(sample.id()))
+        return Watched.raised(SPECIALIST, UNIT, sample).stream()
                 .map(each -> each.get("kind").asText())
                 .toList();
     }

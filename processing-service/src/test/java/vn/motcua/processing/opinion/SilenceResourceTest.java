@@ -14,6 +14,7 @@ import static vn.motcua.processing.opinion.Communes.propose;
 import static vn.motcua.processing.opinion.Communes.raised;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.agroal.api.AgroalDataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
@@ -23,11 +24,9 @@ import org.junit.jupiter.api.Test;
 import vn.motcua.devstack.MovableClock;
 import vn.motcua.devstack.StackResource;
 import vn.motcua.devstack.TestTokens;
-import vn.motcua.platform.timer.Timers;
 import vn.motcua.processing.Sample;
+import vn.motcua.processing.Watched;
 import vn.motcua.processing.unit.Units;
-
-import java.time.Duration;
 
 /** What becomes of a question that nobody answers by its date. */
 @QuarkusTest
@@ -37,7 +36,7 @@ class SilenceResourceTest {
     MovableClock clock;
 
     @Inject
-    Timers timers;
+    AgroalDataSource source;
 
     @Inject
     Units units;
@@ -95,10 +94,7 @@ class SilenceResourceTest {
         assertThat(raised(sample)).doesNotContain("OPINION_SILENT");
     }
 
-    /** The clock goes on and the watch makes its round. */
     private void go(String legal) {
-        clock.setLegal(legal);
-        timers.next("case.watch", Duration.ZERO);
-        await().pollDelay(Duration.ofSeconds(3)).atMost(Sample.SOON).until(() -> true);
+        Watched.go(source, clock, legal);
     }
 }
