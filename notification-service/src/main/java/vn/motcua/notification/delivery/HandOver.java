@@ -158,7 +158,8 @@ class HandOver {
             segments.takeKept(now.id());
             now = receipts.conclude(now);
         }
-        if (now.state() == DeliveryState.UNKNOWN) {
+        if (turn == Turn.ANSWER_LOST) {
+            // also where another segment has failed by now: what this one costs stands in the ledger all the same
             now = receipts.byReference(now);
         }
         return now.provider();

@@ -13,6 +13,7 @@ public final class FakeWay implements Way {
     public final List<String> said = new CopyOnWriteArrayList<>();
     private final ChannelKind kind;
     private final boolean repeatable;
+    private int parts = 1;
     private final Deque<Object> answers = new ArrayDeque<>();
 
     /** The process is killed after the provider has it. */
@@ -30,6 +31,12 @@ public final class FakeWay implements Way {
     /** An {@link Answer} or something to throw, in order; later ones are taken. */
     public FakeWay then(Object... next) {
         Collections.addAll(answers, next);
+        return this;
+    }
+
+    /** In how many parts its messages go. */
+    public FakeWay of(int count) {
+        parts = count;
         return this;
     }
 
@@ -51,7 +58,7 @@ public final class FakeWay implements Way {
     @Override
     public synchronized Answer send(Parcel parcel, Begin begin) {
         boolean sms = kind == ChannelKind.SMS;
-        if (!begin.begin("first", sms ? 7 : null, sms ? 1 : null)) {
+        if (!begin.begin("first", sms ? 7 : null, sms ? parts : null)) {
             return Answer.later("taken-by-another", List.of(), null);
         }
         Object next = answers.poll();

@@ -161,6 +161,24 @@ class ReceiptsServiceTest {
     }
 
     @Test
+    void a_segment_without_an_answer_finds_its_receipt_where_another_segment_of_the_message_has_failed() {
+        sms.of(2).then(Answer.lost("no-answer", List.of(new Answer.Part(1, "answered"))));
+        UUID message = flow.message(PHONE);
+        flow.receipts.take("first", "answered", 7, false);
+        flow.receipts.take("first", "unanswered", 7, true);
+
+        flow.send();
+
+        assertThat(flow.states(message)).containsExactly("SMS FAILED", "EMAIL HANDED_OVER");
+        assertThat(Sql.query(
+                        source,
+                        "select number || ' ' || reference || ' ' || receipt from sms_part order by number",
+                        row -> row.getString(1)))
+                .containsExactly("1 answered FAILED", "2 unanswered DELIVERED");
+        assertThat(count("select count(*) from sms_receipt")).isZero();
+    }
+
+    @Test
     void a_receipt_that_could_mean_two_unknown_messages_means_none() {
         sms.then(Answer.lost("no-answer", List.of()), Answer.lost("no-answer", List.of()));
         UUID one = flow.message(PHONE);
