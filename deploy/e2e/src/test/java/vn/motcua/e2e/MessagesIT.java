@@ -142,6 +142,7 @@ class MessagesIT extends SuiteFixture {
         System.err.println("MessagesIT -Dseed=" + SEED);
         SILENT.forEach(logger -> logger.setLevel(Level.OFF));
         Thread.setDefaultUncaughtExceptionHandler(MessagesIT::failed);
+        beginsAnew();
         phonesMayRing();
         tokens = new Tokens(suite());
         http = Http.at(suite().publicUrl());
@@ -175,6 +176,15 @@ class MessagesIT extends SuiteFixture {
                 KILLS,
                 first.dropped() + second.dropped(),
                 IN_DOUBT.size());
+    }
+
+    /** A second try is told of nothing that the first one did. */
+    private static void beginsAnew() {
+        OVER.set(false);
+        NEXT.set(0);
+        WANTED.drainPermits();
+        DOSSIERS.clear();
+        IN_DOUBT.clear();
     }
 
     private static void receiversStand(Random random) {
