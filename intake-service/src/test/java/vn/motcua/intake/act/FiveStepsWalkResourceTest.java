@@ -186,7 +186,9 @@ class FiveStepsWalkResourceTest {
             case 409 -> {
                 refused.incrementAndGet();
                 List<String> now = answer.jsonPath().getList("allowed");
-                expect(!allowed.contains(action), what + " was allowed and refused: " + answer.asString());
+                // allowed to who names the law that lets them ask again, which nobody here does
+                boolean again = "FIRST_SUPPLEMENT".equals(answer.jsonPath().getString("guard"));
+                expect(!allowed.contains(action) || again, what + " was allowed and refused: " + answer.asString());
                 expect(
                         now != null && Set.copyOf(now).equals(Set.copyOf(allowed)),
                         what + " was told " + now + " where " + allowed + " was seen");
